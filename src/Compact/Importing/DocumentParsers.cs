@@ -1,0 +1,9 @@
+namespace Marrakech.Compact.Importing;
+
+/// <summary>The parsers the importer has, one for each kind of document.</summary>
+internal static class DocumentParsers
+{
+    public static IReadOnlyList<DocumentParser> All { get; } =
+    [
+    ];
+}
