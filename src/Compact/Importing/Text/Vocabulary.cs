@@ -9,6 +9,7 @@ namespace Marrakech.Compact.Importing.Text;
 internal sealed partial class Vocabulary
 {
     private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> hyphened = new(StringComparer.OrdinalIgnoreCase);
 
     public static Vocabulary Of(SourceText source)
     {
@@ -23,12 +24,18 @@ internal sealed partial class Vocabulary
 
     public int this[string word] => words.GetValueOrDefault(word);
 
+    /// <summary>Where a word lacks the hyphen the document mostly writes it with; null when it does not.</summary>
+    public int? HyphenFor(string word) =>
+        hyphened.TryGetValue(word, out var spelling) && words[spelling] > this[word] ? spelling.IndexOf('-', StringComparison.Ordinal) : null;
+
     /// <summary>A hyphenated word counts whole and by its parts; a hyphen left over at a line end does not count.</summary>
     private void Count(string word)
     {
         words[word] = words.GetValueOrDefault(word) + 1;
         if (!word.Contains('-', StringComparison.Ordinal)) return;
-        foreach (var part in word.Split('-')) words[part] = words.GetValueOrDefault(part) + 1;
+        var parts = word.Split('-');
+        if (parts.Length == 2) hyphened[parts[0] + parts[1]] = word;
+        foreach (var part in parts) words[part] = words.GetValueOrDefault(part) + 1;
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}0-9]+(?:[-’'][\p{L}\p{M}0-9]+)*")]
