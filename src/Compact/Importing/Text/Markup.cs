@@ -13,6 +13,7 @@ internal static partial class Markup
     public static TracedText Clean(TracedText text, Ledger ledger)
     {
         if (!Suspicious().IsMatch(text.Text)) return text;
+        text = ledger.Repair("markup", text, [.. Edits(BrokenTag(), text, m => $"<{m.Groups[1].Value}>")]);
         text = ledger.Repair("entity", text, [.. Edits(Entity(), text, m => WebUtility.HtmlDecode(m.Value))]);
         text = ledger.Tidy(text, [.. Edits(Tag(), text, _ => string.Empty)]);
         text = ledger.Tidy(text, [.. Edits(Strong(), text, _ => string.Empty)]);
@@ -37,6 +38,10 @@ internal static partial class Markup
 
     [GeneratedRegex(@"[&<*_\u00AD\u200B-\u200F\u2060\uFEFF]")]
     private static partial Regex Suspicious();
+
+    /// <summary>A tag inside a tag whose escape sign was torn apart: <c>&lt;sup&gt;&amp;&lt;/sup&gt;lt;sup&gt;</c>.</summary>
+    [GeneratedRegex(@"<(\w{1,10})>\s*&\s*</\1>\s*lt;\s*\1>")]
+    private static partial Regex BrokenTag();
 
     [GeneratedRegex(@"&(?:[a-zA-Z][a-zA-Z0-9]{1,10}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,6});")]
     private static partial Regex Entity();
