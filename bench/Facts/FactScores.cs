@@ -74,7 +74,9 @@ internal static partial class FactScores
 
     /// <summary>The gold set lists an organisation once for each way it is written; here it counts once.</summary>
     private static IEnumerable<string> DistinctNames(FactExtractor extractor, IEnumerable<string> names) => names
-        .Select(name => extractor.Extract("", name).Organisations is [{ } known] && known.Words[0].Words.Length >= name.Length - 4
+        .Select(name => extractor.Extract("", name).Organisations
+            .Where(o => o.Words.Any(w => w.Words.Length >= name.Length - 4))
+            .MaxBy(o => o.Words.Max(w => w.Words.Length)) is { } known
             ? Names(known.Key, known.Name).First()
             : Names(OrganisationPhrases.KeyOf(Bracketed().Replace(name, "")), name).First())
         .DistinctBy(n => n.Split('|')[0]);
@@ -93,7 +95,7 @@ internal static partial class FactScores
     }
 
     private static HashSet<string> Words(string name) =>
-        [.. OrganisationPhrases.KeyOf(Bracketed().Replace(name, "")).Split(' ').Where(w => w is not ("of" or "for" or "and" or "on"))];
+        [.. OrganisationPhrases.KeyOf(Bracketed().Replace(name, "")).Split(' ').Where(w => w is not ("of" or "for" or "and" or "on" or "in"))];
 
     private static bool SameNumber(string a, string b) => Number(a) == Number(b);
 

@@ -61,7 +61,7 @@ internal sealed record LevelFact(PracticeLevel Level, IReadOnlyList<FactWords> W
 internal sealed record AmountFact(decimal Value, string Currency, FactWords Words);
 
 /// <summary>A number of people.</summary>
-/// <param name="Count">As stated; "more than" and "about" stay in the words.</param>
+/// <param name="Count">As stated, for "hundreds of" the least it means; "more than" and "about" stay in the words.</param>
 /// <param name="Words">Where it stands.</param>
 internal sealed record PeopleFact(long Count, FactWords Words);
 

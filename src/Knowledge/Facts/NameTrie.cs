@@ -8,7 +8,8 @@ internal readonly record struct NameMatch<T>(int First, int Last, T Value);
 /// <summary>Finds many names of several words in one pass; the longest name wins ("Papua New Guinea", not "Guinea").</summary>
 /// <remarks>
 /// A name is matched word by word without accents. A word written with a capital in the name must have one in the text, and a
-/// short word of capitals only ("US") must be written so, which keeps "polish" and "us" from naming countries.
+/// short word of capitals only ("US") must be written so, which keeps "polish" and "us" from naming countries. Only the first
+/// word of a name of three or more is held to it.
 /// </remarks>
 internal sealed class NameTrie<T>
 {
@@ -83,7 +84,8 @@ internal sealed class NameTrie<T>
             {
                 var expected = Name.AsSpan(Tokens[i].Start, Tokens[i].Length);
                 var actual = text.Original(first + i);
-                if (IsAcronym(expected) ? !actual.SequenceEqual(expected) : char.IsUpper(expected[0]) && !char.IsUpper(actual[0]))
+                var free = i > 0 && Tokens.Length > 2;
+                if (IsAcronym(expected) ? !actual.SequenceEqual(expected) : !free && char.IsUpper(expected[0]) && !char.IsUpper(actual[0]))
                     return false;
             }
 

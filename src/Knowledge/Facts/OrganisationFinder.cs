@@ -8,10 +8,12 @@ internal sealed class OrganisationFinder(Gazetteer gazetteer)
 
     public IReadOnlyList<OrganisationHit> Find(FactText text)
     {
-        var known = gazetteer.Organisations.Find(text).Select(m => Known(text, m)).ToList();
+        var named = gazetteer.Organisations.Find(text).Select(m => (Hit: Known(text, m), Describes: OnlyDescribes(text, m))).ToList();
+        List<OrganisationHit> all = [.. named.Select(n => n.Hit)];
+        List<OrganisationHit> known = [.. named.Where(n => !n.Describes).Select(n => n.Hit), .. OrgansOf(text, all)];
         var bodies = _bodies.Find(text);
-        var phrases = _phrases.Find(text, known)
-            .Where(p => !known.Exists(k => k.First <= p.First && p.Last <= k.Last) && !bodies.Any(b => b.First <= p.First && p.Last <= b.Last))
+        var phrases = _phrases.Find(text, all)
+            .Where(p => !bodies.Any(b => b.First <= p.First && p.Last <= b.Last))
             .ToList();
         List<OrganisationHit> hits = [.. known, .. bodies, .. phrases];
         hits.AddRange(LaterAcronyms(text, hits));
@@ -38,11 +40,35 @@ internal sealed class OrganisationFinder(Gazetteer gazetteer)
             : null;
     }
 
+    /// <summary>"Harbour League (HL) Commission": a body named after the acronym of the one before it.</summary>
+    private IEnumerable<OrganisationHit> OrgansOf(FactText text, IReadOnlyList<OrganisationHit> known)
+    {
+        foreach (var hit in known.Where(h => h.Acronym is not null && h.Last > h.First && h.Last + 1 < text.Tokens.Count))
+            if (text.GapAfter(hit.Last) is ") " && text.IsCapital(hit.Last + 1) && gazetteer.OrganisationHeads.TryGetValue(text.Tokens[hit.Last + 1].Folded, out var kind))
+            {
+                var name = $"{hit.Acronym} {text.Original(hit.Last + 1)}";
+                var key = gazetteer.Organisations.LongestAt(new("", name), 0) is { Last: 1 } same ? same.Value.Key : OrganisationPhrases.KeyOf(name);
+                yield return hit with { Key = key, Name = name, Acronym = null, Kind = kind ?? hit.Kind, Last = hit.Last + 1 };
+            }
+    }
+
+    /// <summary>"United Nations entities" and "EU directive" name neither as an organisation.</summary>
+    private bool OnlyDescribes(FactText text, NameMatch<KnownOrganisation> match)
+    {
+        var next = match.Last + 1;
+        return match.Value.Acronym is "UN" or "EU" && next < text.Tokens.Count && text.GapAfter(match.Last) is " " or "\n" or "-" &&
+            (text.IsCapital(next) || gazetteer.OrganisationWords.Modified.Contains(text.Tokens[next].Folded));
+    }
+
     private static OrganisationHit Known(FactText text, NameMatch<KnownOrganisation> match)
     {
         var last = AcronymAfter(text, match.Last) is { } acronym && match.Value.Acronym == text.Original(acronym).ToString() ? acronym : match.Last;
-        return new(match.Value.Key, match.Value.Name, match.Value.Acronym, match.Value.Kind, match.First, last, match.Value.Country is null);
+        return new(match.Value.Key, match.Value.Name, match.Value.Acronym, match.Value.Kind, match.First, last, IsAbovePlaces(match.Value));
     }
+
+    // An international body is of no country though its name has one; a society of a country says which.
+    private static bool IsAbovePlaces(KnownOrganisation known) => known.Country is null && known.Kind is
+        OrganisationKind.UnEntity or OrganisationKind.InternationalOrganisation or OrganisationKind.InternationalFinancialInstitution;
 
     private static List<OrganisationHit> LaterAcronyms(FactText text, List<OrganisationHit> hits)
     {

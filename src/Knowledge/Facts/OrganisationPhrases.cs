@@ -9,17 +9,17 @@ internal sealed class OrganisationPhrases(Gazetteer gazetteer)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (!text.IsCapital(i) || _words.Openers.Contains(text.Tokens[i].Folded))
+            if ((!text.IsCapital(i) && !IsPlaceOf(text, i)) || _words.Openers.Contains(text.Tokens[i].Folded))
                 continue;
             var phrase = Read(text, i, known);
-            if (Organisation(text, phrase) is { } hit)
+            if (Organisation(text, phrase, known) is { } hit)
             {
                 yield return hit;
                 i = hit.Last;
             }
             else
             {
-                i = phrase.HeadEnd;
+                i = Math.Max(i, phrase.HeadEnd);
             }
         }
     }
@@ -27,14 +27,58 @@ internal sealed class OrganisationPhrases(Gazetteer gazetteer)
     public static string KeyOf(string name) =>
         string.Join(' ', FactText.Cut(name).Select(t => t.Folded).Where(w => w is not ("the" or "s")));
 
-    private OrganisationHit? Organisation(FactText text, Phrase phrase)
+    private OrganisationHit? Organisation(FactText text, Phrase phrase, IReadOnlyList<OrganisationHit> known)
     {
-        if (phrase.First == phrase.Last || gazetteer.OrganisationHeads.TryGetValue(text.Tokens[phrase.HeadEnd].Folded, out var kind) is false)
+        if (phrase.First == phrase.Last || known.Any(k => k.First <= phrase.HeadEnd && phrase.HeadEnd <= k.Last))
+            return null;
+        if (KindOf(text, phrase, known) is not { } kind)
             return null;
 
         var acronym = OrganisationFinder.AcronymAfter(text, phrase.Last);
-        var name = text.Full[text.Tokens[phrase.First].Start..text.Tokens[phrase.Last].End];
-        return new(KeyOf(name), name, acronym is { } a ? text.Original(a).ToString() : null, kind, phrase.First, acronym ?? phrase.Last, false);
+        var first = acronym is { } letters ? FirstByLetters(text, phrase, letters) : phrase.First;
+        var name = text.Full[text.Tokens[first].Start..text.Tokens[phrase.Last].End];
+        if (acronym is { } a && gazetteer.Organisations.LongestAt(text, a) is { } same)
+            return new(same.Value.Key, same.Value.Name, same.Value.Acronym, same.Value.Kind, first, a, false);
+        return new(KeyOf(name), name, acronym is { } short1 ? text.Original(short1).ToString() : null, kind.Kind, first, acronym ?? phrase.Last, false);
+    }
+
+    private Headed? KindOf(FactText text, Phrase phrase, IReadOnlyList<OrganisationHit> known)
+    {
+        var head = text.Tokens[phrase.HeadEnd].Folded;
+        if (gazetteer.OrganisationHeads.TryGetValue(head, out var kind))
+            return new(kind);
+        if (_words.Places.Contains(head) && phrase.Complemented && phrase.Last - phrase.HeadEnd < 5 && IsPlace(text, phrase.HeadEnd + 2))
+            return new(head == "state" ? OrganisationKind.MemberState : OrganisationKind.LocalAuthority);
+
+        // "Children at the Border Taskforce": the noun stands last, after a complement of another one.
+        return phrase.Complemented && !_words.Documents.Contains(head) && !known.Any(k => k.First <= phrase.Last && phrase.Last <= k.Last) && gazetteer.OrganisationHeads.TryGetValue(text.Tokens[phrase.Last].Folded, out kind)
+            ? new(kind)
+            : null;
+    }
+
+    private bool IsPlaceOf(FactText text, int i) =>
+        _words.Places.Contains(text.Tokens[i].Folded) && i + 2 < text.Tokens.Count && text.Tokens[i + 1].Folded == "of" && text.IsCapital(i + 2);
+
+    private bool IsPlace(FactText text, int token) =>
+        token < text.Tokens.Count && gazetteer.Places.LongestAt(text, token) is { Value.Code: not null };
+
+    /// <summary>Moves the start of a name to where its words begin to spell the acronym given for it.</summary>
+    private static int FirstByLetters(FactText text, Phrase phrase, int acronym)
+    {
+        var letters = text.Original(acronym);
+        var letter = letters.Length - 1;
+        for (var at = phrase.Last; at >= 0 && at > phrase.Last - (3 * letters.Length); at--)
+        {
+            var initial = text.Full[text.Tokens[at].Start];
+            if (char.ToUpperInvariant(initial) == char.ToUpperInvariant(letters[letter]))
+                letter--;
+            else if (char.IsUpper(initial) || text.GapAfter(at).ContainsAny(".,;:("))
+                break;
+            if (letter < 0)
+                return at;
+        }
+
+        return phrase.First;
     }
 
     private Phrase Read(FactText text, int first, IReadOnlyList<OrganisationHit> known)
@@ -58,8 +102,10 @@ internal sealed class OrganisationPhrases(Gazetteer gazetteer)
         var gap = text.GapAfter(phrase.Last);
         if (gap.SequenceEqual(", "))
             return phrase.Complemented && IsList(text, phrase, at) ? phrase with { Last = at } : phrase;
+        if (text.Tokens[at].Folded == "member")
+            return phrase;
         if (gap.ContainsAny("’'") && gap.Length == 1 && text.Tokens[at].Folded == "s")
-            return phrase with { Last = at, HeadEnd = phrase.Complemented ? phrase.HeadEnd : at };
+            return IsPlace(text, phrase.First) && IsPlace(text, at + 1) ? phrase : phrase with { Last = at, HeadEnd = phrase.Complemented ? phrase.HeadEnd : at };
         if (gap.SequenceEqual(" & "))
             return text.IsCapital(at) ? phrase.With(at) : phrase;
         if (!(gap.Length == 1 && (gap[0] == '-' || char.IsWhiteSpace(gap[0]))) && !gap.SequenceEqual("’ "))
@@ -131,6 +177,8 @@ internal sealed class OrganisationPhrases(Gazetteer gazetteer)
 
         return false;
     }
+
+    private readonly record struct Headed(OrganisationKind? Kind);
 
     /// <summary>A run of words read as a name.</summary>
     /// <remarks>The head ends with the last word before the complement: where the noun must stand that says what it is.</remarks>

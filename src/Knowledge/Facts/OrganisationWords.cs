@@ -18,6 +18,15 @@ internal sealed record OrganisationWords
     /// <summary>Heads whose complement may be a list: a ministry of several things.</summary>
     public required HashSet<string> Lists { get; init; }
 
+    /// <summary>Nouns that head the name of a document, a person or a plan, which an organisation's name inside does not change.</summary>
+    public required HashSet<string> Documents { get; init; }
+
+    /// <summary>Nouns that make an authority of the place they are followed by: "municipality of …".</summary>
+    public required HashSet<string> Places { get; init; }
+
+    /// <summary>Words after "United Nations" or "European Union" that it only describes.</summary>
+    public required HashSet<string> Modified { get; init; }
+
     /// <summary>What a State's name or demonym makes an organisation of, written small as well.</summary>
     public required HashSet<string> Bodies { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class PeopleFinder(Gazetteer gazetteer)
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var first = i;
-            if (ReadNumber(text, ref i) is not { } count || count < 1)
+            if ((ReadNumber(text, ref i) ?? ReadMagnitude(text, ref i)) is not { } count || count < 1)
                 continue;
             if (PeopleAfter(text, i + 1) is not { } last)
                 continue;
@@ -34,6 +34,8 @@ internal sealed class PeopleFinder(Gazetteer gazetteer)
     private decimal? ReadNumber(FactText text, ref int i)
     {
         decimal? value;
+        if (i > 0 && (_words.Labels.Contains(text.Tokens[i - 1].Folded) || text.IsAllCapitals(i - 1)))
+            return null;
         if (char.IsAsciiDigit(text.Full[text.Tokens[i].Start]))
         {
             if (text.Tokens[i].Start > 0 && text.Full[text.Tokens[i].Start - 1] is '-' or '–' or '/' or '.' or '$' or '€' or '£')
@@ -71,7 +73,8 @@ internal sealed class PeopleFinder(Gazetteer gazetteer)
             if (gap is not (" " or "\n" or "-" or "  "))
                 break;
             var word = text.Tokens[i].Folded;
-            if (_words.Breaks.Contains(word) || (last is not null && word is "and" or "or"))
+            var inside = gap is "-" || text.GapAfter(i) is "-";
+            if ((!inside && _words.Breaks.Contains(word)) || (last is not null && word is "and" or "or"))
                 break;
             if (_words.People.Contains(word) || IsPlural(text, i))
                 last = i;
@@ -80,6 +83,15 @@ internal sealed class PeopleFinder(Gazetteer gazetteer)
         }
 
         return last;
+    }
+
+    /// <summary>Reads "thousands of": the least it can mean.</summary>
+    private decimal? ReadMagnitude(FactText text, ref int i)
+    {
+        if (!_words.Magnitudes.TryGetValue(text.Tokens[i].Folded, out var least) || i + 2 >= text.Tokens.Count || text.Tokens[i + 1].Folded != "of")
+            return null;
+        i++;
+        return least;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));
@@ -104,6 +116,12 @@ internal sealed record PeopleWords
     public required HashSet<string> People { get; init; }
 
     public required IReadOnlyDictionary<string, decimal> Numbers { get; init; }
+
+    /// <summary>Words for a magnitude, with the least it means: "hundreds of" is 100.</summary>
+    public required IReadOnlyDictionary<string, decimal> Magnitudes { get; init; }
+
+    /// <summary>Words before a number that make it a label: "article 12".</summary>
+    public required HashSet<string> Labels { get; init; }
 
     /// <summary>Words that end the search for a noun: another noun is counted, or another phrase begins.</summary>
     public required HashSet<string> Breaks { get; init; }

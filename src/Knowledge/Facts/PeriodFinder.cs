@@ -37,7 +37,7 @@ internal static partial class PeriodFinder
         a.Field == b.Field && a.Offset < b.Offset + b.Words.Length && b.Offset < a.Offset + a.Words.Length;
 
     [GeneratedRegex(@"""?(?:
-          (?<![\w.,/$€£-])(?:(?<since>(?:[Ss]ince|as\ of|[Ff]rom)\s+)(?!(?:19|20)\d\d\s*(?:-|–|to|until|till|through)\s*\d))?
+          (?<![\w.,/$€£]|\d-)(?:(?<since>(?:[Ss]ince|as\ of|[Ff]rom)\s+)(?!(?:19|20)\d\d\s*(?:-|–|to|until|till|through)\s*\d))?
           (?:(?:[Bb]etween|[Ff]rom)\s+)?(?<from>(?:19|20)\d\d)
           (?:\s*(?:-|–|—)\s*(?<to>(?:19|20)\d\d|\d\d)(?!\d)|\s+(?:to|until|till|through|and)\s+(?<to>(?:19|20)\d\d)(?!\d)(?<=(?:[Bb]etween|[Ff]rom)\s+\d{4}\s+\w+\s+\d{4}))?
         | (?<=\d/)(?<from>(?:19|20)\d\d))
