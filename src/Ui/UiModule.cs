@@ -15,6 +15,7 @@ public static class UiModule
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Site>();
+        services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
@@ -26,6 +27,9 @@ public static class UiModule
     /// <summary>Adds a module's texts.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new TextSource(assembly));
+
+    /// <summary>Adds a link to the frame of every page.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);
 
     /// <summary>Serves the assets.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)

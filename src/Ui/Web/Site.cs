@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Texting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Marrakech.Ui.Web;
@@ -40,15 +41,27 @@ public sealed class Site
     /// <summary>The absolute address of a path on this site.</summary>
     public string Absolute(string path) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{path}");
 
+    /// <summary>The address of a page in the reader's language: <c>/objectives/8</c> gives <c>/fr/objectives/8</c>.</summary>
+    public string Link(string path) => path == "/" ? $"/{Language.Code}" : $"/{Language.Code}{path}";
+
     /// <summary>Path and query of this page in another language: place and state are kept.</summary>
-    public string SamePageIn(Language other)
+    public string SamePageIn(Language other) => $"/{other.Code}{Place}{Query}";
+
+    /// <summary>Path of this page with its language and without its query, as the reader asked for it.</summary>
+    public string Path => Asked?.OriginalPath ?? request.Path.Value ?? "/";
+
+    /// <summary>Path of this page without its language: empty for the start page.</summary>
+    public string Place
     {
-        var path = request.Path.Value ?? "/";
-        var end = path.IndexOf('/', 1);
-        var rest = Language.Find(path.Trim('/').Split('/')[0]) is null ? path : end < 0 ? "" : path[end..];
-        return $"/{other.Code}{rest}{request.QueryString}";
+        get
+        {
+            var end = Path.IndexOf('/', 1);
+            return Language.Find(Path.Trim('/').Split('/')[0]) is null ? Path : end < 0 ? "" : Path[end..].TrimEnd('/');
+        }
     }
 
-    /// <summary>Path of this page without its query.</summary>
-    public string Path => request.Path.Value ?? "/";
+    private string Query => (Asked is { } asked ? asked.OriginalQueryString : request.QueryString.Value) ?? "";
+
+    /// <summary>Set while an error page stands in for the page that was asked for.</summary>
+    private IStatusCodeReExecuteFeature? Asked => request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
 }
