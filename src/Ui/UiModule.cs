@@ -1,9 +1,12 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Marrakech.Ui;
 
@@ -14,6 +17,7 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
         services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();

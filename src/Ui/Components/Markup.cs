@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,6 +23,9 @@ internal static class Markup
     {
         public static readonly Encoding Instance = new();
 
+        /// <summary>Writes every script as it is: Arabic and Chinese stay readable, and a third of the size.</summary>
+        private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
         public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
@@ -29,7 +33,7 @@ internal static class Markup
             null => "",
             HtmlString html => html.Value ?? "",
             IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),
-            _ => HtmlEncoder.Default.Encode(arg.ToString() ?? ""),
+            _ => encoder.Encode(arg.ToString() ?? ""),
         };
     }
 }

@@ -11,12 +11,16 @@ public sealed class Site
 {
     private readonly TextCatalogue texts;
     private readonly HttpRequest request;
+    private readonly string path, query;
 
     public Site(TextCatalogue texts, IHttpContextAccessor accessor)
     {
         this.texts = texts;
         request = accessor.HttpContext?.Request ?? throw new InvalidOperationException("A page needs a request.");
-        Language = Language.Find(request.RouteValues["lang"] as string) ?? PreferredLanguage.Of(request);
+        var asked = AskedFor(request.HttpContext);
+        path = asked?.Path ?? request.Path.Value ?? "/";
+        query = asked?.Query ?? request.QueryString.Value ?? "";
+        Language = Language.Find(FirstStep(path)) ?? PreferredLanguage.Of(request);
     }
 
     /// <summary>The language of the page.</summary>
@@ -24,6 +28,9 @@ public sealed class Site
 
     /// <summary>The text of a key.</summary>
     public string this[string key] => texts.Sentence(Language, key);
+
+    /// <summary>The text of a key, or <paramref name="otherwise"/> where there is none: for codes that come from data.</summary>
+    public string Find(string key, string otherwise) => texts.Has(Language, key) ? texts.Sentence(Language, key) : otherwise;
 
     /// <summary>The text of a key with its places filled in.</summary>
     public string Text(string key, params object[] values) => string.Format(Language.Culture, texts.Sentence(Language, key), values);
@@ -45,23 +52,25 @@ public sealed class Site
     public string Link(string path) => path == "/" ? $"/{Language.Code}" : $"/{Language.Code}{path}";
 
     /// <summary>Path and query of this page in another language: place and state are kept.</summary>
-    public string SamePageIn(Language other) => $"/{other.Code}{Place}{Query}";
+    public string SamePageIn(Language other) => $"/{other.Code}{Place}{query}";
 
-    /// <summary>Path of this page with its language and without its query, as the reader asked for it.</summary>
-    public string Path => Asked?.OriginalPath ?? request.Path.Value ?? "/";
-
-    /// <summary>Path of this page without its language: empty for the start page.</summary>
+    /// <summary>Path of this page without its language and query, as the reader asked for it: empty for the start page.</summary>
     public string Place
     {
         get
         {
-            var end = Path.IndexOf('/', 1);
-            return Language.Find(Path.Trim('/').Split('/')[0]) is null ? Path : end < 0 ? "" : Path[end..].TrimEnd('/');
+            if (Language.Find(FirstStep(path)) is null) return path.TrimEnd('/');
+            var end = path.IndexOf('/', 1);
+            return end < 0 ? "" : path[end..].TrimEnd('/');
         }
     }
 
-    private string Query => (Asked is { } asked ? asked.OriginalQueryString : request.QueryString.Value) ?? "";
+    private static string FirstStep(string path) => path.TrimStart('/').Split('/')[0];
 
-    /// <summary>Set while an error page stands in for the page that was asked for.</summary>
-    private IStatusCodeReExecuteFeature? Asked => request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+    /// <summary>What the reader asked for, while an error page stands in for it.</summary>
+    private static (string Path, string Query)? AskedFor(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerPathFeature>() is { } failed) return (failed.Path, "");
+        return context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused ? (refused.OriginalPath, refused.OriginalQueryString ?? "") : null;
+    }
 }
