@@ -1,6 +1,9 @@
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +18,9 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddSingleton(s => SearchIndex.Open(indexFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         return services;
     }

@@ -15,6 +15,9 @@ public enum OfficialKind
     Recommendation = 10,
     MeansOfImplementation = 11,
     Partnership = 12,
+
+    /// <summary>What stands outside the numbered parts: front matter, introduction, closing words.</summary>
+    Passage = 13,
 }
 
 /// <summary>A stretch of official text as imported, with its permanent address and its source.</summary>

@@ -17,6 +17,8 @@ internal static class Passages
         foreach (var note in source.Footnotes)
             passages.Add(OfficialKind.Footnote, $"note/{note.Number}", Number(note.Number), null, note.Text ?? "", string.Join(',', note.Anchors), note.Place);
         AddNumbered(passages, source);
+        foreach (var (passage, index) in source.Passages.Select((p, i) => (p, i + 1)))
+            passages.Add(OfficialKind.Passage, $"passage/{Number(index)}", Number(index), passage.Name, passage.Text, null, passage.Place);
         foreach (var (row, index) in source.Recommendations.Select((r, i) => (r, i + 1))) AddRecommendation(passages, row, index);
         return passages.All;
     }

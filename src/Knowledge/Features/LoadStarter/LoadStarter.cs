@@ -3,6 +3,7 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.LoadStarter;
@@ -26,7 +27,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
         {
             var item = Make(practice, codes.Dequeue(), act.At);
             db.Add(item);
-            act.Changed("item", item.Code);
+            act.Changed(ChangeKinds.Item, item.Code);
         }
 
         await act.CommitAsync(new { practices = missing.Count }, ct);
