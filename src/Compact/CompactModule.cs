@@ -1,4 +1,6 @@
+using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +15,9 @@ public static class CompactModule
     public static IServiceCollection AddCompact(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, CompactModel>();
+        services.AddSingleton<CompactLibrary>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<CompactLibrary>());
+        services.AddScoped<DocumentStore>();
         services.AddTexts(typeof(CompactModule).Assembly);
         return services;
     }

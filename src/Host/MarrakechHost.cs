@@ -12,6 +12,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+using Marrakech.Host.Web;
+
 namespace Marrakech.Host;
 
 /// <summary>Composes the one process: modules, storage, web pipeline. The web server and the operator verbs share it.</summary>
@@ -31,6 +33,11 @@ internal static class MarrakechHost
         builder.Services.AddUi();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After")));
+        RateLimits.Add(builder.Services, settings);
+        PageCache.Add(builder.Services);
+        builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
         adjust?.Invoke(builder);
         var app = builder.Build();
         WebPipeline.Use(app);

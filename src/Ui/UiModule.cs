@@ -31,6 +31,7 @@ public static class UiModule
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)
     {
         Assets.Map(endpoints);
+        LanguageRedirect.Map(endpoints);
         return endpoints;
     }
 }

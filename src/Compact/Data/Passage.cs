@@ -1,21 +1,6 @@
-namespace Marrakech.Compact.Data;
+using Marrakech.Compact.Contracts;
 
-/// <summary>Kinds of passage.</summary>
-internal enum PassageKind
-{
-    Paragraph = 1,
-    Item = 2,
-    Principle = 3,
-    Objective = 4,
-    Action = 5,
-    SdgTarget = 6,
-    Footnote = 7,
-    Framework = 8,
-    Resource = 9,
-    Recommendation = 10,
-    MeansOfImplementation = 11,
-    Partnership = 12,
-}
+namespace Marrakech.Compact.Data;
 
 /// <summary>A stretch of official text with its permanent address inside its document. Immutable.</summary>
 internal sealed class Passage
@@ -26,7 +11,7 @@ internal sealed class Passage
 
     public required Guid DocumentId { get; init; }
 
-    public required PassageKind Kind { get; init; }
+    public required OfficialKind Kind { get; init; }
 
     /// <summary>Address within the document: <c>43/a/ii</c>, <c>objective/8</c>, <c>objective/8/a</c>, <c>note/12</c>.</summary>
     public required string Address { get; init; }

@@ -20,6 +20,19 @@ public sealed partial class ChangeWatcher(IServiceScopeFactory scopes, TimeProvi
     private readonly SemaphoreSlim turn = new(1, 1);
     private long seen = -1;
 
+    /// <summary>How far behind the feed a node may be and still take visitors.</summary>
+    public const long ReadyLag = 1000;
+
+    /// <summary>The position everything derived on this node has reached.</summary>
+    public long Position => Interlocked.Read(ref seen);
+
+    /// <summary>How many changes this node has yet to take in.</summary>
+    public async Task<long> LagAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await HeadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), ct) - Math.Max(Position, 0);
+    }
+
     /// <summary>Brings the followers up to date now; returns the position reached.</summary>
     public async Task<long> CatchUpAsync(CancellationToken ct)
     {
@@ -28,16 +41,19 @@ public sealed partial class ChangeWatcher(IServiceScopeFactory scopes, TimeProvi
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var position = await db.Set<Change>().MaxAsync(c => (long?)c.Number, ct) ?? 0;
-            if (position == seen) return seen;
+            var position = await HeadAsync(db, ct);
+            if (position == seen) return position;
             foreach (var follower in scope.ServiceProvider.GetServices<IChangeFollower>()) await follower.FollowAsync(position, ct);
-            return seen = position;
+            Interlocked.Exchange(ref seen, position);
+            return position;
         }
         finally
         {
             turn.Release();
         }
     }
+
+    private static async Task<long> HeadAsync(AppDb db, CancellationToken ct) => await db.Set<Change>().MaxAsync(c => (long?)c.Number, ct) ?? 0;
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -72,5 +72,11 @@ internal sealed class ItemOrganisation
 /// <summary>Names of the facets of an item.</summary>
 internal static class Facet
 {
-    public const string Country = "country", Place = "place", Year = "year", Objective = "objective", Sdg = "sdg";
+    public const string Country = "country", Place = "place", Year = "year", Objective = "objective", Sdg = "sdg", Source = "source";
+}
+
+/// <summary>Kinds of item.</summary>
+internal static class ItemKind
+{
+    public const string Practice = "practice", Resource = "resource";
 }
