@@ -47,7 +47,7 @@ internal readonly partial record struct Marker(string Label, int Start, int End,
     private static partial Regex RomanNumeral();
 
     [GeneratedRegex(
-        @"(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?|;\s(?:and|or)\s+))(?:(?<bullet>[-*•▪■●–])\s+)?(?:\((?<letter>[a-z]|[ivx]{1,5})\)|(?<number>\d{1,2})\.)(?:\s+|$)"
-        + @"|(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?))(?<bullet>[-*•▪■●])(?:\s+|$)")]
+        @"(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?|;\s(?:and|or)\s+|^(?:<sup>)+\d{1,3}(?:</sup>)+\s+))(?:(?<bullet>[-*•▪■●–])\s+)?(?:\((?<letter>[a-z]|[ivx]{1,5})\)|(?<number>\d{1,2})\.)(?:\s+|$)"
+        + @"|(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?|^(?:<sup>)+\d{1,3}(?:</sup>)+\s+))(?<bullet>[-*•▪■●])(?:\s+|$)")]
     private static partial Regex Pattern();
 }
