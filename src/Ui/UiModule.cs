@@ -1,9 +1,12 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Marrakech.Ui;
 
@@ -14,7 +17,9 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
+        services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
@@ -26,6 +31,9 @@ public static class UiModule
     /// <summary>Adds a module's texts.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new TextSource(assembly));
+
+    /// <summary>Adds a link to the frame of every page.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);
 
     /// <summary>Serves the assets.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)
