@@ -1,5 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
+using Marrakech.Compact.Features.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui;
@@ -18,10 +19,15 @@ public static class CompactModule
         services.AddSingleton<CompactLibrary>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<CompactLibrary>());
         services.AddScoped<DocumentStore>();
+        services.AddScoped<CompactResources>();
         services.AddTexts(typeof(CompactModule).Assembly);
         return services;
     }
 
     /// <summary>Maps the Compact's API and feeds.</summary>
-    public static IEndpointRouteBuilder MapCompact(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapCompact(this IEndpointRouteBuilder endpoints)
+    {
+        CompactApi.Map(endpoints);
+        return endpoints;
+    }
 }

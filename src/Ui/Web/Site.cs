@@ -15,7 +15,7 @@ public sealed class Site
     {
         this.texts = texts;
         request = accessor.HttpContext?.Request ?? throw new InvalidOperationException("A page needs a request.");
-        Language = Language.Find(request.RouteValues["lang"] as string) ?? PreferredLanguage.Of(request);
+        Language = Api.ApiRequest.Of(accessor.HttpContext)?.Language ?? Language.Find(request.RouteValues["lang"] as string) ?? PreferredLanguage.Of(request);
     }
 
     /// <summary>The language of the page.</summary>
