@@ -43,15 +43,18 @@ internal static class MarrakechHost
         return app;
     }
 
-    /// <summary>Brings database and everything derived from it up to date; the first start loads the starter repository.</summary>
+    /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
+    public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
+    }
+
+    /// <summary>Brings the database and everything derived from it up to date.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
-            await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
-        }
-
+        await PrepareDatabaseAsync(app, ct);
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 

@@ -4,4 +4,5 @@ using Marrakech.Host.Commands;
 var root = new RootCommand("Marrakech: the working software of the Global Compact for Migration.");
 root.Add(Shared.Data);
 root.Add(RunCommand.Create());
+root.Add(ImportCommand.Create());
 return await root.Parse(args).InvokeAsync();

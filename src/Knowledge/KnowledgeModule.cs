@@ -1,6 +1,13 @@
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Facts;
+using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +22,15 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddSingleton(_ => new FactExtractor(new Gazetteer(Countries.All.Select(c => new GazetteerCountry(c.Alpha2, c.Name.In(Language.English), c.Region ?? "")))));
+        services.AddSingleton<EditionMaker>();
+        services.AddSingleton<ItemFacts>();
+        services.AddSingleton<PracticeMatching>();
+        services.AddScoped<AttachPractices>();
+        services.AddScoped<ImportDocuments>();
+        services.AddSingleton(s => SearchIndex.Open(indexFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         return services;
     }
@@ -22,6 +38,10 @@ public static class KnowledgeModule
     /// <summary>Fills an empty repository with the starter practices.</summary>
     public static Task PrepareKnowledgeAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<LoadStarter>().HandleAsync(ct);
+
+    /// <summary>Takes official documents in; see <see cref="ImportOutcome"/>.</summary>
+    public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
+        services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);
 
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints) => endpoints;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Marrakech.Ui.Api;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Marrakech.Ui;
 
@@ -17,7 +20,9 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
+        services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
         services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
@@ -37,6 +42,9 @@ public static class UiModule
         ApiRequest.Read(context);
         return next(context);
     });
+
+    /// <summary>Adds a link to the frame of every page.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);
 
     /// <summary>Serves the assets.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)

@@ -57,7 +57,7 @@ internal sealed class SearchIndex : IDisposable
     /// <exception cref="SearchIndexBusyException">Another process has it open.</exception>
     public static SearchIndex Open(string path, TimeProvider clock)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = FSDirectory.Open(System.IO.Directory.CreateDirectory(path));
         try
         {
             return new SearchIndex(directory, IndexStore.Prepare(directory), clock);

@@ -23,6 +23,9 @@ public sealed class TextCatalogue
     /// <summary>The keys known in a language.</summary>
     public IEnumerable<string> Keys(string language) => byLanguage[language].Keys;
 
+    /// <summary>Whether a key is known.</summary>
+    public bool Has(Language language, string key) => byLanguage[language.Code].ContainsKey(key);
+
     /// <summary>The sentence of a key; throws for an unknown key.</summary>
     public string Sentence(Language language, string key) => Find(language, key).Forms["other"];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -7,9 +8,9 @@ using Marrakech.Ui.Web;
 namespace Marrakech.Compact.Features.Api;
 
 /// <summary>Presents the Compact as resources: own words in the reader's language beside the official text. One per request.</summary>
-internal sealed class CompactResources(CompactLibrary library, Site site)
+internal sealed class CompactResources(OfficialWords words, Site site)
 {
-    private readonly Shelf shelf = library.Shelf;
+    private readonly Shelf shelf = words.Shelf;
     private readonly Language language = site.Language;
 
     /// <summary>What stands on the shelf for this request.</summary>
@@ -76,7 +77,7 @@ internal sealed class CompactResources(CompactLibrary library, Site site)
     private OfficialResource? Official(OfficialText? text, string path)
     {
         if (text is null || shelf.Find(text.Document) is not { } document) return null;
-        var source = new SourceReference(document.Key, document.Title, document.Symbol, document.Version, text.FirstLine, text.LastLine, Page(path));
+        var source = new SourceReference(document.Key, document.Title, document.Symbol, document.Version, words.Locator(text), text.FirstLine, text.LastLine, Page(path));
         return new OfficialResource(text.Heading, text.Text, document.Language, source);
     }
 

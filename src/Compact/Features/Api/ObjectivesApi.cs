@@ -39,7 +39,7 @@ internal static class ObjectivesApi
     /// <summary>Gives one objective.</summary>
     /// <param name="number">Number of the objective, 1 to 23.</param>
     private static Results<ItemAnswer<ObjectiveResource>, ApiProblem> Get(string number, CompactResources resources) =>
-        Numbers.Objective(number) is { } objective
+        AddressNumbers.Objective(number) is { } objective
             ? new ItemAnswer<ObjectiveResource>(resources.Objective(objective), ObjectiveResource.Forms)
             : new ApiProblem(ApiRefusal.NotFound);
 
@@ -48,7 +48,7 @@ internal static class ObjectivesApi
     private static Results<ListAnswer<ActionResource>, ApiProblem> ListActions(
         string number, [AsParameters] PageParameters page, CompactResources resources, Site site)
     {
-        if (Numbers.Objective(number) is not { } objective) return new ApiProblem(ApiRefusal.NotFound);
+        if (AddressNumbers.Objective(number) is not { } objective) return new ApiProblem(ApiRefusal.NotFound);
         var reader = new ParameterReader(site);
         var list = $"{Resource}/{number}/actions";
         var slice = reader.Slice(list, page);
@@ -60,7 +60,7 @@ internal static class ObjectivesApi
     /// <param name="number">Number of the objective, 1 to 23.</param>
     /// <param name="letter">Letter of the action.</param>
     private static Results<ItemAnswer<ActionResource>, ApiProblem> GetAction(string number, string letter, CompactResources resources) =>
-        Numbers.Objective(number) is { } objective && objective.FindAction(letter) is { } action
+        AddressNumbers.Objective(number) is { } objective && objective.FindAction(letter) is { } action
             ? new ItemAnswer<ActionResource>(resources.Action(objective, action), ActionResource.Forms)
             : new ApiProblem(ApiRefusal.NotFound);
 }

@@ -37,7 +37,7 @@ internal static class SdgApi
     /// <summary>Gives one goal.</summary>
     /// <param name="number">Number of the goal, 1 to 17.</param>
     private static Results<ItemAnswer<SdgGoalResource>, ApiProblem> GetGoal(string number, CompactResources resources) =>
-        Numbers.Goal(number) is { } goal
+        AddressNumbers.Goal(number) is { } goal
             ? new ItemAnswer<SdgGoalResource>(resources.Goal(goal), SdgGoalResource.Forms)
             : new ApiProblem(ApiRefusal.NotFound);
 

@@ -122,6 +122,7 @@ namespace Marrakech.Storage.Postgres.Migrations
                     Heading = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Link = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Objectives = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     FirstLine = table.Column<int>(type: "integer", nullable: false),
                     LastLine = table.Column<int>(type: "integer", nullable: false)
                 },

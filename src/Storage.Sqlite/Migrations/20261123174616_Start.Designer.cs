@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123172137_Start")]
+    [Migration("20261123174616_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -114,6 +114,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Property<string>("Marker")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objectives")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")

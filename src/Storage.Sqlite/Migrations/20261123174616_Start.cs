@@ -107,6 +107,7 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     Heading = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Objectives = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     FirstLine = table.Column<int>(type: "INTEGER", nullable: false),
                     LastLine = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -4,7 +4,7 @@ using Marrakech.Compact.Contracts;
 namespace Marrakech.Compact.Features.Api;
 
 /// <summary>Reads numbers in addresses; what is no number names nothing.</summary>
-internal static class Numbers
+internal static class AddressNumbers
 {
     public static ObjectiveOutline? Objective(string text) => Read(text) is { } number ? Outline.FindObjective(number) : null;
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123172139_Start")]
+    [Migration("20261123174628_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -118,6 +118,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Objectives")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
