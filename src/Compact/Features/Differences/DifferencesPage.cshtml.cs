@@ -19,7 +19,7 @@ internal sealed class DifferencesPageModel(OfficialWords words, EditionCompariso
     {
         var compared = comparison.Of(words.Shelf);
         Editions = [.. EditionComparison.Editions.Where(e => compared.Any(c => c.Edition == e))];
-        Edition = Editions.Contains(edition) ? edition! : Editions.FirstOrDefault() ?? EditionComparison.Editions[0];
+        Edition = Editions.Contains(edition) ? edition! : Editions.Count > 0 ? Editions[0] : EditionComparison.Editions[0];
         Change = Enum.TryParse<TextChange>(change, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : TextChange.Wording;
         all = [.. compared.Where(c => c.Edition == Edition)];
     }
