@@ -16,16 +16,16 @@ internal sealed record DuplicateGroup(DuplicateItem Canonical, IReadOnlyList<Dup
 internal static class DuplicateGroups
 {
     /// <summary>Least similarity of the same practice.</summary>
-    public const double Same = 0.5;
+    public const double Same = 0.47;
 
     /// <summary>Least similarity of a further part of a practice that already has one from the same source.</summary>
-    public const double FurtherPart = 0.53;
+    public const double FurtherPart = 0.5;
 
     /// <summary>How much nearer a further part must be to its practice than to any other.</summary>
     public const double Margin = 0.08;
 
     /// <summary>From here up a pair that was not put together is worth a look by a person.</summary>
-    public const double Suggestion = 0.42;
+    public const double Suggestion = 0.4;
 
     /// <summary>Groups all items; an item like no other is a group of its own. Groups and members come in the order of the items.</summary>
     public static IReadOnlyList<DuplicateGroup> Find(IReadOnlyList<DuplicateItem> items)

@@ -9,15 +9,15 @@ namespace Marrakech.Knowledge.Duplicates;
 /// </remarks>
 internal sealed class DuplicateMeasure(DuplicateIndex collection)
 {
-    private const double VocabularyWeight = 4.5;
+    private const double VocabularyWeight = 5;
     private const double TitleWeight = 1.5;
-    private const double CountriesWeight = 1.25;
-    private const double OrganisationsWeight = 1.25;
-    private const double YearsWeight = 0.75;
-    private const double ObjectiveWeight = 1;
+    private const double CountriesWeight = 0.75;
+    private const double OrganisationsWeight = 1.5;
+    private const double YearsWeight = 0.25;
+    private const double ObjectiveWeight = 0.5;
 
     // A summary in other words shares at most about this much of the vocabulary of a text; it counts as all.
-    private const double FullVocabulary = 0.6;
+    private const double FullVocabulary = 0.5;
 
     // Common turns of phrase make up to this share of any two texts of the field; from the other share on, one is taken from the other.
     private const double NoSharedWording = 0.15;
@@ -81,7 +81,7 @@ internal sealed class DuplicateMeasure(DuplicateIndex collection)
 
     private SimilarityPart SharedFacts(SimilarityAspect aspect, IReadOnlyCollection<string> mine, IReadOnlyCollection<string> yours)
     {
-        var shared = mine.Intersect(yours).ToList();
+        var shared = mine.Where(fact => yours.Contains(fact) || (aspect == SimilarityAspect.Organisations && yours.Any(other => IsWithin(fact, other) || IsWithin(other, fact)))).ToList();
         var least = Math.Min(mine.Sum(Weight), yours.Sum(Weight));
         var weight = aspect switch
         {
@@ -93,6 +93,11 @@ internal sealed class DuplicateMeasure(DuplicateIndex collection)
 
         double Weight(string fact) => Math.Max(0, collection.Rarity(collection.Facts.With(aspect, fact)));
     }
+
+    /// <summary>Whether one name is the other with more around it: "city of lisbon" and "migration office of city of lisbon".</summary>
+    private static bool IsWithin(string name, string longer) =>
+        name.Contains(' ', StringComparison.Ordinal) && longer.Length > name.Length &&
+        name.Split(' ').All(word => longer.Contains(word, StringComparison.Ordinal));
 
     private double Rarity(int word) => Math.Max(0, collection.Rarity(collection.Vocabulary.ItemsWith(word)));
 
