@@ -57,6 +57,9 @@ public sealed record SourceDocument
     public IReadOnlyList<SourceFramework> Frameworks { get; init; } = [];
     public IReadOnlyList<SourceResource> Resources { get; init; } = [];
     public IReadOnlyList<SourceRecommendation> Recommendations { get; init; } = [];
+
+    /// <summary>What the document says outside its numbered parts: front matter, introduction, closing words.</summary>
+    public IReadOnlyList<SourcePassage> Passages { get; init; } = [];
     public required ReadingReport Report { get; init; }
 }
 
@@ -142,7 +145,17 @@ public sealed record SourceCitation(string? Mark, string? Text, string? Url);
 public sealed record SourceFramework(string Name, int? Year, string Text, Place Place);
 
 /// <summary>A resource a document points its readers to.</summary>
-public sealed record SourceResource(string Title, string Text, string? Url, Place Place);
+public sealed record SourceResource(string Title, string Text, string? Url, Place Place)
+{
+    /// <summary>Numbers of the objectives the document names with it or, where it names none, those it speaks to; may be empty.</summary>
+    public IReadOnlyList<int> Objectives { get; init; } = [];
+}
+
+/// <summary>A passage outside the numbered parts of a document, so that nothing it says is lost.</summary>
+/// <param name="Name">Stable name: <c>title</c>, <c>resolution/2</c>, <c>chapeau</c>, <c>introduction</c>…</param>
+/// <param name="Text">Repaired text; paragraphs separated by one blank line.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record SourcePassage(string Name, string Text, Place Place);
 
 /// <summary>A row of the recommendations table.</summary>
 /// <param name="Text">The recommendation.</param>

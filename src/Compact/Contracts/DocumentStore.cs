@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Marrakech.Compact.Data;
+using Marrakech.Compact.Reading;
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Compact.Contracts;
+
+/// <summary>What storing a document came to.</summary>
+public enum StoreOutcome
+{
+    /// <summary>The first version of this document.</summary>
+    Added,
+
+    /// <summary>An altered edition: kept as a further version beside the earlier ones.</summary>
+    NewVersion,
+
+    /// <summary>The same content as the current version: nothing was written.</summary>
+    Unchanged,
+}
+
+/// <summary>Outcome of storing one document.</summary>
+public sealed record StoredDocument(string Key, int Version, StoreOutcome Outcome, int Passages);
+
+/// <summary>Keeps official documents, each version for ever. Called inside the act of an import.</summary>
+public sealed class DocumentStore(AppDb db)
+{
+    /// <summary>Stores <paramref name="source"/> unless the current version already says the same.</summary>
+    public async Task<StoredDocument> StoreAsync(OpenAct act, SourceDocument source, CancellationToken ct)
+    {
+        var digest = ContentDigest(source);
+        var current = await db.Set<OfficialDocument>().AsNoTracking().Where(d => d.Key == source.Key)
+            .OrderByDescending(d => d.Version).Select(d => new { d.Version, d.ContentDigest }).FirstOrDefaultAsync(ct);
+        if (current?.ContentDigest == digest) return new StoredDocument(source.Key, current.Version, StoreOutcome.Unchanged, 0);
+
+        var document = new OfficialDocument
+        {
+            Id = Guid.CreateVersion7(act.At),
+            Key = source.Key,
+            Version = (current?.Version ?? 0) + 1,
+            Title = source.Title,
+            Symbol = source.Symbol,
+            Language = source.Language,
+            FileName = source.FileName,
+            FileDigest = source.Sha256,
+            ContentDigest = digest,
+            ImportedAt = act.At,
+            Report = JsonSerializer.Serialize(source.Report),
+        };
+        document.Passages.AddRange(Passages.Of(source, document.Id, act.At));
+        db.Add(document);
+        act.Changed("document", source.Key);
+        return new StoredDocument(source.Key, document.Version, current is null ? StoreOutcome.Added : StoreOutcome.NewVersion, document.Passages.Count);
+    }
+
+    /// <summary>Digest of what was understood, without places and file: a re-wrapped copy has the same one.</summary>
+    private static string ContentDigest(SourceDocument source)
+    {
+        var texts = Passages.Of(source, Guid.Empty, DateTimeOffset.UnixEpoch)
+            .Select(p => new object?[] { p.Kind, p.Address, p.Marker, p.Heading, p.Text, p.Link });
+        var practices = source.Practices.Select(p => new object[] { p.Objective, p.Position, p.Title, p.Text, p.Citations });
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new { source.Key, source.Title, source.Symbol, texts, practices });
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+}

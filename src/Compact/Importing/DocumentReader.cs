@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Formats;
+using Marrakech.Compact.Importing.Recognition;
+using Marrakech.Compact.Importing.Text;
+
+namespace Marrakech.Compact.Importing;
+
+/// <summary>The one door of the importer: bytes in, a document or a refusal out. Pure: stores nothing.</summary>
+internal static class DocumentReader
+{
+    /// <summary>Reads one file.</summary>
+    /// <param name="stream">The bytes. Its length is looked at before anything is read, where it has one.</param>
+    /// <param name="fileName">Name for people; folders are cut off, and it decides nothing.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    public static DocumentReading Read(Stream stream, string fileName, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(fileName);
+        try
+        {
+            var bytes = Load(stream, cancellation);
+            var text = DocumentFormats.ReadText(bytes, cancellation);
+            return Parse(text, name, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (FormatRefusedException refused)
+        {
+            return Refuse(refused.Refusal, $"{name} {refused.Message}");
+        }
+    }
+
+    private static DocumentReading Parse(string text, string name, string sha256)
+    {
+        var kind = DocumentRecognition.Recognise(text);
+        var parser = DocumentParsers.All.FirstOrDefault(candidate => candidate.Kind == kind);
+        if (parser is null) return Refuse(ReadingRefusal.UnknownDocument, $"{name} is none of the official documents the importer knows.");
+        var source = SourceText.From(text);
+        return new DocumentReading(parser.Read(new ParserSource(source, new Ledger(source), name, sha256)), null, string.Empty);
+    }
+
+    private static byte[] Load(Stream stream, CancellationToken cancellation)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position > Limits.FileBytes) throw TooLarge();
+        using var memory = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 0);
+        var buffer = new byte[64 << 10];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (memory.Length + read > Limits.FileBytes) throw TooLarge();
+            memory.Write(buffer, 0, read);
+        }
+
+        if (memory.Length == 0) throw new FormatRefusedException(ReadingRefusal.Empty, "is empty.");
+        return memory.ToArray();
+    }
+
+    private static FormatRefusedException TooLarge() =>
+        new(ReadingRefusal.TooLarge, $"is larger than {Limits.FileBytes >> 20} MB, which no official document is.");
+
+    private static DocumentReading Refuse(ReadingRefusal refusal, string message) => new(null, refusal, message);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Marrakech.Compact.Importing.Formats;
+
+/// <summary>Computes what a DOCX does not store as text: the marker of a list item and the level of a heading.</summary>
+internal sealed partial class DocxNumbering
+{
+    private readonly Dictionary<int, Level[]> levels = [];
+    private readonly Dictionary<int, int[]> counters = [];
+    private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
+
+    public DocxNumbering(Numbering? numbering, Styles? styles)
+    {
+        foreach (var style in styles?.Elements<Style>() ?? [])
+        {
+            if (style.StyleId?.Value is not { } id) continue;
+            var named = HeadingName().Match(style.StyleName?.Val?.Value ?? id);
+            var outline = style.StyleParagraphProperties?.OutlineLevel?.Val?.Value;
+            if (named.Success) headings[id] = named.Groups[1].Value[0] - '0';
+            else if (outline is >= 0 and < 9) headings[id] = outline.Value + 1;
+        }
+
+        if (numbering is null) return;
+        var kinds = numbering.Elements<AbstractNum>().Where(kind => kind.AbstractNumberId?.Value is not null)
+            .ToDictionary(kind => kind.AbstractNumberId!.Value, kind => kind.Elements<Level>().ToArray());
+        foreach (var instance in numbering.Elements<NumberingInstance>())
+        {
+            if (instance.NumberID?.Value is { } id && instance.AbstractNumId?.Val?.Value is { } kind && kinds.TryGetValue(kind, out var own)) levels[id] = own;
+        }
+    }
+
+    public int HeadingLevel(Paragraph paragraph)
+    {
+        var properties = paragraph.ParagraphProperties;
+        if (properties?.OutlineLevel?.Val?.Value is >= 0 and < 9 and var outline) return outline + 1;
+        var style = properties?.ParagraphStyleId?.Val?.Value;
+        if (style is null) return 0;
+        if (headings.TryGetValue(style, out var level)) return level;
+        return HeadingName().Match(style) is { Success: true } match ? match.Groups[1].Value[0] - '0' : 0;
+    }
+
+    /// <summary>The marker with a list sign and a space behind it; empty when the paragraph is in no list.</summary>
+    public string Marker(Paragraph paragraph)
+    {
+        if (paragraph.ParagraphProperties?.NumberingProperties is not { } list || list.NumberingId?.Val?.Value is not (> 0 and var id)) return string.Empty;
+        if (!levels.TryGetValue(id, out var own)) return "- ";
+        var depth = Math.Clamp(list.NumberingLevelReference?.Val?.Value ?? 0, 0, 8);
+        if (!counters.TryGetValue(id, out var counts)) counters[id] = counts = new int[9];
+        counts[depth] = counts[depth] == 0 ? StartOf(own, depth) : counts[depth] + 1;
+        Array.Clear(counts, depth + 1, counts.Length - depth - 1);
+        var level = At(own, depth);
+        var format = level?.NumberingFormat?.Val?.InnerText ?? "decimal";
+        if (level is null || format == "bullet") return "- ";
+        var text = Placeholder().Replace(level.LevelText?.Val?.Value ?? "%1.", match =>
+        {
+            var of = match.Groups[1].Value[0] - '1';
+            return ListNumbers.Marker(At(own, of)?.NumberingFormat?.Val?.InnerText ?? "decimal", Math.Max(1, counts[of]));
+        });
+        return $"- {text.Trim()} ";
+    }
+
+    private static int StartOf(Level[] own, int depth) => At(own, depth)?.StartNumberingValue?.Val?.Value ?? 1;
+
+    private static Level? At(Level[] own, int depth) => Array.Find(own, level => level.LevelIndex?.Value == depth);
+
+    [GeneratedRegex(@"^heading\s*([1-9])$", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadingName();
+
+    [GeneratedRegex("%([1-9])")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Marrakech.Compact.Importing.Formats;
+
+/// <summary>
+/// Writes an HTML page as the plain text the parsers know: headings with <c>#</c>, list items with <c>-</c>, raised
+/// marks in <c>&lt;sup&gt;</c>, rows of tables as tabbed cells that keep their paragraphs and lists.
+/// </summary>
+internal sealed class HtmlText
+{
+    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "head", "nav", "noscript", "template", "svg", "iframe", "button", "form",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "figure", "figcaption", "address", "pre", "hr",
+    };
+
+    private readonly StringBuilder text = new();
+
+    public static string Read(string html)
+    {
+        var writer = new HtmlText();
+        var document = new HtmlParser().ParseDocument(html);
+        if (document.Body is { } body) writer.Children(body, 0);
+        return writer.text.ToString();
+    }
+
+    private void Children(INode node, int depth)
+    {
+        foreach (var child in node.ChildNodes) Write(child, depth + 1);
+    }
+
+    private void Write(INode node, int depth)
+    {
+        if (node is IText words) Words(words.Data);
+        if (node is not IElement element || Skipped.Contains(element.LocalName)) return;
+        if (depth > Limits.Depth) Words(element.TextContent);
+        else if (element.LocalName is ['h', >= '1' and <= '6']) Block($"{new string('#', element.LocalName[1] - '0')} ", element, depth);
+        else if (element.LocalName == "li") Item(element, depth);
+        else if (element.LocalName == "tr") Row(element);
+        else if (element.LocalName == "br") text.Append('\n');
+        else if (element.LocalName == "sup") Around("<sup>", element, "</sup>", depth);
+        else if (Blocks.Contains(element.LocalName)) Block(string.Empty, element, depth);
+        else Children(element, depth);
+    }
+
+    private void Words(string words)
+    {
+        var collapsed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length > 0 && char.IsWhiteSpace(words[0]) && text is { Length: > 0 } && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+        text.Append(collapsed);
+        if (collapsed.Length > 0 && char.IsWhiteSpace(words[^1])) text.Append(' ');
+    }
+
+    private void Block(string sign, IElement element, int depth)
+    {
+        NewParagraph();
+        Around(sign, element, string.Empty, depth);
+        NewParagraph();
+    }
+
+    private void Item(IElement element, int depth)
+    {
+        NewLine();
+        var value = element.ParentElement is { LocalName: "ol" } list ? Ordinal(list, element) : string.Empty;
+        Around($"- {value}", element, string.Empty, depth);
+        NewLine();
+    }
+
+    /// <summary>The marker a browser would show: by the list's type and start, and the item's place or value.</summary>
+    private static string Ordinal(IElement list, IElement item)
+    {
+        var at = int.TryParse(item.GetAttribute("value"), out var value) ? value : Start(list) + list.Children.TakeWhile(child => child != item).Count(child => child.LocalName == "li");
+        return ListNumbers.Marker(list.GetAttribute("type") switch { "a" => "lowerLetter", "i" => "lowerRoman", _ => "decimal" }, at) is var marker && list.GetAttribute("type") is "a" or "i"
+            ? $"({marker}) "
+            : $"{at}. ";
+    }
+
+    private static int Start(IElement list) => int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
+
+    private void Row(IElement row)
+    {
+        NewLine();
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => string.Join(' ', cell.InnerHtml.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        text.AppendJoin('\t', cells);
+        NewLine();
+    }
+
+    private void Around(string before, IElement element, string after, int depth)
+    {
+        text.Append(before);
+        Children(element, depth);
+        text.Append(after);
+    }
+
+    private void NewLine()
+    {
+        if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+    }
+
+    private void NewParagraph()
+    {
+        NewLine();
+        if (text.Length > 1 && text[^2] != '\n') text.Append('\n');
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Text;
+
+namespace Marrakech.Compact.Importing.Resolutions;
+
+/// <summary>Takes the definitions of footnotes out of the text and ties them to their marks.</summary>
+internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender mender)
+{
+    private readonly SortedDictionary<int, TracedText> definitions = [];
+    private readonly SortedDictionary<int, List<string>> anchors = [];
+
+    /// <summary>The blocks without the definitions, which are kept here.</summary>
+    public List<Block> TakeDefinitions(IReadOnlyList<Block> blocks)
+    {
+        var rest = new List<Block>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Footnote)
+            {
+                rest.Add(blocks[i]);
+                continue;
+            }
+
+            var number = int.Parse(blocks[i].Marker!, CultureInfo.InvariantCulture);
+            var lines = blocks[i].Lines.ToList();
+            ledger.Structure(blocks[i].Sign);
+            // A definition cut by a blank line goes on until its sentence ends.
+            while (!EndsSentence(lines[^1].Text) && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Paragraph)
+            {
+                lines.AddRange(blocks[++i].Lines);
+            }
+
+            definitions[number] = joiner.Join(lines);
+        }
+
+        return rest;
+    }
+
+    private static bool EndsSentence(string text) => text.TrimEnd() is [.., '.' or ')' or '!' or '?'];
+
+    /// <summary>Takes the marks out of the texts of all nodes, in the order of the document, and remembers where they stood.</summary>
+    public void Bind(IReadOnlyList<OutlineNode> nodes)
+    {
+        var last = 0;
+        foreach (var node in nodes)
+        {
+            for (var i = 0; i < node.Texts.Count; i++)
+            {
+                var marks = FootnoteMarks.Choose(FootnoteMarks.Find(node.Texts[i].Text), definitions.ContainsKey, last);
+                if (marks.Count == 0) continue;
+                last = Math.Max(last, marks.Max(mark => mark.Number));
+                foreach (var mark in marks) Anchor(mark.Number, node.Address);
+                node.Texts[i] = ledger.Repair("footnote-mark", node.Texts[i], [.. marks.Select(mark => FootnoteMarks.Removal(node.Texts[i].Text, mark))]);
+            }
+        }
+    }
+
+    public IReadOnlyList<SourceFootnote> Write()
+    {
+        var result = new List<SourceFootnote>();
+        foreach (var (number, definition) in definitions)
+        {
+            var place = ledger.Place(definition);
+            var text = ledger.Take(mender.Mend(definition));
+            ledger.Found("footnote", number.ToString(CultureInfo.InvariantCulture), place);
+            result.Add(new SourceFootnote(number, text, AnchorsOf(number, place), place));
+        }
+
+        return result;
+    }
+
+    private void Anchor(int number, string address)
+    {
+        if (!anchors.TryGetValue(number, out var addresses)) anchors[number] = addresses = [];
+        if (!addresses.Contains(address)) addresses.Add(address);
+    }
+
+    /// <summary>Marks rise through a document: a lost mark between two marks of one paragraph stood in that paragraph.</summary>
+    private List<string> AnchorsOf(int number, Place place)
+    {
+        if (anchors.TryGetValue(number, out var addresses)) return addresses;
+        var before = anchors.LastOrDefault(pair => pair.Key < number).Value?[^1];
+        var after = anchors.FirstOrDefault(pair => pair.Key > number).Value?[0];
+        var inferred = before is not null && before == after;
+        var where = inferred ? $"; it stood in paragraph {before}" : string.Empty;
+        ledger.Anomaly("missing-mark", $"The mark of footnote {number} is missing in the text{where}.", place);
+        return inferred ? [before!] : [];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Marrakech.Compact.Importing.Text;
+
+/// <summary>Undoes the damage a PDF does inside running text: spaces before punctuation, compounds that lost their hyphen.</summary>
+internal sealed partial class TextMender(Vocabulary vocabulary, Ledger ledger)
+{
+    public TracedText Mend(TracedText text)
+    {
+        text = text.Collapse();
+        text = ledger.Repair("spacing", text, [.. Misplaced(text.Text)]);
+        return ledger.Repair("hyphenation", text, [.. LostHyphens(text.Text)]);
+    }
+
+    private static IEnumerable<Edit> Misplaced(string text) =>
+        from Match match in Spacing().Matches(text)
+        let space = match.Groups["space"]
+        select new Edit(space.Index, space.Length, string.Empty);
+
+    /// <summary>A word the document writes more often with a hyphen gets it back.</summary>
+    private IEnumerable<Edit> LostHyphens(string text)
+    {
+        foreach (Match match in Word().Matches(text))
+        {
+            if (vocabulary.HyphenFor(match.Value) is { } at) yield return new Edit(match.Index + at, 0, "-");
+        }
+    }
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})”’""])(?<space>\s+)(?=[,;:.!?](?:\s|$))|(?<=[(“\[])(?<space>\s+)(?=\S)|(?<=[\p{L}\p{N}.,;])(?<space>\s+)(?=[)\]”])")]
+    private static partial Regex Spacing();
+
+    [GeneratedRegex(@"(?<![\p{L}-])\p{L}{7,}(?![\p{L}-])")]
+    private static partial Regex Word();
+}

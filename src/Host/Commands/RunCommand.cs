@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Host.Commands;
+
+/// <summary><c>run</c>: serves the site.</summary>
+internal static class RunCommand
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Addresses to listen on, separated by semicolons.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Serve the site (http://localhost:5080 unless --urls says otherwise).") { Urls };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using var app = MarrakechHost.Build([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
+        await MarrakechHost.PrepareAsync(app, ct);
+        await app.StartAsync(ct);
+        await Console.Error.WriteLineAsync($"Marrakech is open at {string.Join(", ", app.Urls)}. Press Ctrl+C to stop.");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

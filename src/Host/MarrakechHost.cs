@@ -1,0 +1,65 @@
+using Marrakech.Compact;
+using Marrakech.Kernel;
+using Marrakech.Kernel.Changes;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge;
+using Marrakech.Storage.Postgres;
+using Marrakech.Storage.Sqlite;
+using Marrakech.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+using Marrakech.Host.Web;
+
+namespace Marrakech.Host;
+
+/// <summary>Composes the one process: modules, storage, web pipeline. The web server and the operator verbs share it.</summary>
+internal static class MarrakechHost
+{
+    /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        var settings = HostSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        AddStorage(builder.Services, settings);
+        builder.Services.AddKernel();
+        builder.Services.AddUi();
+        builder.Services.AddCompact();
+        builder.Services.AddKnowledge(settings.IndexFolder);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After")));
+        RateLimits.Add(builder.Services, settings);
+        PageCache.Add(builder.Services);
+        builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        WebPipeline.Use(app);
+        return app;
+    }
+
+    /// <summary>Brings database and everything derived from it up to date; the first start loads the starter repository.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+            await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
+        }
+
+        await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
+    }
+
+    private static void AddStorage(IServiceCollection services, HostSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection);
+        else services.AddSqliteStorage(settings.DatabaseFile);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Marrakech.Kernel.Changes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marrakech.Host.Web;
+
+/// <summary>
+/// Gives every public page and API answer a validator made of product version, content position and day: what a page shows is
+/// a function of its address and these three. A browser that has it already is answered 304 before any work is done.
+/// </summary>
+internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, TimeProvider clock)
+{
+    private static readonly string Build = typeof(Validators).Module.ModuleVersionId.ToString("N")[..8];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.RoutePattern.RawText is not { } pattern
+            || pattern.StartsWith("/assets", StringComparison.Ordinal) || pattern.StartsWith("/health", StringComparison.Ordinal)
+            || context.Response.StatusCode != StatusCodes.Status200OK)
+        {
+            await next(context);
+            return;
+        }
+
+        var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}\"");
+        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            Write(context, tag);
+            return;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK) Write(context, tag);
+            return Task.CompletedTask;
+        });
+        await next(context);
+    }
+
+    private static void Write(HttpContext context, string tag)
+    {
+        context.Response.Headers.ETag = tag;
+        if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "public, no-cache";
+    }
+}

@@ -1,0 +1,47 @@
+using Marrakech.Compact;
+using Marrakech.Kernel.Changes;
+using Marrakech.Knowledge;
+using Marrakech.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Marrakech.Host.Web;
+
+/// <summary>The order in which a request passes through the site.</summary>
+internal static class WebPipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages =>
+        {
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddress(500), CreateScopeForErrors = true });
+            pages.UseStatusCodePagesWithReExecute(ErrorAddress("{0}"), createScopeForStatusCodePages: true);
+        });
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseMiddleware<Validators>();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        MapHealth(app);
+        app.MapUi();
+        app.MapRazorPages();
+        app.MapCompact();
+        app.MapKnowledge();
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>The error page reads the language from the address that failed.</summary>
+    private static string ErrorAddress(object code) => $"/en/error/{code}";
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (ChangeWatcher watcher, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
+            ? Results.Text("ready")
+            : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+    }
+}

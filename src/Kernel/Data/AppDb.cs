@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Marrakech.Kernel.Data;
+
+/// <summary>A module's share of the model: its tables, lengths, indexes and constraints.</summary>
+public interface IModelPart
+{
+    /// <summary>Adds the module's entities to <paramref name="model"/>.</summary>
+    void Map(ModelMapper model);
+}
+
+/// <summary>Names tables the same way on both engines: a schema per module on PostgreSQL, a prefix on SQLite.</summary>
+public sealed class ModelMapper(ModelBuilder builder, bool usesSchemas)
+{
+    /// <summary>Maps <typeparamref name="T"/> to table <paramref name="name"/> of <paramref name="module"/>.</summary>
+    public Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Table<T>(string module, string name)
+        where T : class
+    {
+        var entity = builder.Entity<T>();
+        if (usesSchemas) entity.ToTable(name, module);
+        else entity.ToTable($"{module}_{name}");
+        return entity;
+    }
+}
+
+/// <summary>The one database, assembled from the modules' mappings.</summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPart> parts) : DbContext(options)
+{
+    /// <summary>True on the engine for scale, false on the embedded one.</summary>
+    public bool IsPostgres => Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var mapper = new ModelMapper(modelBuilder, IsPostgres);
+        foreach (var part in parts) part.Map(mapper);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (IsPostgres) return;
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableInstant>().HaveMaxLength(28);
+    }
+
+    /// <summary>SQLite has no instant type: a UTC text of fixed width keeps order and stays readable.</summary>
+    private sealed class SortableInstant() : ValueConverter<DateTimeOffset, string>(
+        instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture),
+        text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Marrakech.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Storage.Sqlite;
+
+/// <summary>The embedded database: one file in the data folder.</summary>
+public static class SqliteStorage
+{
+    /// <summary>Versions before this one can lose a commit in a race that resets the write-ahead log.</summary>
+    private static readonly Version Safe = new(3, 51, 3);
+
+    /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path)
+    {
+        Refuse(new Version(new SqliteConnection().ServerVersion));
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        };
+        return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString()));
+    }
+
+    /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, sqlite => sqlite
+            .MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(Durability.Instance);
+
+    private static void Refuse(Version version)
+    {
+        if (version < Safe)
+            throw new InvalidOperationException($"SQLite {version} can lose a commit; Marrakech needs {Safe} or newer. Restore the packages this version was built with.");
+    }
+
+    /// <summary>Asks every connection for the durability the product promises.</summary>
+    private sealed class Durability : DbConnectionInterceptor
+    {
+        public static readonly Durability Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Ask(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Ask(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Ask(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Marrakech.Kernel.Reference;
+using Microsoft.AspNetCore.Http;
+
+namespace Marrakech.Ui.Web;
+
+/// <summary>The language a visitor asks for, where the address does not say.</summary>
+internal static class PreferredLanguage
+{
+    /// <summary>The best of the six by <c>Accept-Language</c>, else English.</summary>
+    public static Language Of(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(l => l.Quality ?? 1)
+        .Select(l => Language.Find(l.Value.Value?.Split('-')[0]))
+        .FirstOrDefault(l => l is not null) ?? Language.English;
+}
