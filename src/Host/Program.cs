@@ -4,4 +4,6 @@ using Marrakech.Host.Commands;
 var root = new RootCommand("Marrakech: the working software of the Global Compact for Migration.");
 root.Add(Shared.Data);
 root.Add(RunCommand.Create());
+root.Add(ImportCommand.Create());
+root.Add(IndexCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -1,11 +1,16 @@
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Knowledge;
@@ -18,6 +23,12 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddSingleton(_ => new FactExtractor(new Gazetteer(Countries.All.Select(c => new GazetteerCountry(c.Alpha2, c.Name.In(Language.English), c.Region ?? "")))));
+        services.AddSingleton<EditionMaker>();
+        services.AddSingleton<ItemFacts>();
+        services.AddSingleton<PracticeMatching>();
+        services.AddScoped<AttachPractices>();
+        services.AddScoped<ImportDocuments>();
         services.AddSingleton(s => SearchIndex.Open(indexFolder, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
@@ -28,6 +39,22 @@ public static class KnowledgeModule
     /// <summary>Fills an empty repository with the starter practices.</summary>
     public static Task PrepareKnowledgeAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<LoadStarter>().HandleAsync(ct);
+
+    /// <summary>Takes official documents in; see <see cref="ImportOutcome"/>.</summary>
+    public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
+        services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);
+
+    /// <summary>Builds this node's search index anew; returns how many things it holds.</summary>
+    public static async Task<int> RebuildIndexAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var position = await db.Set<Change>().MaxAsync(c => (long?)c.Number, ct) ?? 0;
+        services.GetRequiredService<IndexFollower>().Rebuild(db, position);
+        return services.GetRequiredService<SearchIndex>().Count;
+    }
+
+    /// <summary>Whether a failure means that another process has the search index open.</summary>
+    public static bool IsIndexBusy(Exception failure) => failure is SearchIndexBusyException;
 
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints) => endpoints;

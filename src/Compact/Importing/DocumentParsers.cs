@@ -1,4 +1,6 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Labels;
+using Marrakech.Compact.Importing.Recommendations;
 using Marrakech.Compact.Importing.Resolutions;
 
 namespace Marrakech.Compact.Importing;
@@ -9,5 +11,7 @@ internal static class DocumentParsers
     public static IReadOnlyList<DocumentParser> All { get; } =
     [
         new(DocumentKind.Resolution, ResolutionReader.Read),
+        new(DocumentKind.ActionLabels, LabelReader.Read),
+        new(DocumentKind.Recommendations, RecommendationReader.Read),
     ];
 }

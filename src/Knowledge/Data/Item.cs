@@ -80,3 +80,10 @@ internal static class ItemKind
 {
     public const string Practice = "practice", Resource = "resource";
 }
+
+/// <summary>Roles of an organisation in an item.</summary>
+internal static class OrganisationRole
+{
+    /// <summary>A text names it; nobody has said yet what it did.</summary>
+    public const string Named = "named";
+}

@@ -17,15 +17,16 @@ internal static partial class PageFurniture
     /// <param name="isStructure">True for lines the document's own structure repeats, as sub-headings of every chapter.</param>
     public static List<TextLine> Remove(IReadOnlyList<TextLine> lines, Ledger ledger, Func<string, bool> isStructure)
     {
-        var headers = RunningHeaders(lines, isStructure);
+        var bare = lines.Select(line => Bare(line.Text.Text)).ToArray();
+        var numbers = bare.Select(line => line.Length > 0 && IsPageNumber(line)).ToArray();
+        var headers = RunningHeaders(lines, bare, numbers, isStructure);
         var kept = new List<TextLine>(lines.Count);
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var bare = Bare(line.Text.Text);
-            if (bare.Length == 0 || isStructure(bare)) kept.Add(line);
-            else if (IsPageNumber(bare)) ledger.Furniture(line.Text, "page number");
-            else if (headers.Contains(Shape(bare))) ledger.Furniture(line.Text, "running header");
-            else kept.Add(line);
+            if (bare[i].Length == 0 || isStructure(bare[i]) || !StandsAlone(lines, bare, numbers, i)) kept.Add(lines[i]);
+            else if (numbers[i]) ledger.Furniture(lines[i].Text, "page number");
+            else if (headers.Contains(Shape(bare[i]))) ledger.Furniture(lines[i].Text, "running header");
+            else kept.Add(lines[i]);
         }
 
         return kept;
@@ -34,19 +35,23 @@ internal static partial class PageFurniture
     /// <summary>True for a line that only numbers a page: <c>7</c>, <c>7/36</c>, <c>Page 7 of 36</c>, <c>- 7 -</c>, with or without a job number.</summary>
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
-    private static HashSet<string> RunningHeaders(IReadOnlyList<TextLine> lines, Func<string, bool> isStructure)
+    private static HashSet<string> RunningHeaders(IReadOnlyList<TextLine> lines, string[] bare, bool[] numbers, Func<string, bool> isStructure)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        for (var i = 0; i < bare.Length; i++)
         {
-            var bare = Bare(line.Text.Text);
-            if (!CanBeHeader(bare) || isStructure(bare)) continue;
-            var shape = Shape(bare);
+            if (!CanBeHeader(bare[i]) || isStructure(bare[i]) || !StandsAlone(lines, bare, numbers, i)) continue;
+            var shape = Shape(bare[i]);
             counts[shape] = counts.GetValueOrDefault(shape) + 1;
         }
 
         return [.. counts.Where(pair => pair.Value >= LeastRepeats).Select(pair => pair.Key)];
     }
+
+    /// <summary>Furniture never runs into a paragraph: beside it stand blank lines, page ends or more furniture.</summary>
+    private static bool StandsAlone(IReadOnlyList<TextLine> lines, string[] bare, bool[] numbers, int at) =>
+        (at == 0 || lines[at].StartsPage || bare[at - 1].Length == 0 || numbers[at - 1])
+        && (at + 1 == bare.Length || lines[at + 1].StartsPage || bare[at + 1].Length == 0 || numbers[at + 1]);
 
     private static bool CanBeHeader(string line) =>
         line.Length is > 2 and <= LongestHeader

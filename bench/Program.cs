@@ -1,0 +1,1 @@
+await Console.Error.WriteLineAsync("No benchmark is registered.");

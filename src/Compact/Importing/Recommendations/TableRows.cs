@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Marrakech.Compact.Importing.Text;
+
+namespace Marrakech.Compact.Importing.Recommendations;
+
+/// <summary>
+/// Cuts the table into rows and cells. Cells are parted by tabs (as many as the header has), rows begin on a new line:
+/// with a tab when a page break cut the row above, else with a paragraph that a tab follows. Other line ends are
+/// only the width the text was set to.
+/// </summary>
+internal static partial class TableRows
+{
+    public static List<TracedText[]> Cut(SourceText source, Ledger ledger)
+    {
+        var content = source.Content;
+        if (Header().Match(content) is not { Success: true } header) return [];
+        ledger.Structure(TracedText.At(header.Value, header.Index));
+        ledger.Found("heading", string.Join(" | ", header.Groups["name"].Captures.Select(name => name.Value.Trim())), ledger.Place(TracedText.At(header.Value, header.Index)));
+        var separator = new Regex($@"\t{{{header.Groups["tabs"].Length}}}", RegexOptions.NonBacktracking);
+        var start = header.Index + header.Length;
+        var body = TracedText.At(content[start..], start);
+        var starts = RowStart().Matches(body.Text).Select(match => match.Index).ToList();
+        return [.. starts.Select((at, i) => Cells(body.Slice(at, (i + 1 < starts.Count ? starts[i + 1] : body.Length) - at), separator))];
+    }
+
+    private static TracedText[] Cells(TracedText row, Regex separator)
+    {
+        var cells = new List<TracedText>();
+        var at = 0;
+        foreach (Match match in separator.Matches(row.Text))
+        {
+            cells.Add(row.Slice(at, match.Index - at));
+            at = match.Index + match.Length;
+        }
+
+        cells.Add(row.Slice(at));
+        return [.. cells];
+    }
+
+    [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)(?<tabs>\t+)<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\t+<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"(?<=[\r\n])(?=\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
+    private static partial Regex RowStart();
+}
