@@ -22,7 +22,13 @@ internal static class MarrakechHost
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are found through this name, also where a test or a benchmark is the program.
+            ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
+        });
         builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -33,8 +39,7 @@ internal static class MarrakechHost
         builder.Services.AddUi();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
-        builder.Services.AddProblemDetails();
-        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After")));
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
