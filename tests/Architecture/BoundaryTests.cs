@@ -39,7 +39,7 @@ public sealed class BoundaryTests
         var stray = from project in Project.All
                     where project.IsModule || project.IsStorage || project.Name == "Host"
                     from type in project.Assembly.GetExportedTypes()
-                    where !IsDoor(project, type) && !IsContract(project, type) && !IsMigration(project, type)
+                    where !IsDoor(project, type) && !IsContract(project, type) && !IsMigration(project, type) && type != project.Assembly.EntryPoint?.DeclaringType
                     select $"{type.FullName} is public";
         Assert.Empty(stray);
     }
@@ -51,7 +51,8 @@ public sealed class BoundaryTests
         var foundations = Project.All.Where(p => p.Name is "Kernel" or "Ui").SelectMany(p => p.Assembly.GetExportedTypes()).ToList();
         Assert.NotEmpty(foundations);
         var shown = Metadata.WithSignatures(foundations.Where(t => used.Contains(t.FullName!)));
-        Assert.Empty(foundations.Where(t => !shown.Contains(t)).Select(t => $"{t.FullName} is public and nobody outside uses it"));
+        // The components are a vocabulary: complete, whoever speaks which word today.
+        Assert.Empty(foundations.Where(t => !shown.Contains(t) && t.Namespace != "Marrakech.Ui.Components").Select(t => $"{t.FullName} is public and nobody outside uses it"));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record CommittedFile(string Path, string Content)
 
     public IEnumerable<(int Number, string Text)> Lines => Content.Split('\n').Select((text, i) => (i + 1, text));
 
+    /// <summary>Stretches of running text: in data files each value stands for itself.</summary>
+    public IEnumerable<string> Passages => System.IO.Path.GetExtension(Path) is ".json" or ".jsonl" ? Content.Split('"') : [Content];
+
     private static List<CommittedFile> Load() => [.. (ByGit() ?? ByFolder())
         .Select(path => (path, bytes: File.ReadAllBytes(Repository.Path(path))))
         .Where(f => Array.IndexOf(f.bytes, (byte)0) < 0)

@@ -24,8 +24,13 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Root)
     public IEnumerable<T> All<T>()
         where T : SyntaxNode => Root.DescendantNodes().OfType<T>();
 
-    /// <summary>Address of a node, as compilers print it.</summary>
-    public string Place(SyntaxNode node) => $"{Path}({node.GetLocation().GetLineSpan().StartLinePosition.Line + 1})";
+    /// <summary>Address of a node, as compilers print it; in the page itself where the code was made from one.</summary>
+    public string Place(SyntaxNode node)
+    {
+        var place = node.GetLocation().GetMappedLineSpan();
+        var path = place.HasMappedPath ? System.IO.Path.GetRelativePath(Repository.Root, place.Path) : Path;
+        return $"{path}({place.StartLinePosition.Line + 1})";
+    }
 
     private static List<SourceFile> Load(string folder, Func<string, bool> wanted) =>
         [.. Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)

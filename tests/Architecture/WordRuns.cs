@@ -8,27 +8,29 @@ internal sealed class WordRuns
     private const int Length = 12;
     private readonly HashSet<string> runs;
 
-    public WordRuns(IEnumerable<string> texts) => runs = [.. texts.SelectMany(t => Runs(Words(t)))];
+    public WordRuns(IEnumerable<string> texts) => runs = [.. texts.SelectMany(t => Runs(Words(t))).Select(Fold)];
 
     public int Count => runs.Count;
 
-    public bool Holds(string run) => runs.Contains(run);
-
-    /// <summary>The first run of each stretch that <paramref name="text"/> shares with these.</summary>
-    public IEnumerable<string> FoundIn(string text)
+    /// <summary>The first run of each stretch that <paramref name="text"/> shares with these; names are passed over.</summary>
+    public IEnumerable<string> SentencesIn(string text)
     {
         var inside = false;
         foreach (var run in Runs(Words(text)))
         {
-            var shared = runs.Contains(run);
-            if (shared && !inside) yield return run;
+            var shared = runs.Contains(Fold(run)) && !IsName(run);
+            if (shared && !inside) yield return string.Join(' ', run);
             inside = shared;
         }
     }
 
-    private static IEnumerable<string> Runs(List<string> words)
+    private static bool IsName(List<string> run) => run.Count(word => char.IsUpper(word[0])) > Length / 2;
+
+    private static string Fold(List<string> run) => string.Join(' ', run).ToLowerInvariant();
+
+    private static IEnumerable<List<string>> Runs(List<string> words)
     {
-        for (var i = 0; i + Length <= words.Count; i++) yield return string.Join(' ', words.GetRange(i, Length));
+        for (var i = 0; i + Length <= words.Count; i++) yield return words.GetRange(i, Length);
     }
 
     private static List<string> Words(string text)
@@ -39,7 +41,7 @@ internal sealed class WordRuns
         {
             if (char.IsLetterOrDigit(c))
             {
-                word.Append(char.ToLowerInvariant(c));
+                word.Append(c);
             }
             else if (word.Length > 0)
             {
