@@ -1,5 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
+using Marrakech.Compact.Features.Api;
 using Marrakech.Compact.Features.Numbers;
 using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Changes;
@@ -32,6 +33,7 @@ public static class CompactModule
         services.AddSingleton<CompactLibrary>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<CompactLibrary>());
         services.AddScoped<DocumentStore>();
+        services.AddScoped<CompactResources>();
         services.AddSingleton<EditionComparison>();
         services.AddScoped<OfficialWords>();
         services.AddSingleton<ILiveNumber, ActionsNumber>();
@@ -43,5 +45,9 @@ public static class CompactModule
     }
 
     /// <summary>Maps the Compact's API and feeds.</summary>
-    public static IEndpointRouteBuilder MapCompact(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapCompact(this IEndpointRouteBuilder endpoints)
+    {
+        CompactApi.Map(endpoints);
+        return endpoints;
+    }
 }

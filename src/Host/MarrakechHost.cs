@@ -39,8 +39,7 @@ internal static class MarrakechHost
         builder.Services.AddUi();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
-        builder.Services.AddProblemDetails();
-        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After")));
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());

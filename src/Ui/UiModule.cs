@@ -1,8 +1,11 @@
 using System.Reflection;
+using Marrakech.Ui.Api;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +25,7 @@ public static class UiModule
         services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
+        services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new LanguageRoutes()));
@@ -31,6 +35,13 @@ public static class UiModule
     /// <summary>Adds a module's texts.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new TextSource(assembly));
+
+    /// <summary>Understands, before routing, the form and language a request to the API asks for.</summary>
+    public static IApplicationBuilder UseApiRequests(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        ApiRequest.Read(context);
+        return next(context);
+    });
 
     /// <summary>Adds a link to the frame of every page.</summary>
     public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Marrakech.Kernel.Changes;
+using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,10 +30,13 @@ internal sealed class PageCache(IOutputCacheStore store) : IChangeFollower
             o.SizeLimit = SizeLimit;
             o.MaximumBodySize = LargestPage;
             o.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
-            o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).SetVaryByHeader("Accept"));
+            o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
         });
         services.AddSingleton<IChangeFollower, PageCache>();
     }
+
+    /// <summary>A page has its language in the address; the API answers one address in several forms and languages.</summary>
+    private static KeyValuePair<string, string> Variant(HttpContext context) => new("variant", ApiRequest.Of(context)?.Variant ?? "");
 
     /// <summary>The three forms a page is kept in, however a browser spells what it accepts.</summary>
     private static KeyValuePair<string, string> Encoding(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Kernel.Changes;
+using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,7 +26,7 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         }
 
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}\"");
         if (context.Request.Headers.IfNoneMatch.Contains(tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Api;
 using Marrakech.Ui.Texting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public sealed class Site
         var asked = AskedFor(request.HttpContext);
         path = asked?.Path ?? request.Path.Value ?? "/";
         query = asked?.Query ?? request.QueryString.Value ?? "";
-        Language = Language.Find(FirstStep(path)) ?? PreferredLanguage.Of(request);
+        Language = ApiRequest.Of(request.HttpContext)?.Language ?? Language.Find(FirstStep(path)) ?? PreferredLanguage.Of(request);
     }
 
     /// <summary>The language of the page.</summary>
