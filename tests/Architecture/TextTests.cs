@@ -80,10 +80,13 @@ public sealed partial class TextTests
     private static Dictionary<string, JsonElement> Load(string language)
     {
         var all = new Dictionary<string, JsonElement>();
-        foreach (var assembly in Project.All.Select(p => p.Assembly))
+        var files = from project in Project.All
+                    from name in project.Assembly.GetManifestResourceNames()
+                    where name.StartsWith("Texts/", StringComparison.Ordinal) && name.Split('/', '.')[^2] == language
+                    select (project.Assembly, name);
+        foreach (var (assembly, name) in files)
         {
-            using var stream = assembly.GetManifestResourceStream($"Texts/{language}.json");
-            if (stream is null) continue;
+            using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(stream)!) all.Add(key, value);
         }
 
