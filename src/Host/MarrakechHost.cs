@@ -22,7 +22,13 @@ internal static class MarrakechHost
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are found through this name, also where a test or a benchmark is the program.
+            ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
+        });
         builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

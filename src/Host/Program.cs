@@ -5,4 +5,5 @@ var root = new RootCommand("Marrakech: the working software of the Global Compac
 root.Add(Shared.Data);
 root.Add(RunCommand.Create());
 root.Add(ImportCommand.Create());
+root.Add(IndexCommand.Create());
 return await root.Parse(args).InvokeAsync();

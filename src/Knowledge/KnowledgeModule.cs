@@ -12,6 +12,7 @@ using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Knowledge;
@@ -46,6 +47,18 @@ public static class KnowledgeModule
     /// <summary>Takes official documents in; see <see cref="ImportOutcome"/>.</summary>
     public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
         services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);
+
+    /// <summary>Builds this node's search index anew; returns how many things it holds.</summary>
+    public static async Task<int> RebuildIndexAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var position = await db.Set<Change>().MaxAsync(c => (long?)c.Number, ct) ?? 0;
+        services.GetRequiredService<IndexFollower>().Rebuild(db, position);
+        return services.GetRequiredService<SearchIndex>().Count;
+    }
+
+    /// <summary>Whether a failure means that another process has the search index open.</summary>
+    public static bool IsIndexBusy(Exception failure) => failure is SearchIndexBusyException;
 
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)

@@ -57,7 +57,12 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         client?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         if (data is not null) await data.DisposeAsync();
     }
 

@@ -50,11 +50,26 @@ internal sealed partial class LabelList(int number)
             return false;
         }
 
-        if (block.Kind == BlockKind.Item) labels.Add((block.Marker ?? string.Empty, text));
+        if (block.Kind == BlockKind.Item) AddItems(block.Marker ?? string.Empty, text, ledger);
         else if (inTitle) title = TracedText.Join(" ", [title, text]);
         else if (labels.Count > 0) labels[^1] = (labels[^1].Marker, TracedText.Join(" ", [labels[^1].Text, text]));
         else return inTitle;
         return inTitle && block.Kind != BlockKind.Item;
+    }
+
+    /// <summary>Items run together in one paragraph part at the sign and number of each.</summary>
+    private void AddItems(string marker, TracedText text, Ledger ledger)
+    {
+        var at = 0;
+        foreach (Match next in RunOn().Matches(text.Text))
+        {
+            labels.Add((marker, text.Slice(at, next.Index - at)));
+            ledger.Structure(text.Slice(next.Index, next.Length));
+            marker = next.Groups[1].Value;
+            at = next.Index + next.Length;
+        }
+
+        labels.Add((marker, text.Slice(at)));
     }
 
     public SourceObjective Write(Ledger ledger, TextMender mender)
@@ -80,6 +95,9 @@ internal sealed partial class LabelList(int number)
 
     [GeneratedRegex(@"^Objective\s+(\d{1,2})\b\s*", RegexOptions.IgnoreCase)]
     public static partial Regex Numbered();
+
+    [GeneratedRegex(@"\s+[-*•▪]\s+(\d{1,2}\.)\s+")]
+    private static partial Regex RunOn();
 
     [GeneratedRegex(@"^Title\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex TitleSign();

@@ -43,7 +43,10 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
     private OutlineNode? Paragraph => paragraphs.Count == 0 ? null : paragraphs[^1];
 
     /// <summary>Text is complete when it ends as a sentence or clause does; what follows is then something new.</summary>
-    private bool IsComplete => open.IsEmpty || Complete().IsMatch(open.Tail);
+    private bool IsComplete => open.IsEmpty || Complete().IsMatch(open.Tail) || EndsBareList;
+
+    /// <summary>Items of a list of titles end without a sign, as the item before shows.</summary>
+    private bool EndsBareList => open.Parent?.Items is [.., var before, _] && !ClauseEnd().IsMatch(before.Tail);
 
     private bool IsHeading(Block block) =>
         block.Kind == BlockKind.Heading || (IsComplete && BlockReader.LooksLikeHeading(block));

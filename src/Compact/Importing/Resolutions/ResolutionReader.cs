@@ -60,15 +60,8 @@ internal static partial class ResolutionReader
     {
         for (var i = 0; i < node.Texts.Count; i++)
         {
-            node.Texts[i] = EndOfItem(node, mender.Mend(DropLooseBullet(node.Texts[i], ledger)), ledger);
+            node.Texts[i] = EndOfItem(node, mender.Mend(node.Texts[i]), ledger);
         }
-    }
-
-    /// <summary>A list sign of the next item that stayed at the end of this one when lines were run together.</summary>
-    private static TracedText DropLooseBullet(TracedText text, Ledger ledger)
-    {
-        if (LooseBullet().Match(text.Text) is not { Success: true } match) return text;
-        return ledger.Repair("list-sign", text, [new Edit(match.Index, match.Length, string.Empty)]);
     }
 
     /// <summary>
@@ -84,7 +77,4 @@ internal static partial class ResolutionReader
 
     [GeneratedRegex(@"^\s*annex(?:\s+[IVX\d]+)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex AnnexHeading();
-
-    [GeneratedRegex(@"\s[-*•▪■●]$")]
-    private static partial Regex LooseBullet();
 }

@@ -23,7 +23,7 @@ internal static partial class BlockReader
                 continue;
             }
 
-            var start = Start(text, afterBlank);
+            var start = Start(text, afterBlank, afterBlank || head is { Kind: BlockKind.Footnote });
             if (start is not null || head is null)
             {
                 Close();
@@ -62,12 +62,13 @@ internal static partial class BlockReader
             && char.IsUpper(first[0]);
     }
 
-    private static Block? Start(TracedText text, bool afterBlank)
+    /// <summary>A raised number begins a definition only at the front of a paragraph or behind another definition; else it is a mark that came to stand at the front of a line.</summary>
+    private static Block? Start(TracedText text, bool afterBlank, bool canDefine)
     {
         if (HeadingSign().Match(text.Text) is { Success: true } heading)
             return Make(BlockKind.Heading, heading, null, heading.Groups[1].Length);
-        if (FootnoteSign().Match(text.Text) is { Success: true } footnote)
-            return Make(BlockKind.Footnote, footnote, footnote.Groups[1].Value, 0);
+        if (canDefine && FootnoteSign().Match(text.Text) is { Success: true } footnote)
+            return Make(BlockKind.Footnote, footnote, footnote.Groups["n"].Value, 0);
         if (ItemSign().Match(text.Text) is { Success: true } item)
             return Make(BlockKind.Item, item, item.Groups["marker"].Value, item.Groups["indent"].Length);
         return null;
@@ -79,7 +80,7 @@ internal static partial class BlockReader
     [GeneratedRegex(@"^\s*(#{1,6})\s+")]
     private static partial Regex HeadingSign();
 
-    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(\d{1,3})\s*(?:</sup>\s*)+|\[\^(\d{1,3})\]:\s*)(?=\S)")]
+    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(?<n>\d{1,3})\s*(?:</sup>\s*)+|\[\^(?<n>\d{1,3})\]:\s*)(?=\S|$)")]
     private static partial Regex FootnoteSign();
 
     [GeneratedRegex(@"^(?<indent>\s*)(?:[-*•▪■○●–]\s*(?=\S)(?:(?<marker>\(?[a-z]{1,5}\)|\d{1,3}\.)\s+)?|(?<marker>\([a-z]{1,5}\)|\d{1,3}\.)\s+)")]

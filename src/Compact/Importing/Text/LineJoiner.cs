@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Marrakech.Compact.Importing.Text;
 
 /// <summary>Joins the lines of a passage into running text, whatever the width it was set to.</summary>
-internal sealed class LineJoiner(Vocabulary vocabulary, Ledger ledger)
+internal sealed partial class LineJoiner(Vocabulary vocabulary, Ledger ledger)
 {
     private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "but", "nor" };
 
@@ -28,8 +30,16 @@ internal sealed class LineJoiner(Vocabulary vocabulary, Ledger ledger)
             else parts[^1] = joined;
         }
 
-        return TracedText.Join(" ", parts);
+        return DropLooseSign(Markup.Clean(TracedText.Join(" ", parts), ledger));
     }
+
+    /// <summary>The sign of the next list item that stayed behind at the end of this one when lines were run together.</summary>
+    private TracedText DropLooseSign(TracedText text) => LooseSign().Match(text.Text) is { Success: true } match
+        ? ledger.Tidy(text, [new Edit(match.Index, match.Length, string.Empty)])
+        : text;
+
+    [GeneratedRegex(@"\s[-*•▪■●]$")]
+    private static partial Regex LooseSign();
 
     private static bool EndsInHyphen(string text) => text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetterOrDigit(text[^2]);
 
@@ -40,17 +50,8 @@ internal sealed class LineJoiner(Vocabulary vocabulary, Ledger ledger)
         var tail = HeadWord(right.Text);
         if (Conjunctions.Contains(tail)) return null;
         var whole = TracedText.Join(string.Empty, [left, right]);
-        if (KeepsHyphen(head, tail)) return whole;
+        if (vocabulary.KeepsHyphen(head, tail)) return whole;
         return ledger.Repair("hyphenation", whole, [new Edit(left.Length - 1, 1, string.Empty)]);
-    }
-
-    private bool KeepsHyphen(string head, string tail)
-    {
-        if (char.IsDigit(head[^1]) || char.IsDigit(tail[0]) || char.IsUpper(tail[0])) return true;
-        var hyphened = vocabulary[head + "-" + tail];
-        var whole = vocabulary[head + tail];
-        if (hyphened != whole) return hyphened > whole;
-        return vocabulary[tail] > 1 || (vocabulary[tail] > 0 && vocabulary[head] > 1);
     }
 
     private static string TailWord(string text)
@@ -64,7 +65,7 @@ internal sealed class LineJoiner(Vocabulary vocabulary, Ledger ledger)
     private static string HeadWord(string text)
     {
         var end = 0;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '-')) end++;
         return text[..end];
     }
 }

@@ -10,15 +10,24 @@ internal sealed partial class Vocabulary
 {
     private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> hyphened = new(StringComparer.OrdinalIgnoreCase);
+    private bool splitsWords;
 
     public static Vocabulary Of(SourceText source)
     {
         var vocabulary = new Vocabulary();
+        var broken = new List<(string Head, string Tail)>();
+        string? head = null;
         foreach (var line in source.Lines)
         {
-            foreach (Match match in Word().Matches(line.Text.Text)) vocabulary.Count(match.Value);
+            if (line.IsBlank) continue;
+            var found = Word().Matches(line.Text.Text).Select(match => match.Value).ToList();
+            var isCut = LineEnd().IsMatch(line.Text.Text) && found.Count > 0;
+            if (head is not null && found.Count > 0) broken.Add((head, found[0]));
+            for (var i = head is null ? 0 : 1; i < found.Count - (isCut ? 1 : 0); i++) vocabulary.Count(found[i]);
+            head = isCut ? found[^1] : null;
         }
 
+        vocabulary.Learn(broken);
         return vocabulary;
     }
 
@@ -28,7 +37,30 @@ internal sealed partial class Vocabulary
     public int? HyphenFor(string word) =>
         hyphened.TryGetValue(word, out var spelling) && words[spelling] > this[word] ? spelling.IndexOf('-', StringComparison.Ordinal) : null;
 
-    /// <summary>A hyphenated word counts whole and by its parts; a hyphen left over at a line end does not count.</summary>
+    /// <summary>
+    /// Whether the hyphen of a word cut at a line end belongs to it: as the document writes the word elsewhere, else
+    /// when the document is one that breaks lines at hyphens only and never within a word.
+    /// </summary>
+    public bool KeepsHyphen(string head, string tail)
+    {
+        if (char.IsDigit(head[^1]) || char.IsDigit(tail[0]) || char.IsUpper(tail[0])) return true;
+        var compound = this[$"{head}-{tail}"];
+        var whole = this[head + tail];
+        if (compound != whole) return compound > whole;
+        return !splitsWords || (this[head] > 0 && this[tail] > 0);
+    }
+
+    /// <summary>A document splits words when joining some word cut at a line end gives a word it has elsewhere.</summary>
+    private void Learn(List<(string Head, string Tail)> broken)
+    {
+        splitsWords = broken.Any(pair => this[pair.Head + pair.Tail] > this[$"{pair.Head}-{pair.Tail}"] && (this[pair.Head] == 0 || this[pair.Tail] == 0));
+        foreach (var (head, tail) in broken)
+        {
+            Count(KeepsHyphen(head, tail) ? $"{head}-{tail}" : head + tail);
+        }
+    }
+
+    /// <summary>A hyphenated word counts whole and by its parts.</summary>
     private void Count(string word)
     {
         words[word] = words.GetValueOrDefault(word) + 1;
@@ -40,4 +72,7 @@ internal sealed partial class Vocabulary
 
     [GeneratedRegex(@"[\p{L}\p{M}0-9]+(?:[-’'][\p{L}\p{M}0-9]+)*")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]-\s*$")]
+    private static partial Regex LineEnd();
 }
