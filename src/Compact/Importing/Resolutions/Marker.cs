@@ -46,8 +46,13 @@ internal readonly partial record struct Marker(string Label, int Start, int End,
     [GeneratedRegex("^[ivx]{1,7}$")]
     private static partial Regex RomanNumeral();
 
-    [GeneratedRegex(
-        @"(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?|;\s(?:and|or)\s+))(?:(?<bullet>[-*•▪■●–])\s+)?(?:\((?<letter>[a-z]|[ivx]{1,5})\)|(?<number>\d{1,2})\.)(?:\s+|$)"
-        + @"|(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?))(?<bullet>[-*•▪■●])(?:\s+|$)")]
+    /// <summary>A letter or roman numeral in brackets, or a number with a full stop.</summary>
+    private const string Signed = @"(?:\((?<letter>[a-z]|[ivx]{1,5})\)|(?<number>\d{1,2})\.)(?:\s+|$)";
+
+    /// <summary>At the front of a line, or behind the end of a clause with or without a footnote mark.</summary>
+    private const string Front =
+        @"(?:^\s*|(?<=[.;:][”""]?\s+(?:(?:<sup>)*\d{1,3}(?:</sup>)*\s+)?|;\s(?:and|or)\s+|^(?:<sup>)+\d{1,3}(?:</sup>)+\s+))";
+
+    [GeneratedRegex(@"(?:^\s*|(?<=\s))(?<bullet>[-*•▪■●–])\s+" + Signed + "|" + Front + Signed + "|" + Front + @"(?<bullet>[-*•▪■●])(?:\s+|$)")]
     private static partial Regex Pattern();
 }
