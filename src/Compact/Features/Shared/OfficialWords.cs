@@ -44,10 +44,10 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
     public string? Citation(OfficialText text) => Address(text) is { } address ? CitationOf(text, address).ToText() : null;
 
     /// <summary>All that a reference manager needs.</summary>
-    public Cite.Citation CitationOf(OfficialText text, string address)
+    public Citation CitationOf(OfficialText text, string address)
     {
         var known = Outline.Documents.FirstOrDefault(d => d.Key == text.Document);
-        return new Cite.Citation(
+        return new Citation(
             Key: "marrakech-" + address.Replace('/', '-'),
             Author: known?.Author.In(site.Language) ?? "",
             Title: Shelf.Find(text.Document)?.Title ?? NameOf(text.Document),

@@ -24,7 +24,7 @@ internal static class PracticesApi
     /// <summary>Lists practices by code, or best first when words are looked for.</summary>
     private static async Task<Results<ListAnswer<PracticeResource>, ApiProblem>> List(
         [AsParameters] PageParameters page, [AsParameters] PracticeFilters filters,
-        PracticeReader practices, PracticeResources resources, Site site, CancellationToken ct)
+        PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, CancellationToken ct)
     {
         var reader = new ParameterReader(site);
         var words = reader.Text("q", filters.Text, SearchQuery.LongestText);
@@ -39,7 +39,7 @@ internal static class PracticesApi
         {
             var items = words is null
                 ? await practices.ListAsync(filter, wanted, token)
-                : await practices.SearchAsync(words, filter, site.Language, wanted, token);
+                : await search.SearchAsync(words, filter, site.Language, wanted, token);
             return new Slice<PracticeResource>([.. items.Items.Select(resources.Practice)], items.Total, items.Next);
         }
     }
