@@ -27,7 +27,7 @@ foreach (var benchmark in chosen)
     {
         figures.AddRange(await benchmark.MeasureAsync());
     }
-    catch (InvalidOperationException failure)
+    catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
     {
         // One broken benchmark must not cost the figures of the others.
         figures.Add(new Figure { Name = benchmark.Name, Unit = "", Target = failure.Message, Holds = false });
