@@ -54,6 +54,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         for (var at = start + 1; at < words.Count; at++)
         {
+            if (IsRunOnLetter(words, at - 1)) continue;
             if (ActionStart.At(words, at) || IsRunOnLetter(words, at)) return at;
             if (words[at].Gap == Gap.Blank && !words[at].StartsLower) return at;
         }
@@ -79,7 +80,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
         var isAction = words[0].IsCapitalised && EnglishCues.IsImperative(words[0].Bare);
         if (isAction && !GoesOn()) Action(words);
         else if (IsRemark(words)) Remarks.Add(words);
-        else if (words[0].StartsLower || GoesOn()) Continue(words);
+        else if (words[0].StartsLower || GoesOn() || IsRest(words)) Continue(words);
         else Other(words);
     }
 
@@ -87,7 +88,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         var end = 0;
         while (end < words.Count && !(Sentences.EndsAt(words, end) && end + 1 < words.Count && !words[end + 1].StartsLower)) end++;
-        if (pending is not null && Others.Count == 0 && pending.Count <= LongestGroup) group = pending;
+        if (pending is not null && Others.Count == 0) group = pending;
         else if (pending is not null) Others.AddRange(pending);
         pending = null;
         var cut = Math.Min(end + 1, words.Count);
@@ -99,6 +100,14 @@ internal sealed partial class ActionCollector(Ledger ledger)
 
     /// <summary>True while the last action plainly is not at its end: it stops with a word that leans on the next.</summary>
     private bool GoesOn() => Others.Count == 0 && pending is null && Actions.Count > 0 && !HeadingFinder.CanEnd(Actions[^1].Words[^1]);
+
+    /// <summary>
+    /// A sub-heading is a short phrase of nouns; a longer one, or one that goes on to say what for, is the rest of
+    /// an action whose lines were parted.
+    /// </summary>
+    private bool IsRest(List<Word> words) =>
+        Others.Count == 0 && pending is null && Actions.Count > 0 && !Sentences.HasInnerEnd(words) && !HeadingFinder.Opens(words)
+        && (words.Count > LongestGroup || words.Exists(word => word.Text == "to"));
 
     private void Continue(List<Word> words)
     {

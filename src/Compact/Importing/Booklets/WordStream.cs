@@ -8,8 +8,11 @@ namespace Marrakech.Compact.Importing.Booklets;
 /// </summary>
 internal static class WordStream
 {
-    /// <summary>From this share of line ends with a blank line behind them, a text is set with doubled line spacing.</summary>
-    private const double DoubleSpaced = 0.9;
+    /// <summary>From this share of lines with a blank line behind them a text may be set with doubled line spacing …</summary>
+    private const double Spaced = 0.9;
+
+    /// <summary>… and from this share of lines behind a blank line that begin small it is: paragraphs do not begin so.</summary>
+    private const double Broken = 0.3;
 
     private static readonly HashSet<string> Conjunctions = new(StringComparer.Ordinal) { "and", "or", "to", "but", "nor" };
 
@@ -36,16 +39,17 @@ internal static class WordStream
 
     private static bool IsDoubleSpaced(IReadOnlyList<TextLine> lines)
     {
-        var followed = 0;
-        var all = 0;
-        for (var i = 0; i + 1 < lines.Count; i++)
+        int all = 0, followed = 0, small = 0;
+        for (var i = 0; i + 2 < lines.Count; i++)
         {
             if (lines[i].IsBlank) continue;
             all++;
-            if (lines[i + 1].IsBlank) followed++;
+            if (!lines[i + 1].IsBlank) continue;
+            followed++;
+            if (lines[i + 2].Text.Text.TrimStart() is [var first, ..] && char.IsLower(first)) small++;
         }
 
-        return all > 0 && (double)followed / all >= DoubleSpaced;
+        return all > 0 && (double)followed / all >= Spaced && (double)small / followed >= Broken;
     }
 
     private static void Cut(TracedText line, Gap gap, List<Word> words)
@@ -87,7 +91,7 @@ internal static class WordStream
     }
 
     private static bool Bridges(string left, string right) =>
-        left.Length > 1 && left[^1] == '-' && char.IsLetterOrDigit(left[^2])
+        left.Length > 1 && left[^1] is '-' or '–' && char.IsLetterOrDigit(left[^2])
         && char.IsLetterOrDigit(right[0])
         && !left.Contains('/', StringComparison.Ordinal)
         && !Conjunctions.Contains(right.TrimEnd(',', ';'));
@@ -97,7 +101,7 @@ internal static class WordStream
         var whole = TracedText.Join(string.Empty, [left, right]);
         var head = left.Text[..^1].TrimStart('(', '“', '"');
         var tail = new string([.. right.Text.TakeWhile(char.IsLetterOrDigit)]);
-        var parted = char.IsLower(right.Text[0]) && vocabulary[head + tail] > vocabulary[head + "-" + tail];
+        var parted = left.Text[^1] == '-' && head.Length > 0 && tail.Length > 0 && !vocabulary.KeepsHyphen(head, tail);
         return parted ? ledger.Repair("hyphenation", whole, [new Edit(left.Length - 1, 1, string.Empty)]) : whole;
     }
 }
