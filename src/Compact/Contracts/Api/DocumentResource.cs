@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>An official document that was imported, in its current version.</summary>
 /// <param name="Key" example="resolution">Stable key.</param>
@@ -18,24 +15,7 @@ namespace Marrakech.Compact.Features.Api;
 /// <param name="Api">Address of this resource.</param>
 public sealed record DocumentResource(
     string Key, string Title, string? Symbol, string Language, int Version, string FileName, string Sha256, DateTimeOffset ImportedAt,
-    int Texts, ReadingResource Reading, string Url, string Api)
-{
-    internal static Forms<DocumentResource> Forms { get; } = new(
-        [
-            new("key", r => r.Key),
-            new("title", r => r.Title),
-            new("symbol", r => r.Symbol),
-            new("language", r => r.Language),
-            new("version", r => r.Version.ToString(CultureInfo.InvariantCulture)),
-            new("file_name", r => r.FileName),
-            new("sha256", r => r.Sha256),
-            new("imported_at", r => r.ImportedAt.ToString("O", CultureInfo.InvariantCulture)),
-            new("texts", r => r.Texts.ToString(CultureInfo.InvariantCulture)),
-            new("unexplained_share", r => r.Reading.UnexplainedShare.ToString(CultureInfo.InvariantCulture)),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.Document);
-}
+    int Texts, ReadingResource Reading, string Url, string Api);
 
 /// <summary>The account of the reading of a document.</summary>
 /// <param name="Characters">Characters of text in the document, white space not counted.</param>

@@ -1,8 +1,6 @@
-using System.Globalization;
-using Marrakech.Compact.Features.Api;
-using Marrakech.Ui.Api;
+using Marrakech.Compact.Contracts.Api;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>A practice as one official document tells it, verbatim.</summary>
 /// <param name="Practice" example="P-000012">Code of the practice.</param>
@@ -16,22 +14,7 @@ namespace Marrakech.Knowledge.Features.Api;
 /// <param name="Facts">Facts read from it, each with the words it was taken from.</param>
 public sealed record EditionResource(
     string Practice, string Document, int DocumentVersion, int? SupersededIn, int Objective, int Position, OfficialResource Official,
-    IReadOnlyList<CitationResource> Citations, IReadOnlyList<FactResource> Facts)
-{
-    internal static Forms<EditionResource> Forms { get; } = new(
-        [
-            new("practice", r => r.Practice),
-            new("document", r => r.Document),
-            new("document_version", r => r.DocumentVersion.ToString(CultureInfo.InvariantCulture)),
-            new("superseded_in", r => r.SupersededIn?.ToString(CultureInfo.InvariantCulture)),
-            new("objective", r => r.Objective.ToString(CultureInfo.InvariantCulture)),
-            new("position", r => r.Position.ToString(CultureInfo.InvariantCulture)),
-            .. OfficialColumns.Of<EditionResource>(r => r.Official),
-            new("citations", r => CsvTable.Joined(r.Citations.Select(c => c.Url ?? c.Text))),
-            new("url", r => r.Official.Source.Address),
-        ],
-        KnowledgeJsonLd.Edition);
-}
+    IReadOnlyList<CitationResource> Citations, IReadOnlyList<FactResource> Facts);
 
 /// <summary>A source an edition cites.</summary>
 /// <param name="Mark">Footnote mark, or null for a plain link.</param>

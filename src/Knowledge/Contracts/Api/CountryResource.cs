@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>A country or area, as the United Nations lists them for statistics.</summary>
 /// <param name="Code" example="KE">ISO 3166-1 alpha-2 code.</param>
@@ -19,27 +16,7 @@ namespace Marrakech.Knowledge.Features.Api;
 /// <param name="Api">Address of this resource.</param>
 public sealed record CountryResource(
     string Code, string Alpha3, string M49, string Name, string Language, RegionResource? Region, RegionResource? Subregion,
-    bool LeastDeveloped, bool Landlocked, bool SmallIsland, int Practices, string Url, string Api)
-{
-    internal static Forms<CountryResource> Forms { get; } = new(
-        [
-            new("code", r => r.Code),
-            new("alpha3", r => r.Alpha3),
-            new("m49", r => r.M49),
-            new("name", r => r.Name),
-            new("language", r => r.Language),
-            new("region", r => r.Region?.M49),
-            new("region_name", r => r.Region?.Name),
-            new("subregion", r => r.Subregion?.M49),
-            new("subregion_name", r => r.Subregion?.Name),
-            new("least_developed", r => r.LeastDeveloped ? "true" : "false"),
-            new("landlocked", r => r.Landlocked ? "true" : "false"),
-            new("small_island", r => r.SmallIsland ? "true" : "false"),
-            new("practices", r => r.Practices.ToString(CultureInfo.InvariantCulture)),
-            new("url", r => r.Url),
-        ],
-        KnowledgeJsonLd.Country);
-}
+    bool LeastDeveloped, bool Landlocked, bool SmallIsland, int Practices, string Url, string Api);
 
 /// <summary>A region or sub-region.</summary>
 /// <param name="M49" example="014">UN M49 code.</param>

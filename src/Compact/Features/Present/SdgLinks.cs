@@ -1,6 +1,6 @@
 using Marrakech.Compact.Contracts;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Features.Present;
 
 /// <summary>Which objectives an SDG goal or target is listed for.</summary>
 internal static class SdgLinks

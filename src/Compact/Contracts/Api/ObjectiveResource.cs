@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>An objective of the Compact (paras 17-39).</summary>
 /// <param name="Number" example="8">Number, 1 to 23.</param>
@@ -18,24 +15,7 @@ namespace Marrakech.Compact.Features.Api;
 /// <param name="Api">Address of this resource.</param>
 public sealed record ObjectiveResource(
     int Number, string Name, string About, string Language, int Paragraph, AreaResource Area, int ActionCount,
-    IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Instruments, OfficialResource? Official, string Url, string Api)
-{
-    internal static Forms<ObjectiveResource> Forms { get; } = new(
-        [
-            new("number", r => r.Number.ToString(CultureInfo.InvariantCulture)),
-            new("name", r => r.Name),
-            new("about", r => r.About),
-            new("language", r => r.Language),
-            new("paragraph", r => r.Paragraph.ToString(CultureInfo.InvariantCulture)),
-            new("area", r => r.Area.Key),
-            new("actions", r => r.ActionCount.ToString(CultureInfo.InvariantCulture)),
-            new("sdg_targets", r => CsvTable.Joined(r.SdgTargets)),
-            new("instruments", r => CsvTable.Joined(r.Instruments)),
-            .. OfficialColumns.Of<ObjectiveResource>(r => r.Official),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.Objective);
-}
+    IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Instruments, OfficialResource? Official, string Url, string Api);
 
 /// <summary>A thematic area that groups objectives.</summary>
 /// <param name="Number">1 to 5.</param>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>A Sustainable Development Goal.</summary>
 /// <param name="Number" example="10">Number, 1 to 17.</param>
@@ -12,19 +9,7 @@ namespace Marrakech.Compact.Features.Api;
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record SdgGoalResource(
-    int Number, string Name, string Language, IReadOnlyList<string> Targets, IReadOnlyList<int> Objectives, string Url, string Api)
-{
-    internal static Forms<SdgGoalResource> Forms { get; } = new(
-        [
-            new("number", r => r.Number.ToString(CultureInfo.InvariantCulture)),
-            new("name", r => r.Name),
-            new("language", r => r.Language),
-            new("targets", r => CsvTable.Joined(r.Targets)),
-            new("objectives", r => CsvTable.Joined(r.Objectives)),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.SdgGoal);
-}
+    int Number, string Name, string Language, IReadOnlyList<string> Targets, IReadOnlyList<int> Objectives, string Url, string Api);
 
 /// <summary>A target of a Sustainable Development Goal.</summary>
 /// <param name="Code" example="10.7">Code.</param>
@@ -36,20 +21,7 @@ public sealed record SdgGoalResource(
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record SdgTargetResource(
-    string Code, int Goal, string Label, string Language, IReadOnlyList<int> Objectives, IReadOnlyList<SdgEntryResource> Official, string Url, string Api)
-{
-    internal static Forms<SdgTargetResource> Forms { get; } = new(
-        [
-            new("code", r => r.Code),
-            new("goal", r => r.Goal.ToString(CultureInfo.InvariantCulture)),
-            new("label", r => r.Label),
-            new("language", r => r.Language),
-            new("objectives", r => CsvTable.Joined(r.Objectives)),
-            new("source_documents", r => CsvTable.Joined(r.Official.Select(o => o.Text.Source.Document).Distinct())),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.SdgTarget);
-}
+    string Code, int Goal, string Label, string Language, IReadOnlyList<int> Objectives, IReadOnlyList<SdgEntryResource> Official, string Url, string Api);
 
 /// <summary>An SDG entry an official document lists for an objective.</summary>
 /// <param name="Objective">Number of the objective.</param>

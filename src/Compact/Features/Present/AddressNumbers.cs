@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Features.Present;
 
 /// <summary>Reads numbers in addresses; what is no number names nothing.</summary>
 internal static class AddressNumbers

@@ -1,8 +1,6 @@
-using System.Globalization;
-using Marrakech.Compact.Features.Api;
-using Marrakech.Ui.Api;
+using Marrakech.Compact.Contracts.Api;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>A practice of the repository.</summary>
 /// <param name="Code" example="P-000012">Code for ever.</param>
@@ -28,29 +26,7 @@ public sealed record PracticeResource(
     string Code, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
     IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, OfficialResource? Official, int Editions,
-    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Url, string Api)
-{
-    internal static Forms<PracticeResource> Forms { get; } = new(
-        [
-            new("code", r => r.Code),
-            new("title", r => r.Title),
-            new("summary", r => r.Summary),
-            new("language", r => r.Language),
-            new("level", r => r.Level),
-            new("objective", r => r.Objective?.ToString(CultureInfo.InvariantCulture)),
-            new("objectives", r => CsvTable.Joined(r.Objectives)),
-            new("countries", r => CsvTable.Joined(r.Countries)),
-            new("places", r => CsvTable.Joined(r.Places)),
-            new("years", r => CsvTable.Joined(r.Years)),
-            new("organisations", r => CsvTable.Joined(r.Organisations.Select(o => o.Name))),
-            new("sdg_targets", r => CsvTable.Joined(r.SdgTargets)),
-            new("sources", r => CsvTable.Joined(r.Sources)),
-            .. OfficialColumns.Of<PracticeResource>(r => r.Official),
-            new("updated_at", r => r.UpdatedAt.ToString("O", CultureInfo.InvariantCulture)),
-            new("url", r => r.Url),
-        ],
-        KnowledgeJsonLd.Practice);
-}
+    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Url, string Api);
 
 /// <summary>An organisation in its role in a practice.</summary>
 /// <param name="Name">Name.</param>

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Ui.Api;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Features.Present;
 
 /// <summary>The repository in the words of schema.org.</summary>
 internal static class KnowledgeJsonLd

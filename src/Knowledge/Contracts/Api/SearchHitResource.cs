@@ -1,6 +1,4 @@
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>A thing that answers a search.</summary>
 /// <param name="Id" example="P-000012">Code that never changes.</param>
@@ -14,21 +12,7 @@ namespace Marrakech.Knowledge.Features.Api;
 /// <param name="Url">Permanent address of its page.</param>
 public sealed record SearchHitResource(
     string Id, string Kind, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Snippet, string Language,
-    IReadOnlyList<string> Matched, float Score, DateOnly? Date, string Url)
-{
-    internal static Forms<SearchHitResource> Forms { get; } = new(
-        [
-            new("id", r => r.Id),
-            new("kind", r => r.Kind),
-            new("title", r => Plain(r.Title)),
-            new("snippet", r => Plain(r.Snippet)),
-            new("language", r => r.Language),
-            new("url", r => r.Url),
-        ],
-        r => JsonLd.Node("WebPage", r.Url, ("identifier", r.Id), ("name", Plain(r.Title)), ("description", Plain(r.Snippet)), ("inLanguage", r.Language), ("url", r.Url)));
-
-    private static string Plain(IEnumerable<TextPiece> pieces) => string.Concat(pieces.Select(p => p.Text));
-}
+    IReadOnlyList<string> Matched, float Score, DateOnly? Date, string Url);
 
 /// <summary>A stretch of plain text.</summary>
 /// <param name="Text">The text.</param>

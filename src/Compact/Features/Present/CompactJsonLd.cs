@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Marrakech.Compact.Contracts.Api;
 using Marrakech.Ui.Api;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Features.Present;
 
 /// <summary>The Compact in the words of schema.org. Official text stands in its own language; names are ours.</summary>
 internal static class CompactJsonLd

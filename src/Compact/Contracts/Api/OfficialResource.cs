@@ -1,6 +1,6 @@
 using Marrakech.Ui.Api;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>Where an official text was taken from.</summary>
 /// <param name="Document" example="resolution">Key of the document, as in <c>/api/v1/documents</c>.</param>

@@ -1,7 +1,7 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Ui.Api;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Features.Present;
 
 /// <summary>The filter by Sustainable Development Goals: a goal stands for all its targets.</summary>
 internal static class SdgFilter

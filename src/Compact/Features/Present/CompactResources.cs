@@ -1,11 +1,12 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
 using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Features.Present;
 
 /// <summary>Presents the Compact as resources: own words in the reader's language beside the official text. One per request.</summary>
 internal sealed class CompactResources(OfficialWords words, Site site)

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>An international instrument the Compact or a booklet names.</summary>
 /// <param name="Key" example="crc">Stable key.</param>
@@ -17,23 +14,7 @@ namespace Marrakech.Compact.Features.Api;
 /// <param name="Api">Address of this resource.</param>
 public sealed record InstrumentResource(
     string Key, string? Acronym, string Kind, int Year, string Name, string Language, string? Symbol, string StatedBy,
-    IReadOnlyList<InstrumentObjective> Objectives, string Url, string Api)
-{
-    internal static Forms<InstrumentResource> Forms { get; } = new(
-        [
-            new("key", r => r.Key),
-            new("acronym", r => r.Acronym),
-            new("kind", r => r.Kind),
-            new("year", r => r.Year.ToString(CultureInfo.InvariantCulture)),
-            new("name", r => r.Name),
-            new("language", r => r.Language),
-            new("symbol", r => r.Symbol),
-            new("stated_by", r => r.StatedBy),
-            new("objectives", r => CsvTable.Joined(r.Objectives.Select(o => o.Objective))),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.Instrument);
-}
+    IReadOnlyList<InstrumentObjective> Objectives, string Url, string Api);
 
 /// <summary>An objective an instrument belongs to.</summary>
 /// <param name="Objective" example="4">Number of the objective.</param>

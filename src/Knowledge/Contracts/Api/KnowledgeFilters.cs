@@ -1,10 +1,6 @@
-using Marrakech.Compact.Contracts;
-using Marrakech.Kernel.Reference;
-using Marrakech.Knowledge.Features.Read;
-using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>Filters of practices and searches. Any of the values of a filter, and every filter.</summary>
 public sealed record PracticeFilters
@@ -52,28 +48,24 @@ public sealed record PracticeFilters
     /// <summary>Key of a document that describes it, as <c>booklet</c>.</summary>
     [FromQuery(Name = "source")]
     public string[]? Sources { get; init; }
+}
 
-    /// <summary>Understands the filters; what makes no sense is noted by <paramref name="reader"/>.</summary>
-    internal async Task<PracticeFilter> ReadAsync(ParameterReader reader, PracticeReader practices, CancellationToken ct)
-    {
-        var spellings = new Dictionary<string, string?>();
-        foreach (var name in Organisations ?? []) spellings[name] = await practices.OrganisationAsync(name, ct);
-        return new PracticeFilter
-        {
-            Objectives = reader.Numbers("objective", Objectives, 1, Outline.Objectives.Count),
-            Actions = reader.Known("action", Actions, OutlineCodes.Action),
-            Countries = reader.Known("country", Countries, Country),
-            Regions = reader.Known("region", Regions, code => Kernel.Reference.Countries.FindRegion(code)?.M49),
-            Levels = reader.OneOf("level", Levels, [.. Outline.Levels.Select(l => l.Key)]),
-            Sdgs = reader.Known("sdg", Sdgs, OutlineCodes.Sdg),
-            Principles = reader.OneOf("principle", Principles, [.. Outline.Principles.Select(p => p.Letter)]),
-            Organisations = reader.Known("organisation", Organisations, name => spellings[name]),
-            Years = reader.Numbers("year", Years, 1900, 2100),
-            Sources = reader.OneOf("source", Sources, [.. Outline.Documents.Select(d => d.Key)]),
-        };
-    }
+/// <summary>Filters of countries. Any of the values of a filter.</summary>
+public sealed record CountryFilters
+{
+    /// <summary>Region or sub-region by UN M49 code of three digits, as <c>014</c>.</summary>
+    [FromQuery(Name = "region")]
+    public string[]? Regions { get; init; }
+}
 
-    private static string? Country(string code) => (code.Length == 3
-        ? Kernel.Reference.Countries.All.FirstOrDefault(c => string.Equals(c.Alpha3, code, StringComparison.OrdinalIgnoreCase))
-        : Kernel.Reference.Countries.Find(code))?.Alpha2;
+/// <summary>What belongs to a search beside the filters of practices.</summary>
+public sealed record SearchFilters
+{
+    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument or resource.</summary>
+    [FromQuery(Name = "kind")]
+    public string[]? Kinds { get; init; }
+
+    /// <summary>Order: relevance (when left out), newest or title.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Ui.Api;
-
-namespace Marrakech.Compact.Features.Api;
+namespace Marrakech.Compact.Contracts.Api;
 
 /// <summary>An action of an objective.</summary>
 /// <param name="Objective" example="8">Number of its objective.</param>
@@ -13,17 +10,4 @@ namespace Marrakech.Compact.Features.Api;
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record ActionResource(
-    int Objective, string Letter, string Label, string? Group, string Language, OfficialResource? Official, string Url, string Api)
-{
-    internal static Forms<ActionResource> Forms { get; } = new(
-        [
-            new("objective", r => r.Objective.ToString(CultureInfo.InvariantCulture)),
-            new("letter", r => r.Letter),
-            new("label", r => r.Label),
-            new("group", r => r.Group),
-            new("language", r => r.Language),
-            .. OfficialColumns.Of<ActionResource>(r => r.Official),
-            new("url", r => r.Url),
-        ],
-        CompactJsonLd.Action);
-}
+    int Objective, string Letter, string Label, string? Group, string Language, OfficialResource? Official, string Url, string Api);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
-using Marrakech.Compact.Features.Api;
+using Marrakech.Compact.Contracts.Api;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Features.Present;
 
 /// <summary>Presents the repository as resources in the reader's language. One per request.</summary>
 internal sealed class PracticeResources(CompactLibrary library, Site site)
@@ -36,7 +38,7 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
     public CountryResource Country(Country country, int practices) => new(
         country.Alpha2, country.Alpha3, country.M49, country.Name.In(language), language.Code, Region(country.Region), Region(country.Subregion),
         country.Ldc, country.Lldc, country.Sids, practices,
-        site.Absolute($"/practices?country={country.Alpha2}"), site.Absolute($"{ApiRequest.Root}/countries/{country.Alpha2}"));
+        site.Absolute(KnowledgeLinks.Country(country.Alpha2)), site.Absolute($"{ApiRequest.Root}/countries/{country.Alpha2}"));
 
     private OfficialResource Official(Item item, Edition e)
     {
@@ -51,7 +53,7 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
 
     private string Page(Item item) => site.Absolute(Path(item));
 
-    private static string Path(Item item) => $"/practices/{item.Code}";
+    private static string Path(Item item) => KnowledgeLinks.Practice(item.Code);
 
     private static IReadOnlyList<string> Values(Item item, string facet) =>
         [.. item.Facets.Where(f => f.Facet == facet).Select(f => f.Value).Order(StringComparer.Ordinal)];
