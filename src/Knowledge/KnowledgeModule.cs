@@ -5,10 +5,12 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
+using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.Shared;
@@ -49,6 +51,8 @@ public static class KnowledgeModule
         services.AddSingleton(s => SearchIndex.Open(indexFolder, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
+        services.AddScoped<PracticeReader>();
+        services.AddScoped<PracticeResources>();
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);
         return services;
@@ -94,5 +98,9 @@ public static class KnowledgeModule
     public static bool IsIndexBusy(Exception failure) => failure is SearchIndexBusyException;
 
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
-    public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)
+    {
+        KnowledgeApi.Map(endpoints);
+        return endpoints;
+    }
 }

@@ -37,7 +37,7 @@ internal static class CompactJsonLd
     public static JsonObject SdgTarget(SdgTargetResource r) => JsonLd.Node("DefinedTerm", r.Url,
         ("termCode", r.Code), ("name", r.Label), ("inLanguage", r.Language), ("inDefinedTermSet", TermSet(r.Url, $"sdgs/{Text(r.Goal)}")), ("url", r.Url));
 
-    public static JsonObject Document(DocumentResource r) => JsonLd.Node(r.Symbol is null ? "CreativeWork" : "Legislation", r.Url + "#" + r.Key,
+    public static JsonObject Document(DocumentResource r) => JsonLd.Node(r.Symbol is null ? "CreativeWork" : "Legislation", r.Url,
         ("name", r.Title), ("inLanguage", r.Language), (r.Symbol is null ? "identifier" : "legislationIdentifier", r.Symbol ?? r.Key),
         ("version", Text(r.Version)), ("sdDatePublished", r.ImportedAt.ToString("O", CultureInfo.InvariantCulture)), ("url", r.Url));
 

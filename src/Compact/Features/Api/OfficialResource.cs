@@ -21,8 +21,9 @@ public sealed record SourceReference(string Document, string Title, string? Symb
 public sealed record OfficialResource(string? Heading, string Text, string Language, SourceReference Source);
 
 /// <summary>The columns an official text takes in a table.</summary>
-internal static class OfficialColumns
+public static class OfficialColumns
 {
+    /// <summary>Text, language and source; empty where there is no official text.</summary>
     public static IEnumerable<Column<T>> Of<T>(Func<T, OfficialResource?> official) =>
     [
         new("official_heading", r => official(r)?.Heading),

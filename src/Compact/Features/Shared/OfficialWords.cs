@@ -13,7 +13,7 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
     public string LanguageOf(OfficialText text) => Shelf.Find(text.Document)?.Language ?? "en";
 
     /// <summary>Document and place as people cite it, in the reader's language: <c>A/RES/73/195, para. 24 (a)</c>.</summary>
-    public string Source(OfficialText text) => $"{NameOf(text.Document)}, {Locator(text)}";
+    public string Source(OfficialText text) => site.Text("Place.In", NameOf(text.Document), Locator(text));
 
     /// <summary>Symbol of a document, or our name for it.</summary>
     public string NameOf(string document)

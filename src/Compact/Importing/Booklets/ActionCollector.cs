@@ -54,6 +54,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         for (var at = start + 1; at < words.Count; at++)
         {
+            if (IsRunOnLetter(words, at - 1)) continue;
             if (ActionStart.At(words, at) || IsRunOnLetter(words, at)) return at;
             if (words[at].Gap == Gap.Blank && !words[at].StartsLower) return at;
         }

@@ -12,7 +12,7 @@ internal static class AddressMender
 
     public static List<Word> Mend(List<Word> words, Ledger ledger)
     {
-        var known = words.Where(word => WebAddress.IsAt(word.Text)).Select(word => Plain(word.Text)).Distinct().ToList();
+        var known = words.Where(word => WebAddress.IsAt(word.Text) && !word.Text.EndsWith('-')).Select(word => Plain(word.Text)).Distinct().ToList();
         var result = new List<Word>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {
@@ -66,7 +66,7 @@ internal static class AddressMender
     private static bool Follows(string joined, string held, List<string> known)
     {
         var plain = Plain(joined);
-        var least = Plain(held.TrimEnd('-')).Length;
+        var least = Plain(held).Length;
         return known.Exists(link => link.Length > least
             && (link.StartsWith(plain, StringComparison.OrdinalIgnoreCase) || plain.StartsWith(link, StringComparison.OrdinalIgnoreCase)));
     }

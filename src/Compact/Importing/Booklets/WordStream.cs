@@ -87,7 +87,7 @@ internal static class WordStream
     }
 
     private static bool Bridges(string left, string right) =>
-        left.Length > 1 && left[^1] == '-' && char.IsLetterOrDigit(left[^2])
+        left.Length > 1 && left[^1] is '-' or '–' && char.IsLetterOrDigit(left[^2])
         && char.IsLetterOrDigit(right[0])
         && !left.Contains('/', StringComparison.Ordinal)
         && !Conjunctions.Contains(right.TrimEnd(',', ';'));
@@ -97,7 +97,7 @@ internal static class WordStream
         var whole = TracedText.Join(string.Empty, [left, right]);
         var head = left.Text[..^1].TrimStart('(', '“', '"');
         var tail = new string([.. right.Text.TakeWhile(char.IsLetterOrDigit)]);
-        var parted = char.IsLower(right.Text[0]) && vocabulary[head + tail] > vocabulary[head + "-" + tail];
+        var parted = left.Text[^1] == '-' && head.Length > 0 && tail.Length > 0 && !vocabulary.KeepsHyphen(head, tail);
         return parted ? ledger.Repair("hyphenation", whole, [new Edit(left.Length - 1, 1, string.Empty)]) : whole;
     }
 }
