@@ -67,7 +67,6 @@ public static class KnowledgeModule
     {
         services.AddScoped<FindList>();
         services.AddScoped<ReadRows>();
-        services.AddScoped<ReadPractice>();
         services.AddScoped<PracticeWords>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<HitPlace>();
