@@ -23,8 +23,14 @@ internal static partial class LatexMarkup
 
     private static TracedText Replace(TracedText text, Ledger ledger, Regex pattern, Func<Match, string> with)
     {
-        var edits = pattern.Matches(text.Text).Select(match => new Edit(match.Index, match.Length, with(match))).ToList();
-        return edits.Count == 0 ? text : ledger.Repair("markup", text, edits);
+        var edits = new List<Edit>();
+        foreach (Match match in pattern.Matches(text.Text))
+        {
+            edits.Add(new Edit(match.Index, match.Length, with(match)));
+            ledger.Repaired("markup", match.Value, edits[^1].With, ledger.Place(text.Slice(match.Index, match.Length)));
+        }
+
+        return edits.Count == 0 ? text : ledger.Tidy(text, edits);
     }
 
     private static string With(Match match) => match.Value switch
