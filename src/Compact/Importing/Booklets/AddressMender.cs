@@ -78,7 +78,8 @@ internal static partial class AddressMender
 
     private static bool IsRest(Word address, Word word)
     {
-        if (word.Gap == Gap.Blank || WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
+        if (WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
+        if (word.Gap == Gap.Blank) return address.Text[^1] == '-' && word.Text.Contains('/', StringComparison.Ordinal);
         if (address.Text[^1] is '-' or '_') return true;
         if (address.Text[^1] is '/' or '=' && char.IsLower(word.Text[0])) return true;
         var inner = word.Text.AsSpan(0, word.Text.Length - 1).IndexOfAny("/_.");
@@ -92,7 +93,7 @@ internal static partial class AddressMender
         for (var pieces = 2; pieces <= MostPieces && at + pieces <= words.Count; pieces++)
         {
             var next = words[at + pieces - 1];
-            if (next.Gap == Gap.Blank || WebAddress.IsAt(next.Text)) break;
+            if (WebAddress.IsAt(next.Text) || (next.Gap == Gap.Blank && !IsRest(words[at] with { Traced = whole }, next))) break;
             var plain = TracedText.Join(string.Empty, [whole, next.Traced]);
             if (whole.Text.EndsWith('-') && Follows(plain.Text.Remove(whole.Length - 1, 1), whole.Text, known))
             {

@@ -37,7 +37,8 @@ internal static partial class UnitReader
         // A hyphen in running text is a bullet only where an item can begin: lines may have been run together.
         if (!next.IsCapitalised && next.Text[0] is not ('"' or '“') && !Brand().IsMatch(next.Text)) return false;
         var before = words[at - 1];
-        if (MarkScanner.EndsSentence(before.Text)) return true;
+        if (MarkScanner.EndsSentence(before.Text) || before.Text[^1] == ':') return true;
+        if (EnglishCues.IsImperative(next.Bare) && HeadingFinder.CanEnd(before)) return true;
         // Behind a bracket a line can break before a dash; in a list of names it does not.
         return words[at].Gap == Gap.Line && HeadingFinder.CanEnd(before) && (before.Text[^1] != ')' || unit.Words.Count <= LongestName);
     }
