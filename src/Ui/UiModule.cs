@@ -25,6 +25,7 @@ public static class UiModule
         services.AddScoped<PageFrame>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 90, "Accessibility.Title", "/accessibility"));
         services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");

@@ -1,4 +1,6 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Booklets;
+using Marrakech.Compact.Importing.Booklets.FirstEdition;
 using Marrakech.Compact.Importing.Labels;
 using Marrakech.Compact.Importing.Recommendations;
 using Marrakech.Compact.Importing.Resolutions;
@@ -11,6 +13,8 @@ internal static class DocumentParsers
     public static IReadOnlyList<DocumentParser> All { get; } =
     [
         new(DocumentKind.Resolution, ResolutionReader.Read),
+        new(DocumentKind.Booklet, BookletReader.Read),
+        new(DocumentKind.FirstEdition, FirstEditionReader.Read),
         new(DocumentKind.ActionLabels, LabelReader.Read),
         new(DocumentKind.Recommendations, RecommendationReader.Read),
     ];

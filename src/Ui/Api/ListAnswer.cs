@@ -19,7 +19,7 @@ public sealed record PageOf<T>(long Total, IReadOnlyList<T> Items, string? Next)
 /// <param name="request">The parameters as understood.</param>
 /// <param name="read">Reads a part.</param>
 /// <param name="forms">How a thing is written.</param>
-public sealed class ListAnswer<T>(
+public class ListAnswer<T>(
     string list, PageParameters page, SliceRequest request, Func<SliceRequest, CancellationToken, Task<Slice<T>>> read, Forms<T> forms)
     : IResult, IEndpointMetadataProvider
 {
@@ -39,8 +39,11 @@ public sealed class ListAnswer<T>(
         if (next is not null) response.Headers.Link = $"<{next}>; rel=\"next\"";
         if (form == ApiForm.Csv) await WriteCsvAsync(response, first, whole);
         else if (form == ApiForm.JsonLd) await response.WriteAsync(JsonLd.Text(JsonLd.Document(first.Items.Select(forms.Linked))), Encoding.UTF8, httpContext.RequestAborted);
-        else await response.WriteAsJsonAsync(new PageOf<T>(first.Total, first.Items, next), httpContext.RequestAborted);
+        else await response.WriteAsJsonAsync(Envelope(new PageOf<T>(first.Total, first.Items, next)), httpContext.RequestAborted);
     }
+
+    /// <summary>What JSON holds: the part itself unless a list says more about it.</summary>
+    protected virtual object Envelope(PageOf<T> part) => part;
 
     private async Task WriteCsvAsync(HttpResponse response, Slice<T> first, bool whole)
     {

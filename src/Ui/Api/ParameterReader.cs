@@ -22,6 +22,14 @@ public sealed class ParameterReader(Site site)
         return new SliceRequest(after, limit);
     }
 
+    /// <summary>Words of a reader, or null when none are given.</summary>
+    public string? Text(string name, string? value, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (value.Length > longest) Refuse(name, value, site.Text("Api.Parameter.TooLong", name, longest));
+        return value;
+    }
+
     /// <summary>A whole number between two others, or null when not given.</summary>
     public int? Number(string name, string? value, int least, int most)
     {

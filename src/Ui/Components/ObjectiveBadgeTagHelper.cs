@@ -17,9 +17,10 @@ public sealed class ObjectiveBadgeTagHelper(Site site) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var area = RingLayout.AreaOf(Number);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"badge area-{RingLayout.AreaOf(Number)}{(Large ? " badge--large" : "")}");
+        output.Attributes.SetAttribute("class", $"badge area-{area}{(Large ? " badge--large" : "")}");
         output.Attributes.SetAttribute("viewBox", "0 0 40 40");
         if (Alone)
         {
@@ -32,7 +33,7 @@ public sealed class ObjectiveBadgeTagHelper(Site site) : TagHelper
         }
 
         if (Large) AddSegments(output.Content);
-        else output.Content.Add($"<circle cx=\"20\" cy=\"20\" r=\"16.5\"/><path d=\"{RingLayout.Stroke(Number, 20, 16.5)}\"/>");
+        else output.Content.Add($"<circle cx=\"20\" cy=\"20\" r=\"16\"/><path class=\"badge__area\" d=\"{RingLayout.AreaStroke(area, 20, 16)}\"/><path class=\"badge__this\" d=\"{RingLayout.Stroke(Number, 20, 16)}\"/>");
         output.Content.Add($"<text x=\"20\" y=\"20.5\">{Number}</text>");
     }
 

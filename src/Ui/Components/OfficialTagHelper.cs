@@ -51,7 +51,7 @@ public sealed class OfficialTagHelper(Site site) : TagHelper
 
     private void AddSource(TagHelperContent content)
     {
-        var name = Markup.Of($"<cite lang=\"en\" dir=\"ltr\">{Source}</cite>");
+        var name = Markup.Of($"<cite>{Source}</cite>");
         var linked = SourceHref is null ? name : Markup.Of($"<a href=\"{SourceHref}\">{new HtmlString(name)}</a>");
         content.Add($"<span>{site["Official.From"]} {new HtmlString(linked)}</span>");
     }
@@ -61,7 +61,7 @@ public sealed class OfficialTagHelper(Site site) : TagHelper
         content.Add($"<details class=\"cite\"><summary>{site["Official.Cite"]}</summary><div class=\"cite__box\">");
         if (Citation is not null)
         {
-            content.Add($"<p lang=\"en\" dir=\"ltr\">{Citation}</p>");
+            content.Add($"<p dir=\"auto\">{Citation}</p>");
             content.Add($"<button type=\"button\" hidden data-copied=\"{site["Official.Copied"]}\">{site["Official.Copy"]}</button> <span role=\"status\"></span>");
         }
 

@@ -21,8 +21,11 @@ public sealed class PageFrame
     /// <summary>One or two sentences for search engines and previews.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The start page has its own search box and no way back.</summary>
+    /// <summary>Whether this is the start page.</summary>
     public bool IsStart { get; set; }
+
+    /// <summary>Whether the page shows the search box itself, so that the header leaves it out.</summary>
+    public bool HasOwnSearch { get; set; }
 
     /// <summary>Keeps a page out of search engines, as results and errors.</summary>
     public bool Unlisted { get; set; }

@@ -6,18 +6,28 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Compact.Features.Cite;
 
-/// <summary>A citation of any official sentence: <c>/en/cite?address=compact/43/a/ii&amp;format=bibtex</c>.</summary>
-internal sealed class CitePageModel(OfficialWords words) : PageModel
+/// <summary>A citation of any official sentence, or of what another module lets be cited: <c>/en/cite?address=compact/43/a/ii&amp;format=bibtex</c>.</summary>
+internal sealed class CitePageModel(OfficialWords words, IEnumerable<ICitationSource> others) : PageModel
 {
-    public IActionResult OnGet(string? address, string? format)
+    public async Task<IActionResult> OnGetAsync(string? address, string? format, CancellationToken ct)
     {
         if (address is null || !CitationFormats.All.TryGetValue(format ?? "text", out var chosen)) return NotFound();
         var path = address.Trim('/');
-        if (Find(path) is not { } text) return NotFound();
-        var citation = words.CitationOf(text, path);
+        if (await CitationAsync(path, ct) is not { } citation) return NotFound();
         var body = Encoding.UTF8.GetBytes(chosen.Write(citation));
         var type = $"{chosen.MediaType}; charset=utf-8";
         return chosen.Extension is null ? File(body, type) : File(body, type, $"{citation.Key}.{chosen.Extension}");
+    }
+
+    private async Task<Citation?> CitationAsync(string path, CancellationToken ct)
+    {
+        if (Find(path) is { } text) return words.CitationOf(text, path);
+        foreach (var other in others)
+        {
+            if (await other.FindAsync(path, ct) is { } found) return found;
+        }
+
+        return null;
     }
 
     private OfficialText? Find(string path)

@@ -13,7 +13,7 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
     public string LanguageOf(OfficialText text) => Shelf.Find(text.Document)?.Language ?? "en";
 
     /// <summary>Document and place as people cite it, in the reader's language: <c>A/RES/73/195, para. 24 (a)</c>.</summary>
-    public string Source(OfficialText text) => $"{NameOf(text.Document)}, {Locator(text)}";
+    public string Source(OfficialText text) => site.Text("Place.In", NameOf(text.Document), Locator(text));
 
     /// <summary>Symbol of a document, or our name for it.</summary>
     public string NameOf(string document)
@@ -31,7 +31,8 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
             { Kind: OfficialKind.Paragraph or OfficialKind.Item } => Paragraph(steps[0], steps[1..]),
             { Kind: OfficialKind.Principle, Document: "resolution" } => Paragraph("15", steps[1..]),
             { Kind: OfficialKind.Objective or OfficialKind.Action, Document: "resolution" } => Paragraph(ParagraphOf(steps[1]), steps[2..]),
-            { Kind: OfficialKind.Objective or OfficialKind.Action or OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
+            { Kind: OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1]),
+            { Kind: OfficialKind.Objective or OfficialKind.Action } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
             { Kind: OfficialKind.Footnote } => site.Text("Place.Note", steps[1]),
             _ => site.Text("Place.Lines", text.FirstLine, text.LastLine),
         };
@@ -44,10 +45,10 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
     public string? Citation(OfficialText text) => Address(text) is { } address ? CitationOf(text, address).ToText() : null;
 
     /// <summary>All that a reference manager needs.</summary>
-    public Cite.Citation CitationOf(OfficialText text, string address)
+    public Citation CitationOf(OfficialText text, string address)
     {
         var known = Outline.Documents.FirstOrDefault(d => d.Key == text.Document);
-        return new Cite.Citation(
+        return new Citation(
             Key: "marrakech-" + address.Replace('/', '-'),
             Author: known?.Author.In(site.Language) ?? "",
             Title: Shelf.Find(text.Document)?.Title ?? NameOf(text.Document),

@@ -68,7 +68,7 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
         var marks = new List<string>();
         var paragraphs = draft.Paragraphs.Where(paragraph => paragraph.Count > 0)
             .Select(paragraph => Paragraph(paragraph, notes.Keys, marks)).ToList();
-        if (draft.IsOpen) Anomaly("unfinished-text", $"The text of the practice \"{title}\" breaks off.", draft.All);
+        CheckEnds(title, draft);
         var text = string.Join("\n\n", paragraphs);
         var citations = InlineCitations.Find(text);
         foreach (var mark in marks)
@@ -80,6 +80,21 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
 
         ledger.Found("practice", title, place);
         return new SourcePractice(objective, position, title, text, citations, place);
+    }
+
+    private void CheckEnds(string title, PracticeDraft draft)
+    {
+        foreach (var paragraph in draft.Paragraphs.Where(paragraph => paragraph.Count > 0))
+        {
+            // An item of a list may end with "; and".
+            var endsItem = paragraph.Count > 1 && paragraph[^2].Text[^1] == ';';
+            if (!HeadingFinder.CanEnd(paragraph[^1]) && paragraph[^1].Text[^1] is not (';' or ':') && !endsItem)
+            {
+                Anomaly("unfinished-text", $"A text of the practice \"{title}\" breaks off.", paragraph);
+            }
+        }
+
+        if (draft.IsOpen) Anomaly("missing-stop", $"The text of the practice \"{title}\" ends without a stop.", draft.All);
     }
 
     private string Paragraph(List<Word> words, IReadOnlyCollection<string> defined, List<string> marks)

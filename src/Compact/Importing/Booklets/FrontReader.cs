@@ -27,7 +27,9 @@ internal static partial class FrontReader
     private static List<(string? Heading, List<Word> Body)> Sections(List<Word> words, BookletWriter writer)
     {
         var sections = new List<(string? Heading, List<Word> Body)> { (null, []) };
-        for (var at = 0; at < words.Count;)
+        var at = 0;
+        if (words.Count > 1 && words[0].Text.Length > 4 && words[0].Text.All(char.IsUpper)) writer.Structure(words[..++at]);
+        while (at < words.Count)
         {
             var end = CapitalRun.End(words, at);
             if (end < 0)

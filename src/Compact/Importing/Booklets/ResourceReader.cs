@@ -29,9 +29,13 @@ internal static class ResourceReader
         void Address(Word address)
         {
             var plain = AddressMender.Plain(address.Text);
-            if (said.Count == 0 && drafts.Exists(draft => draft.Addresses.Exists(known => Same(AddressMender.Plain(known.Text), plain))))
+            var isLinked = said is [{ Text: "and" }];
+            if ((isLinked || TitleStart(said) == said.Count) && drafts.Exists(draft => draft.Addresses.Exists(known => Same(AddressMender.Plain(known.Text), plain))))
             {
                 writer.Furniture([address], "link");
+                if (!isLinked) return;
+                writer.Structure(said);
+                said = [];
                 return;
             }
 
@@ -90,6 +94,7 @@ internal static class ResourceReader
         var title = writer.Text(draft.Title);
         var links = draft.Addresses.ConvertAll(word => writer.Address(word, $"resource/{position}", notes));
         writer.Found("resource", title, place);
-        return new SourceResource(title, writer.Text(draft.Text), links[0], place);
+        var text = writer.Text(draft.Text);
+        return new SourceResource(title, string.Join(' ', links.Skip(1).Prepend(text)).Trim(), links[0], place);
     }
 }

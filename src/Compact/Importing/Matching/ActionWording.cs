@@ -30,5 +30,6 @@ internal static class ActionWording
         return plain.ToString().TrimEnd(' ', ';', '.', ':', ',');
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The bare words. An apostrophe belongs to its word: employers and employers' are two wordings.</summary>
+    private static string Letters(string text) => string.Concat(Plain(text).Where(c => char.IsLetterOrDigit(c) || c == '\'')).ToUpperInvariant();
 }

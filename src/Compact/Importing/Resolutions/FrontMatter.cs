@@ -8,6 +8,7 @@ namespace Marrakech.Compact.Importing.Resolutions;
 internal sealed partial class FrontMatter(Ledger ledger, LineJoiner joiner, TextMender mender)
 {
     private readonly List<SourcePassage> passages = [];
+    private int operative;
 
     public IReadOnlyList<SourcePassage> Passages => passages;
     public string? Symbol { get; private set; }
@@ -17,18 +18,38 @@ internal sealed partial class FrontMatter(Ledger ledger, LineJoiner joiner, Text
     {
         foreach (var block in blocks)
         {
-            var text = mender.Mend(joiner.Join(block.Lines));
-            ledger.Structure(block.Sign);
-            if (text.Length == 0) continue;
-            Symbol ??= SymbolPattern().Match(text.Text) is { Success: true } match ? match.Value : null;
+            var text = joiner.Join(block.Lines);
             if (block.Kind == BlockKind.Heading) Title = text.Text;
-            passages.Add(new SourcePassage(NameOf(block), ledger.Take(text), ledger.Place(text)));
+            if (block.Kind == BlockKind.Item) text = TracedText.Join(string.Empty, [block.Sign, text]);
+            else ledger.Structure(block.Sign);
+            ReadText(text);
         }
     }
 
-    private string NameOf(Block block) => block.Marker is { Length: > 1 } marker
-        ? $"resolution/{marker.Trim('(', ')', '.')}"
-        : $"front/{passages.Count + 1}";
+    /// <summary>Operative paragraphs part at their numbers, the rest is a passage of its own.</summary>
+    private void ReadText(TracedText text)
+    {
+        var at = 0;
+        var name = $"front/{passages.Count + 1}";
+        foreach (var marker in Marker.In(text).Where(marker => marker.Number == operative + 1))
+        {
+            Add(name, text.Slice(at, marker.Start - at));
+            ledger.Structure(text.Slice(marker.Start, marker.End - marker.Start));
+            operative++;
+            name = $"resolution/{operative}";
+            at = marker.End;
+        }
+
+        Add(name, text.Slice(at));
+    }
+
+    private void Add(string name, TracedText text)
+    {
+        var mended = mender.Mend(text);
+        if (mended.Length == 0) return;
+        Symbol ??= SymbolPattern().Match(mended.Text) is { Success: true } match ? match.Value : null;
+        passages.Add(new SourcePassage(name, ledger.Take(mended), ledger.Place(mended)));
+    }
 
     [GeneratedRegex(@"\bA/RES/\d{1,2}/\d{1,3}\b")]
     private static partial Regex SymbolPattern();
