@@ -3,6 +3,7 @@ using Marrakech.Compact.Data;
 using Marrakech.Compact.Features.Api;
 using Marrakech.Compact.Features.Export;
 using Marrakech.Compact.Features.Numbers;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;

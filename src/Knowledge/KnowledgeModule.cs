@@ -1,3 +1,4 @@
+using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -5,14 +6,21 @@ using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.ReadPractice;
+using Marrakech.Knowledge.Features.SearchEverything;
+using Marrakech.Knowledge.Features.Shared;
+using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +30,16 @@ namespace Marrakech.Knowledge;
 /// <summary>The door of the knowledge platform: repository, import of practices, search, open data.</summary>
 public static class KnowledgeModule
 {
+    /// <summary>Practices come first in the thread under an objective.</summary>
+    private const int ThreadOrder = 10;
+
+    private static readonly NavigationEntry[] navigation =
+    [
+        new(NavigationPlace.Main, 20, "Nav.Practices", KnowledgeLinks.Practices),
+        new(NavigationPlace.Main, 50, "Nav.Countries", KnowledgeLinks.Countries),
+        new(NavigationPlace.Sources, 50, "Nav.Organisations", KnowledgeLinks.Organisations),
+    ];
+
     /// <summary>Adds the repository; the search index lives in <paramref name="indexFolder"/>.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, string indexFolder)
     {
@@ -41,7 +59,27 @@ public static class KnowledgeModule
         services.AddScoped<IExport, PracticeExport>();
         services.AddScoped<PracticeResources>();
         services.AddTexts(typeof(KnowledgeModule).Assembly);
+        AddPages(services);
         return services;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<FindList>();
+        services.AddScoped<ReadRows>();
+        services.AddScoped<ReadPractice>();
+        services.AddScoped<PracticeWords>();
+        services.AddScoped<FindSimilar>();
+        services.AddScoped<HitPlace>();
+        services.AddScoped<ICitationSource, PracticeCitations>();
+        services.AddSingleton<CountPractices>();
+        services.AddSingleton<ILiveNumber, PracticesNumber>();
+        services.AddSingleton<ILiveNumber, CountriesNumber>();
+        services.AddSingleton<ILiveNumber, OrganisationsNumber>();
+        services.AddSingleton<ISdgEvidence, PracticeSdgEvidence>();
+        services.AddSingleton(new ThreadPart(ObjectivePractices.ComponentName, ThreadOrder, ObjectivePractices.Anchor, ObjectivePractices.TitleKey));
+        services.AddMvcCore().ConfigureApplicationPartManager(m => m.FeatureProviders.Add(new InternalViewComponents()));
+        foreach (var entry in navigation) services.AddNavigation(entry);
     }
 
     /// <summary>Fills an empty repository with the starter practices.</summary>

@@ -19,7 +19,7 @@ internal sealed class PracticePageModel(ReadPractice practices, FindSimilar simi
         if (await practices.FindAsync(code, ct) is not { } item) return NotFound();
         Practice = new PracticeView(item, site.Language);
         WithFacts = facts == "1";
-        Similar = await similar.ToAsync(Practice, ct);
+        Similar = similar.To(Practice.Code);
         return Page();
     }
 }

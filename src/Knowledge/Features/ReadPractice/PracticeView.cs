@@ -71,7 +71,7 @@ internal sealed class PracticeView
 
     private static string Words(IEnumerable<NumberedEdition> parts) => string.Join("\n\n", parts.Select(p => $"{p.Edition.Title}\n\n{p.Edition.Text}"));
 
-    private static int OrderOf(string document) => Outline.Documents.Select((d, at) => (d.Key, at)).FirstOrDefault(d => d.Key == document, ("", int.MaxValue)).Item2;
+    private static int OrderOf(string document) => Outline.Documents.TakeWhile(d => d.Key != document).Count();
 
     private IEnumerable<string> Values(string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value);
 

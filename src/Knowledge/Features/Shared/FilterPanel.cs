@@ -7,7 +7,8 @@ namespace Marrakech.Knowledge.Features.Shared;
 /// <param name="Path">Path without language that answers the form.</param>
 /// <param name="Asked">What is asked for now.</param>
 /// <param name="Groups">The filters.</param>
-internal sealed record FilterPanel(string Path, Asked Asked, IReadOnlyList<FilterGroup> Groups)
+/// <param name="AsksForWords">Whether the form asks for words too; false where the page has a search box of its own.</param>
+internal sealed record FilterPanel(string Path, Asked Asked, IReadOnlyList<FilterGroup> Groups, bool AsksForWords = true)
 {
     private const int Shown = 7;
 
