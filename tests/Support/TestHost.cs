@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
+using Marrakech.Kernel.Changes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -46,8 +47,10 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
         missing = TestData.Lacks(engine);
         if (missing is not null && !Missing.IsForbidden) return;
         data = await TestData.CreateAsync(engine);
-        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0"], Adjust);
+        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], Adjust);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
+        await SeedAsync(app.Services);
+        await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -65,6 +68,12 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
 
         if (data is not null) await data.DisposeAsync();
     }
+
+    /// <summary>Further settings of the host. A test asks more of the API in a minute than anybody may.</summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000"];
+
+    /// <summary>Lets a fixture fill the database before the first request.</summary>
+    protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>Lets a fixture change the composition, for example the clock.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)
