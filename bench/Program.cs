@@ -23,7 +23,15 @@ var figures = new List<Figure>();
 foreach (var benchmark in chosen)
 {
     await Console.Error.WriteLineAsync($"── {benchmark.Name}");
-    figures.AddRange(await benchmark.MeasureAsync());
+    try
+    {
+        figures.AddRange(await benchmark.MeasureAsync());
+    }
+    catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
+    {
+        // One broken benchmark must not cost the figures of the others.
+        figures.Add(new Figure { Name = benchmark.Name, Unit = "", Target = failure.Message, Holds = false });
+    }
 }
 
 var report = Report.Of(figures);

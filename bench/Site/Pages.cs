@@ -13,8 +13,8 @@ internal static partial class Pages
     /// <summary>Addresses of practices, as the list of practices links them.</summary>
     public static async Task<IReadOnlyList<string>> PracticesAsync(HttpClient client)
     {
-        var list = await client.GetStringAsync(new Uri("/en/practices", UriKind.Relative));
-        return [.. PracticeLink().Matches(list).Select(m => m.Groups[1].Value).Distinct()];
+        using var list = await client.GetAsync(new Uri("/en/practices", UriKind.Relative));
+        return list.IsSuccessStatusCode ? [.. PracticeLink().Matches(await list.Content.ReadAsStringAsync()).Select(m => m.Groups[1].Value).Distinct()] : [];
     }
 
     /// <summary>Address of the style sheet: a file of the site as it is.</summary>

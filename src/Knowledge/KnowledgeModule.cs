@@ -47,7 +47,7 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
-        services.AddSingleton(_ => new FactExtractor(new Gazetteer(Countries.All.Select(c => new GazetteerCountry(c.Alpha2, c.Name.In(Language.English), c.Region ?? "")))));
+        services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
         services.AddSingleton<EditionMaker>();
         services.AddSingleton<ItemFacts>();
         services.AddSingleton<PracticeMatching>();
@@ -70,7 +70,6 @@ public static class KnowledgeModule
     {
         services.AddScoped<FindList>();
         services.AddScoped<ReadRows>();
-        services.AddScoped<ReadPractice>();
         services.AddScoped<PracticeWords>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<HitPlace>();

@@ -50,7 +50,8 @@ internal static class AddressMender
     private static bool IsRest(Word address, Word word)
     {
         if (word.Gap == Gap.Blank || WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
-        if (address.Text[^1] is '-' or '_' or '/' or '=') return true;
+        if (address.Text[^1] is '-' or '_') return true;
+        if (address.Text[^1] is '/' or '=' && char.IsLower(word.Text[0])) return true;
         var inner = word.Text.AsSpan(0, word.Text.Length - 1).IndexOfAny("/_.");
         return inner > 0 && !word.Text.Contains('(', StringComparison.Ordinal) && !char.IsDigit(word.Text[0]);
     }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Features.Read;
 
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
@@ -8,7 +8,7 @@ namespace Marrakech.Knowledge.Features.ReadPractice;
 internal sealed record EditionView(string Code, NumberedEdition Numbered, bool WithFacts)
 {
     /// <summary>The sources the official text cites.</summary>
-    public IReadOnlyList<SourceCitation> Citations { get; } = JsonSerializer.Deserialize<List<SourceCitation>>(Numbered.Edition.Citations) ?? [];
+    public IReadOnlyList<SourceCitation> Citations { get; } = EditionCitations.Of(Numbered.Edition);
 
     /// <summary>Permanent address without language and leading slash.</summary>
     public string Address => Shared.KnowledgeLinks.Version(Code, Numbered.Number)[1..];

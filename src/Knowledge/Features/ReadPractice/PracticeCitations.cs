@@ -1,11 +1,12 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Web;
 
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
 /// <summary>Citations of practices and of their editions, for the page that writes them in every format.</summary>
-internal sealed class PracticeCitations(ReadPractice practices, PracticeWords words, Site site) : ICitationSource
+internal sealed class PracticeCitations(PracticeReader practices, PracticeWords words, Site site) : ICitationSource
 {
     public async ValueTask<Citation?> FindAsync(string path, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Components;
 
 namespace Marrakech.Knowledge.Features.ReadPractice;
@@ -51,7 +52,7 @@ internal sealed class PracticeView
 
     /// <summary>Current editions by document, the newest document first; a document may tell a practice in several parts.</summary>
     public IReadOnlyList<IGrouping<string, NumberedEdition>> Documents =>
-        [.. Current.OrderBy(e => OrderOf(e.Edition.Document)).ThenBy(e => e.Edition.Objective).ThenBy(e => e.Edition.Position).GroupBy(e => e.Edition.Document)];
+        [.. item.Editions.Newest().Select(e => Editions.First(n => n.Edition == e)).Where(e => e.IsCurrent).GroupBy(e => e.Edition.Document)];
 
     /// <summary>From the older to the newer wording; null where only one document tells it.</summary>
     public TextDifference? Difference => Documents is [var newer, var older, ..] ? TextDifference.Between(Words(older), Words(newer)) : null;
@@ -70,8 +71,6 @@ internal sealed class PracticeView
         .Select(o => o == Primary ? Coverage.Filled : Objectives.Contains(o) ? Coverage.Half : Coverage.Empty)];
 
     private static string Words(IEnumerable<NumberedEdition> parts) => string.Join("\n\n", parts.Select(p => $"{p.Edition.Title}\n\n{p.Edition.Text}"));
-
-    private static int OrderOf(string document) => Outline.Documents.TakeWhile(d => d.Key != document).Count();
 
     private IEnumerable<string> Values(string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value);
 

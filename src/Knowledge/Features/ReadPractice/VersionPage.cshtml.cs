@@ -1,5 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
 /// <summary>One edition of a practice at its permanent address, current or not, and what its successor changed.</summary>
-internal sealed class VersionPageModel(ReadPractice practices, Site site) : PageModel
+internal sealed class VersionPageModel(PracticeReader practices, Site site) : PageModel
 {
     public PracticeView Practice { get; private set; } = null!;
     public NumberedEdition Version { get; private set; } = null!;
