@@ -15,10 +15,13 @@ internal static class ApiDocument
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, o =>
     {
-        o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Resource", "", StringComparison.Ordinal);
+        o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)
+            ?.Replace("Resource", "", StringComparison.Ordinal).Replace("PageOfOf", "PageOf", StringComparison.Ordinal);
         o.ShouldInclude = description => description.RelativePath?.StartsWith(ApiRequest.Root[1..] + "/", StringComparison.Ordinal) == true;
         o.AddDocumentTransformer<DocumentFacts>();
+        o.AddOperationTransformer<OperationDocs>();
         o.AddOperationTransformer<OperationFacts>();
+        o.AddSchemaTransformer<SchemaExamples>();
     });
 
     public static void Map(WebApplication app)

@@ -30,7 +30,7 @@ internal static class SearchFeed
         if (reader.Problem is { } problem) return problem;
         if (kinds.Count > 0) facets[FacetNames.Kind] = kinds;
         var found = index.Search(new SearchQuery { Text = words, Language = site.Language.Code, Filters = facets, Sort = SearchSort.Newest, Size = AtomFeed.Longest });
-        var imported = library.Shelf.Resolution?.ImportedAt ?? DateTimeOffset.UnixEpoch;
+        var imported = library.Shelf.Resolution?.ImportedAt ?? ProductBuild.At;
         var title = words.Length == 0 ? site["Feed.Everything"] : site.Text("Feed.Search", words);
         var feed = new AtomFeed(
             title, site.Link(KnowledgeLinks.Search) + request.QueryString, site.Link(KnowledgeLinks.Feed(KnowledgeLinks.Search, request.QueryString.Value ?? "")),

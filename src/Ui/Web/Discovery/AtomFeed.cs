@@ -34,7 +34,7 @@ public sealed record AtomFeed(string Title, string Page, string Self, IReadOnlyL
         xml.WriteAttributeString("xml", "lang", null, site.Language.Code);
         Text(xml, "title", Title);
         Text(xml, "id", site.Absolute(Self));
-        Text(xml, "updated", Instant(Entries.Count == 0 ? DateTimeOffset.UnixEpoch : Entries.Max(e => e.Updated)));
+        Text(xml, "updated", Instant(Entries.Count == 0 ? ProductBuild.At : Entries.Max(e => e.Updated)));
         Link(xml, "self", site.Absolute(Self), "application/atom+xml");
         Link(xml, "alternate", site.Absolute(Page), "text/html");
         xml.WriteStartElement("author", Atom);

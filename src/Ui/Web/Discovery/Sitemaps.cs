@@ -16,9 +16,6 @@ internal static class Sitemaps
 
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9", Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Pages in our own words change with the product.</summary>
-    private static readonly DateTimeOffset built = File.GetLastWriteTimeUtc(typeof(Sitemaps).Assembly.Location);
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/sitemap.xml", ["GET", "HEAD"], IndexAsync).ExcludeFromDescription();
@@ -38,7 +35,7 @@ internal static class Sitemaps
                 {
                     xml.WriteStartElement("sitemap", Protocol);
                     xml.WriteElementString("loc", Protocol, site.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{language.Code}-{index}.xml")));
-                    xml.WriteElementString("lastmod", Protocol, Instant(file.Max(e => e.Changed ?? built)));
+                    xml.WriteElementString("lastmod", Protocol, Instant(file.Max(e => e.Changed ?? ProductBuild.At)));
                     xml.WriteEndElement();
                 }
             }
@@ -64,7 +61,7 @@ internal static class Sitemaps
     {
         xml.WriteStartElement("url", Protocol);
         xml.WriteElementString("loc", Protocol, Address(own.Code));
-        xml.WriteElementString("lastmod", Protocol, Instant(entry.Changed is { } changed && changed > built ? changed : built));
+        xml.WriteElementString("lastmod", Protocol, Instant(entry.Changed is { } changed && changed > ProductBuild.At ? changed : ProductBuild.At));
         foreach (var other in Language.All) WriteSister(other.Code, Address(other.Code));
         WriteSister("x-default", site.Absolute(entry.Path.Length == 0 ? "/" : entry.Path));
         xml.WriteEndElement();
