@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Marrakech.Bench.Facts;
 
 /// <summary>What a person found in one practice, written down before the extractor was run.</summary>
-public sealed record GoldFacts
+internal sealed record GoldFacts
 {
     public required string Key { get; init; }
     public required string Document { get; init; }

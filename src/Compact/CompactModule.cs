@@ -1,11 +1,14 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
 using Marrakech.Compact.Features.Api;
+using Marrakech.Compact.Features.Export;
 using Marrakech.Compact.Features.Numbers;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui;
+using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,7 @@ public static class CompactModule
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<CompactLibrary>());
         services.AddScoped<DocumentStore>();
         services.AddScoped<CompactResources>();
+        services.AddScoped<IExport, CompactExport>();
         services.AddSingleton<EditionComparison>();
         services.AddScoped<OfficialWords>();
         services.AddSingleton<ILiveNumber, ActionsNumber>();

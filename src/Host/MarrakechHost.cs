@@ -1,4 +1,5 @@
 using Marrakech.Compact;
+using Marrakech.Host.Api;
 using Marrakech.Kernel;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 using Marrakech.Host.Web;
 
@@ -31,6 +33,8 @@ internal static class MarrakechHost
         });
         builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        // Standard output belongs to what a verb writes.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
@@ -40,6 +44,7 @@ internal static class MarrakechHost
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
+        ApiDocument.Add(builder.Services);
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());

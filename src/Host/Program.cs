@@ -5,5 +5,6 @@ var root = new RootCommand("Marrakech: the working software of the Global Compac
 root.Add(Shared.Data);
 root.Add(RunCommand.Create());
 root.Add(ImportCommand.Create());
+root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
 return await root.Parse(args).InvokeAsync();

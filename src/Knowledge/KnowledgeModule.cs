@@ -7,9 +7,11 @@ using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.CountEvidence;
+using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.SearchEverything;
@@ -17,6 +19,7 @@ using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
+using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +45,7 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
-        services.AddSingleton(_ => new FactExtractor(new Gazetteer(Countries.All.Select(c => new GazetteerCountry(c.Alpha2, c.Name.In(Language.English), c.Region ?? "")))));
+        services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
         services.AddSingleton<EditionMaker>();
         services.AddSingleton<ItemFacts>();
         services.AddSingleton<PracticeMatching>();
@@ -52,6 +55,8 @@ public static class KnowledgeModule
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
         services.AddScoped<PracticeReader>();
+        services.AddScoped<PracticeSearch>();
+        services.AddScoped<IExport, PracticeExport>();
         services.AddScoped<PracticeResources>();
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);

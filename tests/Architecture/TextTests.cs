@@ -82,7 +82,7 @@ public sealed partial class TextTests
         var all = new Dictionary<string, JsonElement>();
         var files = from project in Project.All
                     from name in project.Assembly.GetManifestResourceNames()
-                    where name.StartsWith("Texts/", StringComparison.Ordinal) && name.Split('/', '.')[^2] == language
+                    where name.StartsWith($"Texts/{language}.", StringComparison.Ordinal)
                     select (project.Assembly, name);
         foreach (var (assembly, name) in files)
         {

@@ -1,4 +1,5 @@
 using Marrakech.Compact;
+using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
 using Marrakech.Ui;
@@ -34,6 +35,7 @@ internal static class WebPipeline
         app.MapRazorPages();
         app.MapCompact();
         app.MapKnowledge();
+        ApiDocument.Map(app);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

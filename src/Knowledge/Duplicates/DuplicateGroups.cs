@@ -10,22 +10,21 @@ internal sealed record DuplicateGroup(DuplicateItem Canonical, IReadOnlyList<Dup
 /// <remarks>
 /// Pairs are taken from the most similar down, so that an item goes to its best partner and a weaker claim on either side
 /// comes too late (a greedy assignment over all pairs at once). Two items of one source come together only when both are
-/// parts of an item of another source: the second part must be more similar than a first match needs to be, and clearly
-/// more similar to this item than to any other.
+/// parts of an item of another source: the second part must be clearly more similar to this item than to any other.
 /// </remarks>
 internal static class DuplicateGroups
 {
     /// <summary>Least similarity of the same practice.</summary>
-    public const double Same = 0.47;
+    public const double Same = 0.46;
 
-    /// <summary>Least similarity of a further part of a practice that already has one from the same source.</summary>
-    public const double FurtherPart = 0.5;
+    /// <summary>From here up a pair needs no margin.</summary>
+    public const double Sure = 0.55;
 
-    /// <summary>How much nearer a further part must be to its practice than to any other.</summary>
+    /// <summary>How much nearer than any other a pair must be that is not sure, or that adds a further part.</summary>
     public const double Margin = 0.08;
 
     /// <summary>From here up a pair that was not put together is worth a look by a person.</summary>
-    public const double Suggestion = 0.4;
+    public const double Suggestion = 0.38;
 
     /// <summary>Groups all items; an item like no other is a group of its own. Groups and members come in the order of the items.</summary>
     public static IReadOnlyList<DuplicateGroup> Find(IReadOnlyList<DuplicateItem> items)
@@ -75,16 +74,20 @@ internal static class DuplicateGroups
 
     private static bool MayJoin(Similarity pair, Forming a, Forming b, Dictionary<(string Id, string Source), double[]> rivals)
     {
+        var (first, second) = (a.Members.First(m => m.Id == pair.First), b.Members.First(m => m.Id == pair.Second));
         if (!a.Members.Any(m => b.Members.Any(o => o.Source == m.Source)))
-            return true;
+            return pair.Score >= Sure || (IsClear(first, second) && IsClear(second, first));
         if (a.Members.Count > 1 && b.Members.Count > 1)
             return false;
 
-        var (part, whole) = a.Members.Count == 1 ? (a.Members[0], b) : (b.Members[0], a);
-        var other = whole.Members.First(m => m.Id == pair.First || m.Id == pair.Second);
-        var best = rivals[(part.Id, other.Source)];
-        var runnerUp = best[0] > pair.Score || best.Length < 2 ? best[0] : best[1];
-        return pair.Score >= FurtherPart && (best.Length < 2 || pair.Score - runnerUp >= Margin);
+        return a.Members.Count == 1 ? IsClear(first, second) : IsClear(second, first);
+
+        bool IsClear(DuplicateItem part, DuplicateItem whole)
+        {
+            var best = rivals[(part.Id, whole.Source)];
+            var runnerUp = best[0] > pair.Score ? best[0] : best.ElementAtOrDefault(1);
+            return pair.Score - runnerUp >= Margin;
+        }
     }
 
     /// <summary>For every item and every other source its two best similarities there.</summary>

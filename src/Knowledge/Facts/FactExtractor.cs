@@ -27,4 +27,8 @@ internal sealed class FactExtractor(Gazetteer gazetteer)
             Level = _levels.Judge(read, countries, organisations),
         };
     }
+
+    /// <summary>The key under which an organisation named alone would be found in a text, see <see cref="OrganisationFact.Key"/>.</summary>
+    public string OrganisationKey(string name) =>
+        Extract("", name).Organisations is [var found, ..] ? found.Key : OrganisationPhrases.KeyOf(name);
 }

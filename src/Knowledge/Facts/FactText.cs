@@ -40,6 +40,9 @@ internal sealed partial class FactText
         ? new(Full[start..Math.Min(end, _titleLength)], FactField.Title, start)
         : new(Full[start..end], FactField.Text, start - _titleLength - Between.Length);
 
+    /// <summary>Where words stand in the whole.</summary>
+    public int OffsetOf(FactWords words) => words.Field == FactField.Title ? words.Offset : words.Offset + _titleLength + Between.Length;
+
     public bool IsTitle(int at) => at < _titleLength;
 
     public bool IsAside(int at) => _aside[at];
@@ -49,7 +52,7 @@ internal sealed partial class FactText
     /// <summary>What stands between a word and the next one; the end of the text counts as a full stop.</summary>
     public ReadOnlySpan<char> GapAfter(int token) => token + 1 < Tokens.Count
         ? Full.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End)
-        : ".";
+        : Tokens[token].End < Full.Length ? Full.AsSpan(Tokens[token].End) : ".";
 
     /// <summary>Whether a word consists of capitals alone, as acronyms do.</summary>
     public bool IsAllCapitals(int token) => Tokens[token].Length > 1 && CapitalsIn(token) == Tokens[token].Length;

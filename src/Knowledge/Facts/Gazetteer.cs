@@ -1,13 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Knowledge.Facts;
-
-/// <summary>What the extractor must know of a country; the rest of the gazetteer is embedded.</summary>
-/// <param name="Code">ISO 3166-1 alpha-2.</param>
-/// <param name="EnglishName">Its English name.</param>
-/// <param name="Region">M49 code of its region.</param>
-internal sealed record GazetteerCountry(string Code, string EnglishName, string Region);
 
 /// <summary>What a place name stands for; no codes when the words only look like a country.</summary>
 internal sealed record PlaceName(string? Code, CountryMention Mention);
@@ -29,24 +24,29 @@ internal sealed class Gazetteer
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    private static readonly Lazy<Gazetteer> WithAllCountries = new(() => new(Countries.All));
+
     private readonly FrozenDictionary<string, string> _regions;
 
-    public Gazetteer(IEnumerable<GazetteerCountry> countries)
+    public Gazetteer(IEnumerable<Country> countries)
     {
         var all = countries.ToList();
-        _regions = all.ToFrozenDictionary(c => c.Code, c => c.Region, StringComparer.Ordinal);
+        _regions = all.ToFrozenDictionary(c => c.Alpha2, c => c.Region ?? "", StringComparer.Ordinal);
         Readings = Read<Readings>("readings.json");
         OrganisationWords = Read<OrganisationWords>("organisation-words.json");
         OrganisationHeads = HeadsByWord(OrganisationWords);
         MoneyWords = Read<MoneyWords>("money-words.json");
         PeopleWords = Read<PeopleWords>("people-words.json");
-        LevelWords = Read<Dictionary<PracticeLevel, Dictionary<string, double>>>("level-words.json");
+        LevelWords = Read<LevelWords>("level-words.json");
         AddPlaces(all);
         foreach (var organisation in Read<KnownOrganisation[]>("organisations.json"))
             foreach (var name in (string?[])[organisation.Acronym, organisation.Name, .. organisation.Aliases ?? []])
                 if (name is not null)
                     Organisations.Add(name, organisation);
     }
+
+    /// <summary>The gazetteer of all countries, read once.</summary>
+    public static Gazetteer Default => WithAllCountries.Value;
 
     public NameTrie<PlaceName> Places { get; } = new();
 
@@ -63,24 +63,25 @@ internal sealed class Gazetteer
 
     public PeopleWords PeopleWords { get; }
 
-    /// <summary>Words that speak for a level, with how much.</summary>
-    public IReadOnlyDictionary<PracticeLevel, Dictionary<string, double>> LevelWords { get; }
+    public LevelWords LevelWords { get; }
 
     public string? RegionOf(string country) => _regions.GetValueOrDefault(country);
 
-    private void AddPlaces(IReadOnlyList<GazetteerCountry> countries)
+    private void AddPlaces(IReadOnlyList<Country> countries)
     {
         foreach (var words in Readings.NotCountries)
             Places.Add(words, new(null, CountryMention.Name));
         foreach (var (name, code) in Readings.Preferred)
             Places.Add(name, new(code, CountryMention.Demonym));
         foreach (var country in countries)
-            Places.Add(country.EnglishName, new(country.Code, CountryMention.Name));
+            Places.Add(country.Name.In("en"), new(country.Alpha2, CountryMention.Name));
         AddAll("aliases.json", CountryMention.Name);
         AddAll("demonyms.json", CountryMention.Demonym);
         foreach (var (code, names) in Readings.Names)
             foreach (var name in names)
                 Places.Add(name, new(code, CountryMention.Demonym));
+        foreach (var (place, code) in Readings.Places)
+            Places.Add(place, new(code, CountryMention.Place));
         foreach (var (city, code) in Read<Dictionary<string, string>>("cities.json"))
             if (!Readings.Misread.Contains(city))
                 Places.Add(city, new(code, CountryMention.Place));
@@ -116,6 +117,9 @@ internal sealed record Readings
 
     /// <summary>Further names by country.</summary>
     public required IReadOnlyDictionary<string, string[]> Names { get; init; }
+
+    /// <summary>Further places with their country.</summary>
+    public required IReadOnlyDictionary<string, string> Places { get; init; }
 
     /// <summary>The country meant by a word that two countries share.</summary>
     public required IReadOnlyDictionary<string, string> Preferred { get; init; }

@@ -75,7 +75,7 @@ internal sealed class OrganisationPhrases(Gazetteer gazetteer)
             else if (char.IsUpper(initial) || text.GapAfter(at).ContainsAny(".,;:("))
                 break;
             if (letter < 0)
-                return at;
+                return at > phrase.First && !Enumerable.Range(phrase.First, at - phrase.First).Any(i => !text.IsCapital(i) && text.Tokens[i].Length > 1) ? phrase.First : at;
         }
 
         return phrase.First;

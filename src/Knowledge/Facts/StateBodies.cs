@@ -57,12 +57,20 @@ internal sealed class StateBodies(Gazetteer gazetteer)
                 return null;
             if (last == at && text.Tokens[last].Folded is "government" or "governments")
                 return Government(text, code, i, last);
+            last = WithSeat(text, last);
             var name = text.Full[text.Tokens[i].Start..text.Tokens[last].End];
             return new(OrganisationPhrases.KeyOf(name), name, null, OrganisationKind.MemberState, i, last, false);
         }
 
         return null;
     }
+
+    /// <summary>"Embassy in …" goes on to the country it stands in.</summary>
+    private int WithSeat(FactText text, int body) =>
+        text.Tokens[body].Folded is "embassy" && body + 2 < text.Tokens.Count && text.Tokens[body + 1].Folded == "in" &&
+        gazetteer.Places.LongestAt(text, body + 2) is { Value.Code: not null } seat
+            ? seat.Last
+            : body;
 
     private static OrganisationHit Government(FactText text, string code, int first, int last) =>
         new("government:" + code, text.Full[text.Tokens[first].Start..text.Tokens[last].End], null, OrganisationKind.MemberState, first, last, false);

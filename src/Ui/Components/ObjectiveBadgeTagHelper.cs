@@ -33,7 +33,7 @@ public sealed class ObjectiveBadgeTagHelper(Site site) : TagHelper
         }
 
         if (Large) AddSegments(output.Content);
-        else output.Content.Add($"<circle cx=\"20\" cy=\"20\" r=\"15.5\"/><path d=\"{RingLayout.AreaStroke(area, 20, 15.5)}\"/><path class=\"badge__this\" d=\"{RingLayout.Stroke(Number, 20, 15.5)}\"/>");
+        else output.Content.Add($"<circle cx=\"20\" cy=\"20\" r=\"16\"/><path class=\"badge__area\" d=\"{RingLayout.AreaStroke(area, 20, 16)}\"/><path class=\"badge__this\" d=\"{RingLayout.Stroke(Number, 20, 16)}\"/>");
         output.Content.Add($"<text x=\"20\" y=\"20.5\">{Number}</text>");
     }
 

@@ -5,7 +5,7 @@ using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Ui.Texting;
 
-/// <summary>A module's texts: embedded <c>Texts/en.json</c> and its five sisters, whole sentences by key; a part may have files of its own (<c>Texts/api.en.json</c>).</summary>
+/// <summary>A module's texts: embedded <c>Texts/en.json</c> and its five sisters, whole sentences by key; a part may have files of its own (<c>Texts/en.api.json</c>).</summary>
 public sealed record TextSource(Assembly Assembly);
 
 /// <summary>Every visible text in the six languages, by key. A value is a sentence, or its plural forms by CLDR category.</summary>
@@ -48,7 +48,7 @@ public sealed class TextCatalogue
         var all = new Dictionary<string, Entry>();
         foreach (var assembly in assemblies)
         {
-            foreach (var name in EmbeddedData.Names(assembly, "Texts/").Where(n => n.EndsWith($"/{language}.json", StringComparison.Ordinal) || n.EndsWith($".{language}.json", StringComparison.Ordinal)))
+            foreach (var name in EmbeddedData.Names(assembly, $"Texts/{language}."))
             {
                 foreach (var (key, value) in EmbeddedData.Read<Dictionary<string, JsonElement>>(assembly, name)) all.Add(key, Entry.From(value));
             }

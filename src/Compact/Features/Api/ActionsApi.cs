@@ -1,9 +1,10 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Compact.Features.Api;
@@ -24,14 +25,6 @@ internal static class ActionsApi
         if (reader.Problem is { } problem) return problem;
         var actions = Outline.Objectives.Where(o => objectives.Count == 0 || objectives.Contains(o.Number))
             .SelectMany(o => o.Actions.Select(a => (Objective: o, Action: a))).ToList();
-        return ListAnswer.Of(Resource, page, slice, actions, a => resources.Action(a.Objective, a.Action), ActionResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, actions, a => resources.Action(a.Objective, a.Action), CompactForms.Action);
     }
-}
-
-/// <summary>Filters of actions. Any of the values of a filter.</summary>
-public sealed record ActionFilters
-{
-    /// <summary>Number of the objective, 1 to 23.</summary>
-    [FromQuery(Name = "objective")]
-    public string[]? Objectives { get; init; }
 }

@@ -1,3 +1,5 @@
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -24,13 +26,13 @@ internal static class DocumentsApi
         var slice = reader.Slice(Resource, page);
         if (reader.Problem is { } problem) return problem;
         var documents = resources.Shelf.Documents.OrderBy(d => d.Key, StringComparer.Ordinal).ToList();
-        return ListAnswer.Of(Resource, page, slice, documents, resources.Document, DocumentResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, documents, resources.Document, CompactForms.Document);
     }
 
     /// <summary>Gives one official document with the account of its reading.</summary>
     /// <param name="key">Key of the document.</param>
     private static Results<ItemAnswer<DocumentResource>, ApiProblem> Get(string key, CompactResources resources) =>
         resources.Shelf.Find(key) is { } document
-            ? new ItemAnswer<DocumentResource>(resources.Document(document), DocumentResource.Forms)
+            ? new ItemAnswer<DocumentResource>(resources.Document(document), CompactForms.Document)
             : new ApiProblem(ApiRefusal.NotFound);
 }

@@ -1,9 +1,10 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Compact.Features.Api;
@@ -31,25 +32,13 @@ internal static class InstrumentsApi
         var instruments = Outline.Instruments
             .Where(i => objectives.Count == 0 || i.Links.Any(l => objectives.Contains(l.Objective)))
             .Where(i => kinds.Count == 0 || kinds.Contains(i.Kind));
-        return ListAnswer.Of(Resource, page, slice, [.. instruments], resources.Instrument, InstrumentResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, [.. instruments], resources.Instrument, CompactForms.Instrument);
     }
 
     /// <summary>Gives one instrument.</summary>
     /// <param name="key">Key of the instrument.</param>
     private static Results<ItemAnswer<InstrumentResource>, ApiProblem> Get(string key, CompactResources resources) =>
         Outline.Instruments.FirstOrDefault(i => i.Key == key) is { } instrument
-            ? new ItemAnswer<InstrumentResource>(resources.Instrument(instrument), InstrumentResource.Forms)
+            ? new ItemAnswer<InstrumentResource>(resources.Instrument(instrument), CompactForms.Instrument)
             : new ApiProblem(ApiRefusal.NotFound);
-}
-
-/// <summary>Filters of instruments. Any of the values of a filter, and every filter.</summary>
-public sealed record InstrumentFilters
-{
-    /// <summary>Number of an objective the instrument belongs to, 1 to 23.</summary>
-    [FromQuery(Name = "objective")]
-    public string[]? Objectives { get; init; }
-
-    /// <summary>Kind: convention, covenant, protocol, declaration, framework, agenda, agreement or compact.</summary>
-    [FromQuery(Name = "kind")]
-    public string[]? Kinds { get; init; }
 }

@@ -1,9 +1,10 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Compact.Features.Api;
@@ -33,14 +34,14 @@ internal static class ObjectivesApi
         var objectives = Outline.Objectives
             .Where(o => areas.Count == 0 || areas.Contains(Outline.AreaOf(o.Number).Key))
             .Where(o => targets.Count == 0 || o.SdgTargets.Any(code => SdgFilter.Covers(targets, code)));
-        return ListAnswer.Of(Resource, page, slice, [.. objectives], resources.Objective, ObjectiveResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, [.. objectives], resources.Objective, CompactForms.Objective);
     }
 
     /// <summary>Gives one objective.</summary>
     /// <param name="number">Number of the objective, 1 to 23.</param>
     private static Results<ItemAnswer<ObjectiveResource>, ApiProblem> Get(string number, CompactResources resources) =>
         AddressNumbers.Objective(number) is { } objective
-            ? new ItemAnswer<ObjectiveResource>(resources.Objective(objective), ObjectiveResource.Forms)
+            ? new ItemAnswer<ObjectiveResource>(resources.Objective(objective), CompactForms.Objective)
             : new ApiProblem(ApiRefusal.NotFound);
 
     /// <summary>Lists the actions of one objective.</summary>
@@ -53,7 +54,7 @@ internal static class ObjectivesApi
         var list = $"{Resource}/{number}/actions";
         var slice = reader.Slice(list, page);
         if (reader.Problem is { } problem) return problem;
-        return ListAnswer.Of(list, page, slice, objective.Actions, a => resources.Action(objective, a), ActionResource.Forms);
+        return ListAnswer.Of(list, page, slice, objective.Actions, a => resources.Action(objective, a), CompactForms.Action);
     }
 
     /// <summary>Gives one action of an objective.</summary>
@@ -61,18 +62,6 @@ internal static class ObjectivesApi
     /// <param name="letter">Letter of the action.</param>
     private static Results<ItemAnswer<ActionResource>, ApiProblem> GetAction(string number, string letter, CompactResources resources) =>
         AddressNumbers.Objective(number) is { } objective && objective.FindAction(letter) is { } action
-            ? new ItemAnswer<ActionResource>(resources.Action(objective, action), ActionResource.Forms)
+            ? new ItemAnswer<ActionResource>(resources.Action(objective, action), CompactForms.Action)
             : new ApiProblem(ApiRefusal.NotFound);
-}
-
-/// <summary>Filters of objectives. Any of the values of a filter, and every filter.</summary>
-public sealed record ObjectiveFilters
-{
-    /// <summary>Key of a thematic area: data, protection, crime, regular or inclusion.</summary>
-    [FromQuery(Name = "area")]
-    public string[]? Areas { get; init; }
-
-    /// <summary>SDG target (<c>10.7</c>) or goal (<c>10</c>).</summary>
-    [FromQuery(Name = "sdg")]
-    public string[]? Sdgs { get; init; }
 }

@@ -1,4 +1,6 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +29,7 @@ internal static class ParagraphsApi
         var slice = reader.Slice(Resource, page);
         if (reader.Problem is { } problem) return problem;
         var paragraphs = resources.Shelf.Resolution?.Of(OfficialKind.Paragraph).ToList() ?? [];
-        return ListAnswer.Of(Resource, page, slice, paragraphs, resources.Paragraph, ParagraphResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, paragraphs, resources.Paragraph, CompactForms.Paragraph);
     }
 
     /// <summary>Gives one paragraph with its sub-items.</summary>
@@ -52,7 +54,7 @@ internal static class ParagraphsApi
     {
         if (resources.Shelf.Resolution is null) return new ApiProblem(ApiRefusal.NotFound, site["Api.Problem.NotFound.NotImported"]);
         return resources.Shelf.Paragraph(address) is { } text
-            ? new ItemAnswer<ParagraphResource>(resources.Paragraph(text), ParagraphResource.Forms)
+            ? new ItemAnswer<ParagraphResource>(resources.Paragraph(text), CompactForms.Paragraph)
             : new ApiProblem(ApiRefusal.NotFound);
     }
 }

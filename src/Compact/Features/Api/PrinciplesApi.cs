@@ -1,4 +1,6 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -24,13 +26,13 @@ internal static class PrinciplesApi
         var reader = new ParameterReader(site);
         var slice = reader.Slice(Resource, page);
         if (reader.Problem is { } problem) return problem;
-        return ListAnswer.Of(Resource, page, slice, Outline.Principles, resources.Principle, PrincipleResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, Outline.Principles, resources.Principle, CompactForms.Principle);
     }
 
     /// <summary>Gives one principle.</summary>
     /// <param name="letter">Letter of the principle, a to j.</param>
     private static Results<ItemAnswer<PrincipleResource>, ApiProblem> Get(string letter, CompactResources resources) =>
         Outline.Principles.FirstOrDefault(p => p.Letter == letter) is { } principle
-            ? new ItemAnswer<PrincipleResource>(resources.Principle(principle), PrincipleResource.Forms)
+            ? new ItemAnswer<PrincipleResource>(resources.Principle(principle), CompactForms.Principle)
             : new ApiProblem(ApiRefusal.NotFound);
 }

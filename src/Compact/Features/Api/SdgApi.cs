@@ -1,9 +1,10 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Contracts.Api;
+using Marrakech.Compact.Features.Present;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Compact.Features.Api;
@@ -31,14 +32,14 @@ internal static class SdgApi
         var objectives = reader.Numbers("objective", filters.Objectives, 1, Outline.Objectives.Count);
         if (reader.Problem is { } problem) return problem;
         var goals = Outline.Goals.Where(g => objectives.Count == 0 || SdgLinks.ObjectivesOfGoal(g.Number).Intersect(objectives).Any());
-        return ListAnswer.Of(GoalResource, page, slice, [.. goals], resources.Goal, SdgGoalResource.Forms);
+        return ListAnswer.Of(GoalResource, page, slice, [.. goals], resources.Goal, CompactForms.SdgGoal);
     }
 
     /// <summary>Gives one goal.</summary>
     /// <param name="number">Number of the goal, 1 to 17.</param>
     private static Results<ItemAnswer<SdgGoalResource>, ApiProblem> GetGoal(string number, CompactResources resources) =>
         AddressNumbers.Goal(number) is { } goal
-            ? new ItemAnswer<SdgGoalResource>(resources.Goal(goal), SdgGoalResource.Forms)
+            ? new ItemAnswer<SdgGoalResource>(resources.Goal(goal), CompactForms.SdgGoal)
             : new ApiProblem(ApiRefusal.NotFound);
 
     /// <summary>Lists the 169 targets with the objectives of the Compact they are listed for.</summary>
@@ -53,33 +54,13 @@ internal static class SdgApi
         var targets = Outline.Goals.SelectMany(g => g.Targets)
             .Where(t => objectives.Count == 0 || SdgLinks.ObjectivesOf(t.Code).Intersect(objectives).Any())
             .Where(t => codes.Count == 0 || SdgFilter.Covers(codes, t.Code));
-        return ListAnswer.Of(TargetResource, page, slice, [.. targets], resources.Target, SdgTargetResource.Forms);
+        return ListAnswer.Of(TargetResource, page, slice, [.. targets], resources.Target, CompactForms.SdgTarget);
     }
 
     /// <summary>Gives one target with what official documents print for it.</summary>
     /// <param name="code">Code of the target, as 10.7.</param>
     private static Results<ItemAnswer<SdgTargetResource>, ApiProblem> GetTarget(string code, CompactResources resources) =>
         Outline.FindTarget(code) is { } target
-            ? new ItemAnswer<SdgTargetResource>(resources.Target(target), SdgTargetResource.Forms)
+            ? new ItemAnswer<SdgTargetResource>(resources.Target(target), CompactForms.SdgTarget)
             : new ApiProblem(ApiRefusal.NotFound);
-}
-
-/// <summary>Filters of goals. Any of the values of a filter.</summary>
-public sealed record SdgGoalFilters
-{
-    /// <summary>Number of an objective the goal is listed for, 1 to 23.</summary>
-    [FromQuery(Name = "objective")]
-    public string[]? Objectives { get; init; }
-}
-
-/// <summary>Filters of targets. Any of the values of a filter, and every filter.</summary>
-public sealed record SdgTargetFilters
-{
-    /// <summary>Number of an objective the target is listed for, 1 to 23.</summary>
-    [FromQuery(Name = "objective")]
-    public string[]? Objectives { get; init; }
-
-    /// <summary>SDG target (<c>10.7</c>) or goal (<c>10</c>).</summary>
-    [FromQuery(Name = "sdg")]
-    public string[]? Sdgs { get; init; }
 }

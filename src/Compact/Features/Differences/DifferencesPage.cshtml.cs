@@ -12,7 +12,7 @@ internal sealed class DifferencesPageModel(OfficialWords words, EditionCompariso
     public string Edition { get; private set; } = "";
     public TextChange Change { get; private set; }
     public IReadOnlyList<string> Editions { get; private set; } = [];
-    public IEnumerable<IGrouping<int, ComparedAction>> Shown => all.Where(c => c.Difference.Change == Change).GroupBy(c => c.Objective);
+    public IEnumerable<IGrouping<int, ComparedAction>> Shown => all.Where(c => c.Change == Change).GroupBy(c => c.Objective);
     public int Total => all.Count;
 
     public void OnGet(string? edition, string? change)
@@ -24,7 +24,7 @@ internal sealed class DifferencesPageModel(OfficialWords words, EditionCompariso
         all = [.. compared.Where(c => c.Edition == Edition)];
     }
 
-    public int Count(TextChange change) => all.Count(c => c.Difference.Change == change);
+    public int Count(TextChange change) => all.Count(c => c.Change == change);
 
     /// <summary>Path and query of this page with another filter.</summary>
     public static string Filter(string edition, TextChange change) =>

@@ -15,7 +15,7 @@ internal sealed class InstrumentPageModel(OfficialWords words) : PageModel
     {
         if (Outline.Instruments.FirstOrDefault(i => i.Key == key) is not { } instrument) return NotFound();
         Instrument = instrument;
-        Descriptions = [.. words.Shelf.Documents.SelectMany(d => d.Of(OfficialKind.Framework)).Where(Describes)];
+        Descriptions = [.. words.Shelf.Documents.SelectMany(d => d.Of(OfficialKind.Framework)).Where(f => f.Text.Length > 0 && Describes(f))];
         return Page();
     }
 

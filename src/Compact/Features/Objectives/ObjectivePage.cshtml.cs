@@ -30,7 +30,7 @@ internal sealed class ObjectivePageModel(OfficialWords words, EditionComparison 
         if (Outline.FindObjective(number) is not { } objective) return NotFound();
         Objective = objective;
         Official = words.Shelf.Objective(number);
-        var different = comparison.Of(words.Shelf).Where(c => c.Objective == number && c.Difference.Change == TextChange.Wording).Select(c => c.Letter).ToHashSet();
+        var different = comparison.Of(words.Shelf).Where(c => c.Objective == number && c.Change == TextChange.Wording).Select(c => c.Letter).ToHashSet();
         Actions = [.. objective.Actions.Select(a => new ActionRow(a, GroupStartingAt(a), words.Shelf.Action("resolution", number, a.Letter), different.Contains(a.Letter)))];
         return Page();
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Domain;
 
 namespace Marrakech.Compact.Features.Shared;
 
@@ -7,8 +8,9 @@ namespace Marrakech.Compact.Features.Shared;
 /// <param name="Edition">Key of the booklet.</param>
 /// <param name="Objective">1-23.</param>
 /// <param name="Letter">Letter of the action.</param>
+/// <param name="Change">How far the two differ as items of a list.</param>
 /// <param name="Difference">From the resolution's wording to the booklet's.</param>
-internal sealed record ComparedAction(string Edition, int Objective, string Letter, TextDifference Difference);
+internal sealed record ComparedAction(string Edition, int Objective, string Letter, TextChange Change, TextDifference Difference);
 
 /// <summary>Compares the booklets' wording of every action with the resolution's; once for each state of the shelf.</summary>
 internal sealed class EditionComparison
@@ -29,6 +31,8 @@ internal sealed class EditionComparison
            let authority = shelf.Action("resolution", objective.Number, action.Letter)
            let other = shelf.Action(edition, objective.Number, action.Letter)
            where authority is not null && other is not null
-           select new ComparedAction(edition, objective.Number, action.Letter, TextDifference.Between(authority.Text, other.Text)),
+           let old = ListItem.WithoutEndMark(authority.Text)
+           let @new = ListItem.WithoutEndMark(other.Text)
+           select new ComparedAction(edition, objective.Number, action.Letter, ListItem.Compare(old, @new), TextDifference.Between(old, @new)),
     ];
 }

@@ -31,7 +31,8 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
             { Kind: OfficialKind.Paragraph or OfficialKind.Item } => Paragraph(steps[0], steps[1..]),
             { Kind: OfficialKind.Principle, Document: "resolution" } => Paragraph("15", steps[1..]),
             { Kind: OfficialKind.Objective or OfficialKind.Action, Document: "resolution" } => Paragraph(ParagraphOf(steps[1]), steps[2..]),
-            { Kind: OfficialKind.Objective or OfficialKind.Action or OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
+            { Kind: OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1]),
+            { Kind: OfficialKind.Objective or OfficialKind.Action } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
             { Kind: OfficialKind.Footnote } => site.Text("Place.Note", steps[1]),
             _ => site.Text("Place.Lines", text.FirstLine, text.LastLine),
         };

@@ -13,6 +13,7 @@ internal sealed record ActionDraft(List<Word> Words, List<Word>? Group);
 internal sealed partial class ActionCollector(Ledger ledger)
 {
     private const int LongestGroup = 25;
+    private const int LeastGroup = 5;
 
     private readonly List<string> letters = [];
     private List<Word>? pending;
@@ -32,6 +33,37 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         letters.Add(element.Key!);
         ledger.Structure(RunningText.Join(element.Sign));
+    }
+
+    /// <summary>An action that stands as an item of a list, with its letter or without.</summary>
+    public void Item(string? letter, List<Word> words)
+    {
+        if (letter is not null) letters.Add(letter);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!IsRunOnLetter(words, at)) continue;
+            Actions.Add(new ActionDraft(words[..at], group));
+            Segment(words[at..]);
+            return;
+        }
+
+        var cut = RunOnGroup(words);
+        Actions.Add(new ActionDraft(words[..cut], group));
+        if (cut == words.Count) return;
+        group = words[cut..];
+        ledger.Anomaly("run-together", "The sub-heading of the following actions runs on from an action.", ledger.Place(RunningText.Join(group)));
+    }
+
+    /// <summary>Where behind the bracket that ends an action a phrase of nouns with a capital stands; the length when none does.</summary>
+    private static int RunOnGroup(List<Word> words)
+    {
+        for (var at = words.Count - LeastGroup; at > 1 && at >= words.Count - LongestGroup; at--)
+        {
+            if (words[at - 1].Text[^1] != ')' || !words[at].IsCapitalised || char.IsUpper(words[at].Text[^1])) continue;
+            return words.Skip(at).Any(word => word.Text == "to" || EnglishCues.IsFiniteVerb(word.Text)) ? words.Count : at;
+        }
+
+        return words.Count;
     }
 
     public void Read(List<Word> words)
@@ -80,7 +112,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
         var isAction = words[0].IsCapitalised && EnglishCues.IsImperative(words[0].Bare);
         if (isAction && !GoesOn()) Action(words);
         else if (IsRemark(words)) Remarks.Add(words);
-        else if (words[0].StartsLower || GoesOn()) Continue(words);
+        else if (words[0].StartsLower || GoesOn() || IsRest(words)) Continue(words);
         else Other(words);
     }
 
@@ -88,7 +120,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         var end = 0;
         while (end < words.Count && !(Sentences.EndsAt(words, end) && end + 1 < words.Count && !words[end + 1].StartsLower)) end++;
-        if (pending is not null && Others.Count == 0 && pending.Count <= LongestGroup) group = pending;
+        if (pending is not null && Others.Count == 0) group = pending;
         else if (pending is not null) Others.AddRange(pending);
         pending = null;
         var cut = Math.Min(end + 1, words.Count);
@@ -100,6 +132,14 @@ internal sealed partial class ActionCollector(Ledger ledger)
 
     /// <summary>True while the last action plainly is not at its end: it stops with a word that leans on the next.</summary>
     private bool GoesOn() => Others.Count == 0 && pending is null && Actions.Count > 0 && !HeadingFinder.CanEnd(Actions[^1].Words[^1]);
+
+    /// <summary>
+    /// A sub-heading is a short phrase of nouns; a longer one, or one that goes on to say what for, is the rest of
+    /// an action whose lines were parted.
+    /// </summary>
+    private bool IsRest(List<Word> words) =>
+        Others.Count == 0 && pending is null && Actions.Count > 0 && !Sentences.HasInnerEnd(words) && !HeadingFinder.Opens(words)
+        && (words.Count > LongestGroup || words.Exists(word => word.Text == "to"));
 
     private void Continue(List<Word> words)
     {

@@ -10,7 +10,7 @@ internal static class BookletReader
     {
         var ledger = source.Ledger;
         var vocabulary = Vocabulary.Of(source.Text);
-        var mender = new TextMender(vocabulary, ledger);
+        var mender = new TextMender(vocabulary, ledger, restoresHyphens: false);
         var writer = new BookletWriter(ledger, mender, vocabulary);
         var words = AddressMender.Mend(BookletFurniture.Remove(WordStream.Read(source.Text, ledger, vocabulary), ledger), ledger);
         var parts = ObjectiveSplitter.Split(BookletLexer.Read(words));

@@ -86,7 +86,9 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
     {
         foreach (var paragraph in draft.Paragraphs.Where(paragraph => paragraph.Count > 0))
         {
-            if (!HeadingFinder.CanEnd(paragraph[^1]) && paragraph[^1].Text[^1] is not (';' or ':') && !paragraph[^1].Text.EndsWith("and", StringComparison.Ordinal))
+            // An item of a list may end with "; and".
+            var endsItem = paragraph.Count > 1 && paragraph[^2].Text[^1] == ';';
+            if (!HeadingFinder.CanEnd(paragraph[^1]) && paragraph[^1].Text[^1] is not (';' or ':') && !endsItem)
             {
                 Anomaly("unfinished-text", $"A text of the practice \"{title}\" breaks off.", paragraph);
             }

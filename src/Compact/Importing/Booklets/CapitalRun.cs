@@ -15,8 +15,6 @@ internal static class CapitalRun
         var longest = 0;
         while (at < words.Count && IsCapitals(words[at].Text))
         {
-            // A section can end and the next begin with the same blank line.
-            if (at > start && words[at].Gap == Gap.Blank && letters >= LeastLetters) break;
             var count = words[at].Text.Count(char.IsLetter);
             letters += count;
             longest = Math.Max(longest, count);

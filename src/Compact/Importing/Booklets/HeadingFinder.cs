@@ -26,11 +26,14 @@ internal static partial class HeadingFinder
             if (Sentences.EndsAt(words, at - 1) || EnglishCues.IsFiniteVerb(words[at - 1].Text)) break;
             var score = Score(words, start, at);
             if (score > bestScore) (best, bestScore) = (at, score);
-            if (words[at].Gap == Gap.Blank && score > 0) break;
+            if (score >= Certain) break;
         }
 
         return bestScore >= (expected ? 1 : Certain) ? best : -1;
     }
+
+    /// <summary>True when a heading with its text begins with the first of these words.</summary>
+    public static bool Opens(IReadOnlyList<Word> words) => BodyOf(words, 0, expected: false) > 0;
 
     private static bool MayBegin(Word word) =>
         (word.IsCapitalised && EnglishCues.MayOpenTitle(word.Bare)) || char.IsDigit(word.Text[0]) || Brand().IsMatch(word.Text);
@@ -40,7 +43,7 @@ internal static partial class HeadingFinder
         var word = words[at];
         var before = words[at - 1];
         if (!CanEnd(before)) return 0;
-        if (word.Gap == Gap.Blank && MayOpenBody(word)) return 2 * Certain;
+        if (word.Gap == Gap.Blank && at - start > 1 && MayOpenBody(word) && !EnglishCues.OpensSentence(words[start].Bare)) return Certain;
         if (Repeats(words, start, at)) return Certain;
         if (!word.IsCapitalised) return 0;
         if (EnglishCues.OpensSentence(word.Bare)) return Certain;
@@ -48,7 +51,7 @@ internal static partial class HeadingFinder
         return Closure(before, word, at - start) + Subject(words, at);
     }
 
-    private static bool MayOpenBody(Word word) => word.IsCapitalised || word.Text[0] is '“' or '"' or '(' || char.IsDigit(word.Text[0]);
+    private static bool MayOpenBody(Word word) => word.IsCapitalised || word.Text[0] is '“' or '"' || char.IsDigit(word.Text[0]);
 
     public static bool CanEnd(Word word) =>
         word.Text[^1] is not (',' or ';' or ':' or '-' or '–' or '—' or '&' or '/' or '(') && !EnglishCues.IsDependent(word.Text);

@@ -29,9 +29,13 @@ internal static class ResourceReader
         void Address(Word address)
         {
             var plain = AddressMender.Plain(address.Text);
-            if (TitleStart(said) == said.Count && drafts.Exists(draft => draft.Addresses.Exists(known => Same(AddressMender.Plain(known.Text), plain))))
+            var isLinked = said is [{ Text: "and" }];
+            if ((isLinked || TitleStart(said) == said.Count) && drafts.Exists(draft => draft.Addresses.Exists(known => Same(AddressMender.Plain(known.Text), plain))))
             {
                 writer.Furniture([address], "link");
+                if (!isLinked) return;
+                writer.Structure(said);
+                said = [];
                 return;
             }
 

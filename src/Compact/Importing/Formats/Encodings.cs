@@ -57,8 +57,8 @@ internal static class Encodings
         }
 
         var pairs = sample.Length / 2;
-        if (odd > pairs * 7 / 10 && even < pairs / 50) return WideOrder.Little;
-        return even > pairs * 7 / 10 && odd < pairs / 50 ? WideOrder.Big : WideOrder.None;
+        if (odd > pairs * 7 / 10 && even <= pairs / 50) return WideOrder.Little;
+        return even > pairs * 7 / 10 && odd <= pairs / 50 ? WideOrder.Big : WideOrder.None;
     }
 
     private static string? Utf8(ReadOnlySpan<byte> bytes)

@@ -71,7 +71,7 @@ internal static class PdfText
         // A raised mark met before its line opened one of its own: it belongs to the line just below.
         for (var i = lines.Count - 2; i >= 0; i--)
         {
-            if (lines[i].Words.Count != 1 || !lines[i].IsRaisedOver(lines[i + 1])) continue;
+            if (!lines[i].IsRaisedOver(lines[i + 1])) continue;
             lines[i + 1].Words.AddRange(lines[i].Words);
             lines.RemoveAt(i);
         }
@@ -88,7 +88,7 @@ internal static class PdfText
         public bool Holds(Word word) => Math.Abs(word.Letters[0].StartBaseLine.Y - baseline) < size * 0.45;
 
         public bool IsRaisedOver(PdfLine lower) =>
-            size < lower.Size * 0.85 && baseline - lower.Baseline < lower.Size * 0.7 && Words[0].Text.All(char.IsAsciiDigit);
+            size < lower.Size * 0.85 && baseline - lower.Baseline < lower.Size * 0.7 && Words.All(word => word.Text.All(char.IsAsciiDigit));
 
         public string Text()
         {

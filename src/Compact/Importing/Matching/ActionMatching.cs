@@ -4,13 +4,13 @@ namespace Marrakech.Compact.Importing.Matching;
 
 /// <summary>
 /// Matches the actions of another document with those of the resolution, objective by objective: the pairing with
-/// the greatest similarity that keeps the order of both, then what is left over by similarity alone. Letters of the
+/// the greatest overlap of words that keeps the order of both, then what is left over by similarity alone. Letters of the
 /// other document play no part, because they are what a PDF damages first.
 /// </summary>
 internal static class ActionMatching
 {
     /// <summary>Below this two actions are not the same action; renderings of one action share far more words.</summary>
-    public const double LeastSimilarity = 0.45;
+    public const double LeastSimilarity = 0.6;
 
     public static ActionMatches Match(IReadOnlyList<SourceObjective> resolution, IReadOnlyList<SourceObjective> other)
     {
@@ -37,7 +37,7 @@ internal static class ActionMatching
         var similarity = new double[official.Count, other.Count];
         for (var i = 0; i < official.Count; i++)
         {
-            for (var j = 0; j < other.Count; j++) similarity[i, j] = WordSimilarity.Of(official[i].Text, other[j].Text);
+            for (var j = 0; j < other.Count; j++) similarity[i, j] = WordSimilarity.Overlap(official[i].Text, other[j].Text);
         }
 
         var pairs = InOrder(similarity, official.Count, other.Count);

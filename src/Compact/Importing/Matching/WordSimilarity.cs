@@ -6,11 +6,23 @@ internal static class WordSimilarity
     /// <summary>Dice coefficient over words and word pairs, 0-1.</summary>
     public static double Of(string one, string two)
     {
+        var (shared, first, second) = Compare(one, two);
+        return shared == 0 ? 0 : 2.0 * shared / (first + second);
+    }
+
+    /// <summary>How much of the shorter text the longer one holds, 0-1: a label is as near to its action as the action itself.</summary>
+    public static double Overlap(string one, string two)
+    {
+        var (shared, first, second) = Compare(one, two);
+        return shared == 0 ? 0 : (double)shared / Math.Min(first, second);
+    }
+
+    private static (int Shared, int First, int Second) Compare(string one, string two)
+    {
         var first = Features(one);
         var second = Features(two);
-        if (first.Count == 0 || second.Count == 0) return 0;
         var shared = first.Sum(pair => Math.Min(pair.Value, second.GetValueOrDefault(pair.Key)));
-        return 2.0 * shared / (first.Values.Sum() + second.Values.Sum());
+        return (shared, first.Values.Sum(), second.Values.Sum());
     }
 
     private static Dictionary<string, int> Features(string text)

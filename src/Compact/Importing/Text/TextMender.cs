@@ -3,12 +3,16 @@ using System.Text.RegularExpressions;
 namespace Marrakech.Compact.Importing.Text;
 
 /// <summary>Undoes the damage a PDF does inside running text: spaces before punctuation, compounds that lost their hyphen.</summary>
-internal sealed partial class TextMender(Vocabulary vocabulary, Ledger ledger)
+/// <param name="vocabulary">The words of the document.</param>
+/// <param name="ledger">The account.</param>
+/// <param name="restoresHyphens">False for a document whose hyphens survived, so that a compound without one is its own spelling.</param>
+internal sealed partial class TextMender(Vocabulary vocabulary, Ledger ledger, bool restoresHyphens = true)
 {
     public TracedText Mend(TracedText text)
     {
         text = text.Collapse();
         text = ledger.Repair("spacing", text, [.. Misplaced(text.Text)]);
+        if (!restoresHyphens) return text;
         return ledger.Repair("hyphenation", text, [.. LostHyphens(text.Text)]);
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class Vocabulary
         var compound = this[$"{head}-{tail}"];
         var whole = this[head + tail];
         if (compound != whole) return compound > whole;
-        return !splitsWords || (this[head] > 0 && this[tail] > 0);
+        return !splitsWords || this[tail] > 0;
     }
 
     /// <summary>A document splits words when joining some word cut at a line end gives a word it has elsewhere.</summary>

@@ -1,10 +1,11 @@
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Knowledge.Features.Api;
@@ -32,7 +33,7 @@ internal static class CountriesApi
         var counts = await practices.CountriesAsync(ct);
         var countries = Countries.All.Where(c => regions.Count == 0 || regions.Contains(c.Region!) || regions.Contains(c.Subregion!))
             .OrderBy(c => c.Alpha2, StringComparer.Ordinal).ToList();
-        return ListAnswer.Of(Resource, page, slice, countries, c => resources.Country(c, counts.GetValueOrDefault(c.Alpha2)), CountryResource.Forms);
+        return ListAnswer.Of(Resource, page, slice, countries, c => resources.Country(c, counts.GetValueOrDefault(c.Alpha2)), KnowledgeForms.Country);
     }
 
     /// <summary>Gives one country.</summary>
@@ -42,14 +43,6 @@ internal static class CountriesApi
     {
         if (Countries.Find(code) is not { } country) return new ApiProblem(ApiRefusal.NotFound);
         var counts = await practices.CountriesAsync(ct);
-        return new ItemAnswer<CountryResource>(resources.Country(country, counts.GetValueOrDefault(country.Alpha2)), CountryResource.Forms);
+        return new ItemAnswer<CountryResource>(resources.Country(country, counts.GetValueOrDefault(country.Alpha2)), KnowledgeForms.Country);
     }
-}
-
-/// <summary>Filters of countries. Any of the values of a filter.</summary>
-public sealed record CountryFilters
-{
-    /// <summary>Region or sub-region by UN M49 code of three digits, as <c>014</c>.</summary>
-    [FromQuery(Name = "region")]
-    public string[]? Regions { get; init; }
 }

@@ -1,4 +1,6 @@
 using Marrakech.Kernel.Paging;
+using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Api;
@@ -24,7 +26,7 @@ internal static class PracticesApi
     /// <summary>Lists practices by code, or best first when words are looked for.</summary>
     private static async Task<Results<ListAnswer<PracticeResource>, ApiProblem>> List(
         [AsParameters] PageParameters page, [AsParameters] PracticeFilters filters,
-        PracticeReader practices, PracticeResources resources, Site site, CancellationToken ct)
+        PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, CancellationToken ct)
     {
         var reader = new ParameterReader(site);
         var words = reader.Text("q", filters.Text, SearchQuery.LongestText);
@@ -33,13 +35,13 @@ internal static class PracticesApi
         var slice = reader.Slice(list, page);
         var filter = await filters.ReadAsync(reader, practices, ct);
         if (reader.Problem is { } problem) return problem;
-        return new ListAnswer<PracticeResource>(list, page, slice, Read, PracticeResource.Forms);
+        return new ListAnswer<PracticeResource>(list, page, slice, Read, KnowledgeForms.Practice);
 
         async Task<Slice<PracticeResource>> Read(SliceRequest wanted, CancellationToken token)
         {
             var items = words is null
                 ? await practices.ListAsync(filter, wanted, token)
-                : await practices.SearchAsync(words, filter, site.Language, wanted, token);
+                : await search.SearchAsync(words, filter, site.Language, wanted, token);
             return new Slice<PracticeResource>([.. items.Items.Select(resources.Practice)], items.Total, items.Next);
         }
     }
@@ -49,7 +51,7 @@ internal static class PracticesApi
     private static async Task<Results<ItemAnswer<PracticeResource>, ApiProblem>> Get(
         string code, PracticeReader practices, PracticeResources resources, CancellationToken ct) =>
         await practices.FindAsync(code, ct) is { } item
-            ? new ItemAnswer<PracticeResource>(resources.Practice(item), PracticeResource.Forms)
+            ? new ItemAnswer<PracticeResource>(resources.Practice(item), KnowledgeForms.Practice)
             : new ApiProblem(ApiRefusal.NotFound);
 
     /// <summary>Lists the editions of a practice, newest first: how each official document tells it, with citations and facts.</summary>
@@ -62,6 +64,6 @@ internal static class PracticesApi
         var slice = reader.Slice(list, page);
         if (reader.Problem is { } problem) return problem;
         if (await practices.FindAsync(code, ct) is not { } item) return new ApiProblem(ApiRefusal.NotFound);
-        return ListAnswer.Of(list, page, slice, [.. item.Editions.Newest()], e => resources.Edition(item, e), EditionResource.Forms);
+        return ListAnswer.Of(list, page, slice, [.. item.Editions.Newest()], e => resources.Edition(item, e), KnowledgeForms.Edition);
     }
 }

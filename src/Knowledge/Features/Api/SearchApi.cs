@@ -1,11 +1,12 @@
 using Marrakech.Kernel.Paging;
+using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Knowledge.Features.Api;
@@ -54,16 +55,4 @@ internal static class SearchApi
         hit.Id, hit.Kind, Pieces(hit.Title), Pieces(hit.Snippet), hit.Language, hit.MatchedFields, hit.Score, hit.Date, site.Absolute(hit.Address));
 
     private static IReadOnlyList<TextPiece> Pieces(IEnumerable<TextSegment> segments) => [.. segments.Select(s => new TextPiece(s.Text, s.IsMatch))];
-}
-
-/// <summary>What belongs to a search beside the filters of practices.</summary>
-public sealed record SearchFilters
-{
-    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument or resource.</summary>
-    [FromQuery(Name = "kind")]
-    public string[]? Kinds { get; init; }
-
-    /// <summary>Order: relevance (when left out), newest or title.</summary>
-    [FromQuery(Name = "sort")]
-    public string? Sort { get; init; }
 }

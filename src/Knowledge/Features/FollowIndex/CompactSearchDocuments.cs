@@ -42,7 +42,7 @@ internal static class CompactSearchDocuments
             Id = $"action-{Text(objective.Number)}-{action.Letter}",
             Kind = "action",
             Address = $"/objectives/{Text(objective.Number)}/{action.Letter}",
-            Texts = Texts(l => new SearchText(action.Label.In(l)), shelf.Action("resolution", objective.Number, action.Letter)?.Text),
+            Texts = Texts(l => new SearchText(action.Label.In(l), objective.Name.In(l)), shelf.Action("resolution", objective.Number, action.Letter)?.Text),
             Facets = facets,
         };
     }

@@ -1,15 +1,12 @@
-using System.Globalization;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Paging;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
-using Marrakech.Knowledge.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Read;
 
 /// <summary>Reads practices with everything known of them, for the machine interface, feeds and exports.</summary>
-internal sealed class PracticeReader(AppDb db, SearchIndex index)
+internal sealed class PracticeReader(AppDb db)
 {
     /// <summary>A part of the practices a filter leaves, by code.</summary>
     public async Task<Slice<Item>> ListAsync(PracticeFilter filter, SliceRequest request, CancellationToken ct)
@@ -25,17 +22,9 @@ internal sealed class PracticeReader(AppDb db, SearchIndex index)
         return new Slice<Item>(items, total, items[^1].Code);
     }
 
-    /// <summary>A part of the practices that answer a search, best first.</summary>
-    public async Task<Slice<Item>> SearchAsync(string text, PracticeFilter filter, Language language, SliceRequest request, CancellationToken ct)
-    {
-        var (page, size) = SearchPosition.Read(request);
-        var filters = filter.ForSearch();
-        filters[FacetNames.Kind] = [ItemKind.Practice];
-        var found = index.Search(new SearchQuery { Text = text, Language = language.Code, Filters = filters, Page = page, Size = size });
-        var codes = found.Hits.Select(h => h.Id).ToList();
-        var items = await Whole(db.Set<Item>().Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
-        return new Slice<Item>([.. codes.Select(items.GetValueOrDefault).OfType<Item>()], found.Total, SearchPosition.Next(page, size, found));
-    }
+    /// <summary>The practices with these codes.</summary>
+    public Task<Dictionary<string, Item>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Whole(db.Set<Item>().Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
 
     /// <summary>The practices changed last, newest first.</summary>
     public Task<List<Item>> LatestAsync(PracticeFilter filter, int count, CancellationToken ct) =>
@@ -57,17 +46,4 @@ internal sealed class PracticeReader(AppDb db, SearchIndex index)
 
     private static IQueryable<Item> Whole(IQueryable<Item> items) => items.AsNoTracking().AsSplitQuery()
         .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
-}
-
-/// <summary>Where a search goes on: page and size, since the index pages by number.</summary>
-internal static class SearchPosition
-{
-    public static (int Page, int Size) Read(SliceRequest request) =>
-        request.After?.Split('x') is [var page, var size] && int.TryParse(page, CultureInfo.InvariantCulture, out var p) && int.TryParse(size, CultureInfo.InvariantCulture, out var s)
-            ? (p, s)
-            : (1, Math.Min(request.Limit, SearchQuery.LargestPage));
-
-    public static string? Next(int page, int size, SearchResult found) => page * size < Math.Min(found.Total, SearchQuery.DeepestHit)
-        ? string.Create(CultureInfo.InvariantCulture, $"{page + 1}x{size}")
-        : null;
 }

@@ -1,4 +1,4 @@
-using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;

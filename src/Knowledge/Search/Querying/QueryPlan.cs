@@ -42,7 +42,7 @@ internal sealed record QueryPlan
         var query = new BooleanQuery(disableCoord: true);
         var counted = new BooleanQuery();
         foreach (var (unit, demand) in Demands())
-            Add(query, counted, unit.Loose() ?? Nothing, demand);
+            Add(query, counted, unit.Loose() ?? Nothing, unit.Demand == Demand.Counted ? Demand.Counted : demand);
         return Close(query, counted, 1);
     }
 
@@ -72,7 +72,7 @@ internal sealed record QueryPlan
     /// <summary>Beside rarer words, one that many documents hold is welcome but not counted; if that leaves none, weak words count.</summary>
     private IEnumerable<(QueryUnit Unit, Demand Demand)> Demands()
     {
-        var telling = Units.Any(unit => unit.Demand is Demand.Counted or Demand.Required && !IsCommon(unit));
+        var telling = Units.Any(unit => unit.Demand is Demand.Counted or Demand.Required && unit.Documents > 0 && !IsCommon(unit));
         var any = Units.Any(unit => unit.Demand is Demand.Counted or Demand.Required);
         foreach (var unit in Units)
             yield return (unit, unit.Demand switch

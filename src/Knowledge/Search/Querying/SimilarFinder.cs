@@ -36,11 +36,13 @@ internal sealed class SimilarFinder(Analysers analysers, Thesaurus thesaurus)
         if (searcher.Search(new TermQuery(new Term(IndexFields.Id, id)), 1).ScoreDocs is not [var found])
             return [];
         var source = Read(searcher, found.Doc, language);
-        var words = Telling(reader, IndexFields.Text(source.Language), source.Words.Keys, MostWords);
-        var concepts = Telling(reader, IndexFields.Concept, source.Concepts, MostConcepts);
+        var fields = new[] { IndexFields.Title(source.Language), IndexFields.Text(source.Language) };
+        var words = Telling(reader, fields, source.Words.Keys, MostWords);
+        var concepts = Telling(reader, [IndexFields.Concept], source.Concepts, MostConcepts);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var word in words)
-            query.Add(new TermQuery(new Term(IndexFields.Text(source.Language), word)), Occur.SHOULD);
+            foreach (var field in fields)
+                query.Add(new TermQuery(new Term(field, word)), Occur.SHOULD);
         foreach (var concept in concepts)
             query.Add(new TermQuery(new Term(IndexFields.Concept, concept)) { Boost = ConceptWeight }, Occur.SHOULD);
         foreach (var (facet, value) in source.Facets)
@@ -67,8 +69,8 @@ internal sealed class SimilarFinder(Analysers analysers, Thesaurus thesaurus)
     }
 
     /// <summary>The rarest of the terms that other documents hold too.</summary>
-    private static List<string> Telling(IndexReader reader, string field, IEnumerable<string> terms, int most) =>
-        [.. terms.Select(term => (Term: term, Documents: reader.DocFreq(new Term(field, term))))
+    private static List<string> Telling(IndexReader reader, string[] fields, IEnumerable<string> terms, int most) =>
+        [.. terms.Select(term => (Term: term, Documents: fields.Max(field => reader.DocFreq(new Term(field, term)))))
             .Where(term => term.Documents > 1 && term.Documents <= Math.Max(2, reader.NumDocs * TooCommon))
             .OrderBy(term => term.Documents).ThenBy(term => term.Term, StringComparer.Ordinal)
             .Take(most).Select(term => term.Term)];
