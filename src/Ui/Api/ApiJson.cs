@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Marrakech.Ui.Api;
 
 /// <summary>How the API writes JSON.</summary>
-public static class ApiJson
+internal static class ApiJson
 {
     /// <summary>Leaves letters of all languages readable and escapes what has a meaning in HTML.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
