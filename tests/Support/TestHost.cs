@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
+using Marrakech.Kernel.Changes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -47,8 +48,10 @@ public abstract class TestHost(Engine engine, Content content) : IAsyncLifetime
         missing = TestData.Lacks(engine, content);
         if (missing is not null) return;
         data = await TestData.CreateAsync(engine, content);
-        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0"], Adjust);
+        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], Adjust);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
+        await SeedAsync(app.Services);
+        await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -66,6 +69,12 @@ public abstract class TestHost(Engine engine, Content content) : IAsyncLifetime
 
         if (data is not null) await data.DisposeAsync();
     }
+
+    /// <summary>Further settings of the host. A test asks more of the API in a minute than anybody may.</summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000"];
+
+    /// <summary>Lets a fixture fill the database before the first request.</summary>
+    protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>Lets a fixture change the composition, for example the clock.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)
