@@ -27,6 +27,8 @@ public static class CompactModule
         new(NavigationPlace.Sources, 10, "Nav.Sources", CompactLinks.Sources),
         new(NavigationPlace.Sources, 20, "Nav.Principles", CompactLinks.Principles),
         new(NavigationPlace.Sources, 30, "Nav.Instruments", CompactLinks.Instruments),
+        new(NavigationPlace.Sources, 35, "Nav.Resources", CompactLinks.Resources),
+        new(NavigationPlace.Sources, 36, "Nav.Recommendations", CompactLinks.Recommendations),
         new(NavigationPlace.Sources, 40, "Nav.Differences", CompactLinks.Differences),
     ];
 

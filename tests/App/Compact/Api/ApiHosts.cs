@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.App.Compact.Api;
 
 /// <summary>The host with invented official documents, and editions of the first practice.</summary>
-public abstract class ApiHost(Engine engine) : TestHost(engine)
+public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
 {
     public const string Practice = "P-000001", NewestTitle = "An invented practice", NewestText = "It was invented in a test, in Kenya.";
 
