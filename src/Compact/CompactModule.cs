@@ -10,6 +10,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,7 @@ public static class CompactModule
         services.AddScoped<DocumentStore>();
         services.AddScoped<CompactResources>();
         services.AddScoped<IExport, CompactExport>();
+        services.AddScoped<ISitemapPart, CompactSitemap>();
         services.AddSingleton<EditionComparison>();
         services.AddScoped<OfficialWords>();
         services.AddSingleton<ILiveNumber, ActionsNumber>();

@@ -15,7 +15,7 @@ internal static class ItemSearchDocuments
     public static IEnumerable<SearchDocument> Read(AppDb db, IReadOnlyCollection<string>? codes)
     {
         var items = db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
-        return (codes is null ? items : items.Where(i => codes.Contains(i.Code))).AsEnumerable().Select(Make);
+        return (codes is null ? items : items.Where(i => codes.Contains(i.Code))).OrderBy(i => i.Code).AsEnumerable().Select(Make);
     }
 
     /// <summary>SDG goals, as numbers, of a list of target codes.</summary>
