@@ -23,6 +23,9 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
     /// <summary>The running application's services.</summary>
     public IServiceProvider Services => Present(app).Services;
 
+    /// <summary>Whether this machine has what the host needs, so that it runs.</summary>
+    public bool IsPresent => app is not null;
+
     /// <summary>Data folder of this host.</summary>
     public string DataFolder => Present(data).Folder;
 
@@ -41,7 +44,7 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         missing = TestData.Lacks(engine);
         if (missing is not null && !Missing.IsForbidden) return;

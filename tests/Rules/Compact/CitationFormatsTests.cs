@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Features.Cite;
 using Xunit;
 
