@@ -11,13 +11,14 @@ namespace Marrakech.Bench.Search;
 /// <param name="P99">All but one in a hundred are quicker.</param>
 /// <param name="FilteredP50">The same with a filter chosen.</param>
 /// <param name="FilteredP99">The same with a filter chosen.</param>
+/// <param name="Processor">Mean processor time of a search, which other work on the machine hardly changes.</param>
 /// <param name="PeerBuild">Seconds that SQLite FTS5 takes to index the same documents.</param>
 /// <param name="PeerP50">SQLite FTS5: the first page with snippets, without any counts of facets.</param>
 /// <param name="PeerP99">SQLite FTS5, the slow ones.</param>
 /// <param name="PeerCountedP50">SQLite FTS5 with one grouped count for each facet.</param>
 /// <param name="PeerCountedP99">SQLite FTS5 with counts, the slow ones.</param>
 internal sealed record SearchTimes(
-    int Documents, double Build, long Bytes, double P50, double P99, double FilteredP50, double FilteredP99,
+    int Documents, double Build, long Bytes, double P50, double P99, double FilteredP50, double FilteredP99, double Processor,
     double PeerBuild, double PeerP50, double PeerP99, double PeerCountedP50, double PeerCountedP99)
 {
     private const int WarmUp = 2;
@@ -44,16 +45,20 @@ internal sealed record SearchTimes(
         var peerPlain = Time(queries, query => peer.Search(query.Query, query.Language));
         var peerCounted = Time(queries, query => peer.SearchAndCount(query.Query, query.Language));
         return new SearchTimes(
-            count, build, new DirectoryInfo(path).GetFiles().Sum(file => file.Length), plain.P50, plain.P99, filtered.P50, filtered.P99,
+            count, build, new DirectoryInfo(path).GetFiles().Sum(file => file.Length), plain.P50, plain.P99, filtered.P50, filtered.P99, plain.Processor,
             peerBuild, peerPlain.P50, peerPlain.P99, peerCounted.P50, peerCounted.P99);
     }
 
     private static SearchQuery Query(Judgement judgement) => new() { Text = judgement.Query, Language = judgement.Language, Facets = FacetNames.All };
 
-    private static (double P50, double P99) Time(IReadOnlyList<Judgement> queries, Action<Judgement> search)
+    private static (double P50, double P99, double Processor) Time(IReadOnlyList<Judgement> queries, Action<Judgement> search)
     {
         var times = new List<double>();
+        var processor = TimeSpan.Zero;
         for (var round = -WarmUp; round < Rounds; round++)
+        {
+            if (round == 0)
+                processor = Environment.CpuUsage.TotalTime;
             foreach (var query in queries)
             {
                 var start = Stopwatch.GetTimestamp();
@@ -61,7 +66,9 @@ internal sealed record SearchTimes(
                 if (round >= 0)
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
+        }
+        processor = Environment.CpuUsage.TotalTime - processor;
         times.Sort();
-        return (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
+        return (times[times.Count / 2], times[(int)(times.Count * 0.99)], processor.TotalMilliseconds / times.Count);
     }
 }

@@ -10,6 +10,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,8 @@ public static class CompactModule
         new(NavigationPlace.Sources, 10, "Nav.Sources", CompactLinks.Sources),
         new(NavigationPlace.Sources, 20, "Nav.Principles", CompactLinks.Principles),
         new(NavigationPlace.Sources, 30, "Nav.Instruments", CompactLinks.Instruments),
+        new(NavigationPlace.Sources, 35, "Nav.Resources", CompactLinks.Resources),
+        new(NavigationPlace.Sources, 36, "Nav.Recommendations", CompactLinks.Recommendations),
         new(NavigationPlace.Sources, 40, "Nav.Differences", CompactLinks.Differences),
     ];
 
@@ -38,6 +41,7 @@ public static class CompactModule
         services.AddScoped<DocumentStore>();
         services.AddScoped<CompactResources>();
         services.AddScoped<IExport, CompactExport>();
+        services.AddScoped<ISitemapPart, CompactSitemap>();
         services.AddSingleton<EditionComparison>();
         services.AddScoped<OfficialWords>();
         services.AddSingleton<ILiveNumber, ActionsNumber>();

@@ -7,6 +7,7 @@ using Marrakech.Knowledge;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Marrakech.Ui;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -45,6 +46,7 @@ internal static class MarrakechHost
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
+        builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());

@@ -8,6 +8,7 @@ using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.Export;
+using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
@@ -21,6 +22,7 @@ using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,7 @@ public static class KnowledgeModule
         services.AddScoped<PracticeSearch>();
         services.AddScoped<IExport, PracticeExport>();
         services.AddScoped<PracticeResources>();
+        services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);
         return services;
@@ -106,6 +109,8 @@ public static class KnowledgeModule
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)
     {
         KnowledgeApi.Map(endpoints);
+        PracticesFeed.Map(endpoints);
+        SearchFeed.Map(endpoints);
         return endpoints;
     }
 }

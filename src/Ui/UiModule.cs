@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public static class UiModule
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
         services.AddScoped<PageFrame>();
+        services.AddScoped<ISitemapPart, NavigationPages>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 90, "Accessibility.Title", "/accessibility"));
@@ -51,6 +53,7 @@ public static class UiModule
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)
     {
         Assets.Map(endpoints);
+        Sitemaps.Map(endpoints);
         LanguageRedirect.Map(endpoints);
         return endpoints;
     }

@@ -1,15 +1,11 @@
 using System.Globalization;
-using Marrakech.Host;
 using Npgsql;
 
 namespace Marrakech.Support;
 
-/// <summary>A data folder and a database for one host, copied from one that was prepared once in this process.</summary>
+/// <summary>The data folder and database of one host.</summary>
 internal sealed class TestData : IAsyncDisposable
 {
-    private const string Prepared = "prepared";
-    private static readonly Lazy<Task<string>> preparedFolder = new(PrepareFolderAsync);
-    private static readonly Lazy<Task> preparedDatabase = new(PrepareDatabaseAsync);
     private static readonly SemaphoreSlim copying = new(1, 1);
     private static int made;
     private readonly string? database;
@@ -21,10 +17,34 @@ internal sealed class TestData : IAsyncDisposable
 
     public IReadOnlyList<string> Arguments { get; }
 
-    /// <summary>What this machine lacks for <paramref name="engine"/>, with how to get it; null when nothing.</summary>
-    public static string? Lacks(Engine engine) => engine == Engine.Postgres && PostgresServer.Programs is null ? PostgresServer.HowToGet : null;
+    /// <summary>What this machine lacks, with how to get it; null when nothing.</summary>
+    public static string? Lacks(Engine engine, Content content) =>
+        engine == Engine.Postgres && PostgresServer.Programs is null ? PostgresServer.HowToGet
+        : content == Content.Documents && !SharedFolder.Exists ? SharedFolder.HowToGet
+        : null;
 
-    public static Task<TestData> CreateAsync(Engine engine) => engine == Engine.Postgres ? OnPostgresAsync() : OnSqliteAsync();
+    public static async Task<TestData> CreateAsync(Engine engine, Content content)
+    {
+        var template = await Template.OfAsync(engine, content);
+        var folder = Directory.CreateTempSubdirectory("marrakech-test-").FullName;
+        Copy(template.Folder, folder);
+        if (template.Database is null) return new TestData(folder, null, ["--data", folder]);
+
+        var server = await PostgresServer.RunningAsync();
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref made)}");
+        // The server copies a template for one at a time and refuses the others after a while.
+        await copying.WaitAsync();
+        try
+        {
+            await server.ExecuteAsync($"create database {name} template {template.Database}");
+        }
+        finally
+        {
+            copying.Release();
+        }
+
+        return new TestData(folder, name, ["--data", folder, "--postgres", server.Connection(name)]);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -35,56 +55,9 @@ internal sealed class TestData : IAsyncDisposable
         await server.ExecuteAsync($"drop database {database} with (force)");
     }
 
-    private static async Task<TestData> OnSqliteAsync()
+    private static void Copy(string from, string to)
     {
-        var folder = NewFolder();
-        var template = await preparedFolder.Value;
-        foreach (var file in Directory.EnumerateFiles(template)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return new TestData(folder, null, ["--data", folder]);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
-
-    private static async Task<TestData> OnPostgresAsync()
-    {
-        await preparedDatabase.Value;
-        var server = await PostgresServer.RunningAsync();
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref made)}");
-        // Copies of one template wait for each other inside the server anyway, and fail when they wait too long.
-        await copying.WaitAsync();
-        try
-        {
-            await server.ExecuteAsync($"create database {name} template {Prepared}");
-        }
-        finally
-        {
-            copying.Release();
-        }
-
-        var folder = NewFolder();
-        return new TestData(folder, name, ["--data", folder, "--postgres", server.Connection(name)]);
-    }
-
-    private static async Task<string> PrepareFolderAsync()
-    {
-        var folder = NewFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await PrepareAsync(["--data", folder]);
-        return folder;
-    }
-
-    private static async Task PrepareDatabaseAsync()
-    {
-        var server = await PostgresServer.RunningAsync();
-        await server.ExecuteAsync($"create database {Prepared}");
-        var folder = NewFolder();
-        await PrepareAsync(["--data", folder, "--postgres", server.Connection(Prepared) + ";Pooling=false"]);
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task PrepareAsync(string[] arguments)
-    {
-        await using var app = MarrakechHost.Build(arguments);
-        await MarrakechHost.PrepareAsync(app, CancellationToken.None);
-    }
-
-    private static string NewFolder() => Directory.CreateTempSubdirectory("marrakech-test-").FullName;
 }

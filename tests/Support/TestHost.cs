@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
+using Marrakech.Kernel.Changes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Marrakech.Support;
 
 /// <summary>The real host on a free port of this machine, with a data folder and a database of its own.</summary>
-public abstract class TestHost(Engine engine) : IAsyncLifetime
+public abstract class TestHost(Engine engine, Content content) : IAsyncLifetime
 {
     private WebApplication? app;
     private HttpClient? client;
@@ -46,11 +47,14 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync()
     {
-        missing = TestData.Lacks(engine);
-        if (missing is not null && !Missing.IsForbidden) return;
-        data = await TestData.CreateAsync(engine);
-        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0"], Adjust);
+        // Each test says for itself what is missing, so that a machine without it skips and CI fails.
+        missing = TestData.Lacks(engine, content);
+        if (missing is not null) return;
+        data = await TestData.CreateAsync(engine, content);
+        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], Adjust);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
+        await SeedAsync(app.Services);
+        await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -69,6 +73,12 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
         if (data is not null) await data.DisposeAsync();
     }
 
+    /// <summary>Further settings of the host. A test asks more of the API in a minute than anybody may.</summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000"];
+
+    /// <summary>Lets a fixture fill the database before the first request.</summary>
+    protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
+
     /// <summary>Lets a fixture change the composition, for example the clock.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)
     {
@@ -82,8 +92,14 @@ public abstract class TestHost(Engine engine) : IAsyncLifetime
     }
 }
 
-/// <summary>The host on the embedded database.</summary>
-public class SqliteHost() : TestHost(Engine.Sqlite);
+/// <summary>The host on the embedded database, as after the first start.</summary>
+public class SqliteHost() : TestHost(Engine.Sqlite, Content.Starter);
 
-/// <summary>The host on the database for scale.</summary>
-public class PostgresHost() : TestHost(Engine.Postgres);
+/// <summary>The host on the database for scale, as after the first start.</summary>
+public class PostgresHost() : TestHost(Engine.Postgres, Content.Starter);
+
+/// <summary>The host on the embedded database, with the source documents imported.</summary>
+public class SqliteDocumentsHost() : TestHost(Engine.Sqlite, Content.Documents);
+
+/// <summary>The host on the database for scale, with the source documents imported.</summary>
+public class PostgresDocumentsHost() : TestHost(Engine.Postgres, Content.Documents);

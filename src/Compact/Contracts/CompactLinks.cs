@@ -6,7 +6,7 @@ namespace Marrakech.Compact.Contracts;
 public static class CompactLinks
 {
     public const string Objectives = "/objectives", Principles = "/principles", Paragraphs = "/compact", Instruments = "/instruments";
-    public const string Sdgs = "/sdgs", Differences = "/differences", Sources = "/sources";
+    public const string Sdgs = "/sdgs", Differences = "/differences", Sources = "/sources", Resources = "/resources", Recommendations = "/recommendations";
 
     /// <summary>An objective, 1-23.</summary>
     public static string Objective(int number) => string.Create(CultureInfo.InvariantCulture, $"{Objectives}/{number}");

@@ -1,5 +1,7 @@
 using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,10 +15,20 @@ internal static class ApiDocument
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, o =>
     {
-        o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Resource", "", StringComparison.Ordinal);
+        o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)
+            ?.Replace("Resource", "", StringComparison.Ordinal).Replace("PageOfOf", "PageOf", StringComparison.Ordinal);
+        o.ShouldInclude = description => description.RelativePath?.StartsWith(ApiRequest.Root[1..] + "/", StringComparison.Ordinal) == true;
         o.AddDocumentTransformer<DocumentFacts>();
+        o.AddOperationTransformer<OperationDocs>();
         o.AddOperationTransformer<OperationFacts>();
+        o.AddSchemaTransformer<SchemaExamples>();
     });
 
-    public static void Map(WebApplication app) => app.MapOpenApi(ApiRequest.Description);
+    public static void Map(WebApplication app)
+    {
+        app.MapOpenApi(ApiRequest.Description);
+        // The root leads programs to the description and people to the page about it, in their language.
+        app.MapGet(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).ExcludeFromDescription();
+        app.MapGet("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).ExcludeFromDescription();
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
 
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}\"");
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        if (Knows(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Write(context, tag);
@@ -41,6 +41,10 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         });
         await next(context);
     }
+
+    /// <summary>A client may name several validators it holds.</summary>
+    private static bool Knows(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0
+        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.ToString() == tag);
 
     private static void Write(HttpContext context, string tag)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Ui.Api;
@@ -30,6 +30,15 @@ public enum ApiRefusal
     Unexpected = 500,
 }
 
+/// <summary>A refusal as a client reads it (RFC 9457).</summary>
+/// <param name="Type" example="/api#invalid-parameter">Kind of refusal; never changes. Its explanation stands at this address.</param>
+/// <param name="Title">The kind in words, in the language asked for.</param>
+/// <param name="Status" example="400">HTTP status.</param>
+/// <param name="Detail">What was not done and what to do.</param>
+/// <param name="Instance">Path that was asked for.</param>
+/// <param name="Errors">The parameters not understood; null for other refusals.</param>
+public sealed record Problem(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<ParameterProblem>? Errors);
+
 /// <summary>A parameter that could not be understood.</summary>
 /// <param name="Parameter">Name of the parameter.</param>
 /// <param name="Value">The value given.</param>
@@ -39,7 +48,7 @@ public sealed record ParameterProblem(string Parameter, string Value, string Det
 /// <summary>A refusal as RFC 9457 wants it: always <c>application/problem+json</c>, whatever the client accepts.</summary>
 public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadOnlyList<ParameterProblem>? errors = null) : IResult, IEndpointMetadataProvider
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Encoder };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Encoder, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The kind of refusal.</summary>
     public ApiRefusal Refusal => refusal;
@@ -61,15 +70,8 @@ public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadO
     private Task ExecuteAsync(HttpContext context, int status)
     {
         var site = context.RequestServices.GetRequiredService<Site>();
-        var problem = new ProblemDetails
-        {
-            Type = TypeOf(refusal),
-            Title = site[$"Api.Problem.{refusal}.Title"],
-            Detail = detail ?? site[$"Api.Problem.{refusal}.Detail"],
-            Status = status,
-            Instance = context.Request.Path,
-        };
-        if (errors is not null) problem.Extensions["errors"] = errors;
+        var problem = new Problem(
+            TypeOf(refusal), site[$"Api.Problem.{refusal}.Title"], status, detail ?? site[$"Api.Problem.{refusal}.Detail"], context.Request.Path.ToString(), errors);
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = site.Language.Code;
         context.Response.Headers.CacheControl = "no-store";
@@ -79,6 +81,6 @@ public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadO
     static void IEndpointMetadataProvider.PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)
     {
         foreach (var refusal in new[] { ApiRefusal.InvalidParameter, ApiRefusal.NotFound, ApiRefusal.NotAcceptable, ApiRefusal.TooManyRequests })
-            builder.Metadata.Add(new ProducesResponseTypeMetadata((int)refusal, typeof(ProblemDetails), [ApiForm.ProblemType]));
+            builder.Metadata.Add(new ProducesResponseTypeMetadata((int)refusal, typeof(Problem), [ApiForm.ProblemType]));
     }
 }

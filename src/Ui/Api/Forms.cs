@@ -12,6 +12,9 @@ public sealed record Column<T>(string Name, Func<T, string?> Value);
 /// <param name="Linked">Its node in the words of schema.org.</param>
 public sealed record Forms<T>(IReadOnlyList<Column<T>> Columns, Func<T, JsonObject> Linked)
 {
+    /// <summary>The description of a thing as a page about it carries it.</summary>
+    public string Script(T thing) => JsonLd.Text(JsonLd.Document(Linked(thing)));
+
     /// <summary>The rows of one thing: itself, and what is nested in it where a table has no other place for that.</summary>
     public Func<T, IEnumerable<T>> Rows { get; init; } = thing => [thing];
 }

@@ -7,7 +7,7 @@ namespace Marrakech.Ui.Api;
 public static class JsonLd
 {
     private const string Context = "https://schema.org";
-    private static readonly JsonSerializerOptions Options = new() { Encoder = ApiJson.Encoder };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = ApiJson.InPages };
 
     /// <summary>One thing as a document of its own.</summary>
     public static JsonObject Document(JsonObject node)

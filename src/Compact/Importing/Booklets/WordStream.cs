@@ -38,7 +38,7 @@ internal static partial class WordStream
             blanks = 0;
         }
 
-        return JoinHyphenated(words, vocabulary, ledger);
+        return JoinHyphenated(AddressMender.Mend(words, ledger), vocabulary, ledger);
     }
 
     private static bool IsDoubleSpaced(IReadOnlyList<TracedText> lines)
@@ -99,7 +99,7 @@ internal static partial class WordStream
     private static bool Bridges(string left, string right) =>
         left.Length > 1 && left[^1] is '-' or '–' && char.IsLetterOrDigit(left[^2])
         && char.IsLetterOrDigit(right[0])
-        && !left.Contains('/', StringComparison.Ordinal)
+        && !WebAddress.IsAt(left)
         && !Conjunctions.Contains(right.TrimEnd(',', ';'));
 
     private static TracedText Bridge(TracedText left, TracedText right, Vocabulary vocabulary, Ledger ledger)

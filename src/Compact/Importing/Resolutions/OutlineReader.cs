@@ -48,14 +48,21 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
     /// <summary>Items of a list of titles end without a sign, as the item before shows.</summary>
     private bool EndsBareList => open.Parent?.Items is [.., var before, _] && !ClauseEnd().IsMatch(before.Tail);
 
+    /// <summary>A line that only looks like a heading is a paragraph cut short when the text behind it goes on in lower case.</summary>
     private bool IsHeading(Block block) =>
-        block.Kind == BlockKind.Heading || (IsComplete && BlockReader.LooksLikeHeading(block));
+        block.Kind == BlockKind.Heading
+        || (IsComplete && BlockReader.LooksLikeHeading(block)
+            && (ObjectivePattern().IsMatch(block.Lines[0].Text) || !(Next is { } next && BeginsLower(next))));
+
+    private Block? Next => at + 1 < blocks.Count ? blocks[at + 1] : null;
+
+    private static bool BeginsLower(Block block) => block.Kind == BlockKind.Paragraph && char.IsLower(block.Lines[0].Text.TrimStart()[0]);
 
     private void ReadHeading(Block block)
     {
         var lines = block.Lines.ToList();
         // A heading set over several lines with blank ones between goes on in lower case.
-        while (at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph } next && char.IsLower(next.Lines[0].Text.TrimStart()[0]))
+        while (Next is { } next && BeginsLower(next))
         {
             lines.AddRange(next.Lines);
             at++;
@@ -141,7 +148,7 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
 
     private bool AcceptNumber(int number)
     {
-        if (listHeading && Paragraph is { } paragraph && number == paragraph.Items.Count + 1) return OpenItem(paragraph, number.ToString(CultureInfo.InvariantCulture));
+        if (listHeading && Paragraph is { } paragraph && number == paragraph.Items.Count(item => char.IsAsciiDigit(item.Marker[0])) + 1) return OpenItem(paragraph, number.ToString(CultureInfo.InvariantCulture));
         return number == paragraphs.Count + 1 && OpenParagraph(number);
     }
 

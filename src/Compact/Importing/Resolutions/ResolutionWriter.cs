@@ -47,7 +47,7 @@ internal sealed partial class ResolutionWriter(Ledger ledger)
     /// <summary>The guiding principles are the one list of lettered items that each begin with a name and a full stop.</summary>
     private void AddPrinciples(IReadOnlyList<SourceItem> items)
     {
-        var named = items.Select(item => (Item: item, Match: Named().Match(item.Text))).ToList();
+        var named = items.Where(item => char.IsAsciiLetter(item.Marker[0])).Select(item => (Item: item, Match: Named().Match(item.Text))).ToList();
         if (named.Count < 2 || named.Any(pair => !pair.Match.Success)) return;
         foreach (var (item, match) in named)
         {

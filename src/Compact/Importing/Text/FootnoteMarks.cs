@@ -89,6 +89,6 @@ internal static partial class FootnoteMarks
         + @"|\[\^(?<n>\d{1,3})\]"
         + @"|(?<raised>[⁰¹²³⁴-⁹]{1,3})"
         + @"|(?<=[\p{Ll})”’""])(?<bare>\d{1,3})(?![\p{L}\d%/:-]|[.,]\d)"
-        + @"|(?<=[.,;:)”’""]\s?)(?<bare>\d{1,3})(?=\s|$)")]
+        + @"|(?<=(?<!\d)[.,;:)”’""]\s?|\d[.,;:]\s)(?<bare>\d{1,3})(?=\s|$)")]
     private static partial Regex Mark();
 }

@@ -35,6 +35,10 @@ internal sealed class PracticeReader(AppDb db)
     public Task<Item?> FindAsync(string code, CancellationToken ct) =>
         Whole(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice && i.Code == code)).Include(i => i.Editions).ThenInclude(e => e.Facts).SingleOrDefaultAsync(ct);
 
+    /// <summary>Code and last change of every practice.</summary>
+    public Task<List<KnownPractice>> CodesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
+        .OrderBy(i => i.Code).Select(i => new KnownPractice(i.Code, i.UpdatedAt)).ToListAsync(ct);
+
     /// <summary>How many practices each country has.</summary>
     public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
         .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country).Select(f => f.Value))
@@ -47,3 +51,6 @@ internal sealed class PracticeReader(AppDb db)
     private static IQueryable<Item> Whole(IQueryable<Item> items) => items.AsNoTracking().AsSplitQuery()
         .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
 }
+
+/// <summary>A practice by its code alone.</summary>
+internal sealed record KnownPractice(string Code, DateTimeOffset UpdatedAt);

@@ -4,15 +4,28 @@ using Marrakech.Knowledge.Search.Storage;
 
 namespace Marrakech.Knowledge.Search.Querying;
 
-/// <summary>The words the index knows, how many documents hold each, and which look like a given one.</summary>
+/// <summary>The words the index knows, how many documents hold each, and which look like a given one. Serves one query on one thread.</summary>
 internal sealed class Vocabulary(IndexReader reader)
 {
     private const int MostSeen = 2_000;
     private const int MostCompared = 20_000;
 
+    /// <summary>One enumerator for each segment and field; a query looks up many words, and making enumerators costs more than the look-up.</summary>
+    private readonly Dictionary<string, TermsEnum[]> _terms = new(StringComparer.Ordinal);
+
     public int Documents => reader.NumDocs;
 
-    public int DocumentsWith(string field, string term) => reader.DocFreq(new Term(field, term));
+    public int DocumentsWith(string field, string term)
+    {
+        if (!_terms.TryGetValue(field, out var segments))
+            _terms[field] = segments = [.. reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator()).OfType<TermsEnum>()];
+        var bytes = new BytesRef(term);
+        var documents = 0;
+        foreach (var segment in segments)
+            if (segment.SeekExact(bytes))
+                documents += segment.DocFreq;
+        return documents;
+    }
 
     public bool Knows(string field, string term) => DocumentsWith(field, term) > 0;
 

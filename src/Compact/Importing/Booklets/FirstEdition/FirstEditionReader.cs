@@ -10,7 +10,7 @@ internal static class FirstEditionReader
     {
         var ledger = source.Ledger;
         var vocabulary = Vocabulary.Of(source.Text);
-        var words = AddressMender.Mend(WordStream.Read(LatexMarkup.Lines(source.Text, ledger), ledger, vocabulary), ledger);
+        var words = WordStream.Read(LatexMarkup.Lines(source.Text, ledger), ledger, vocabulary);
         var mender = new TextMender(vocabulary, ledger);
         var sorter = new UnitSorter(ledger);
         sorter.Read(UnitReader.Read(words));

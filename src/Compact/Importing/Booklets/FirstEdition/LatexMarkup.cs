@@ -18,13 +18,20 @@ internal static partial class LatexMarkup
         text = Replace(text, ledger, Anchor(), _ => string.Empty);
         text = Replace(text, ledger, Raised(), match => $"<sup>{match.Groups[1].Value}</sup>");
         text = Replace(text, ledger, Command(), With);
+        text = ledger.Tidy(text, [.. Emphasis().Matches(text.Text).Select(match => new Edit(match.Index, match.Length, string.Empty))]);
         return Cut(text);
     }
 
     private static TracedText Replace(TracedText text, Ledger ledger, Regex pattern, Func<Match, string> with)
     {
-        var edits = pattern.Matches(text.Text).Select(match => new Edit(match.Index, match.Length, with(match))).ToList();
-        return edits.Count == 0 ? text : ledger.Repair("markup", text, edits);
+        var edits = new List<Edit>();
+        foreach (Match match in pattern.Matches(text.Text))
+        {
+            edits.Add(new Edit(match.Index, match.Length, with(match)));
+            ledger.Repaired("markup", match.Value, edits[^1].With, ledger.Place(text.Slice(match.Index, match.Length)));
+        }
+
+        return edits.Count == 0 ? text : ledger.Tidy(text, edits);
     }
 
     private static string With(Match match) => match.Value switch
@@ -64,6 +71,10 @@ internal static partial class LatexMarkup
     [GeneratedRegex(@"\^\{?\s*(?:\\rm\s*)?(\d{1,3})\s*\}?")]
     private static partial Regex Raised();
 
-    [GeneratedRegex(@"\\[$_%#&]|\\[ ,;]|\\\\|\\(?:begin|end)\{\w+\}(?:\{\w+\})?|\\color\{\w+\}|\\(?:underline|text|mathrm|textit|textbf|rm|it)(?![a-z])|&\s+(?=\\underline)|[${}]")]
+    [GeneratedRegex(@"\\[$_%#&]|\\[ ,;]|\\\\|\\(?=[\r\n])|\\(?:begin|end)\{\w+\}(?:\{\w+\})?|\\color\{\w+\}|\\(?:underline|text|mathrm|textit|textbf|rm|it)(?![a-z])|&\s+(?=\\underline)|[${}]")]
     private static partial Regex Command();
+
+    /// <summary>A star at the edge of a word; its partner can stand lines away.</summary>
+    [GeneratedRegex(@"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])")]
+    private static partial Regex Emphasis();
 }

@@ -132,8 +132,8 @@ internal sealed partial class Notes
         {
             var line = words[0].Traced.FirstOrigin;
             var behind = notes.Where(note => note.Words.Count > 0 && note.Words[0].Traced.FirstOrigin > line).OrderBy(note => note.Number).ToList();
-            var owner = behind.Take(Reach).FirstOrDefault(note => note.Paragraphs > 1) ?? behind.FirstOrDefault() ?? notes[^1];
-            owner.Words.AddRange(words);
+            var owner = behind.Take(Reach).FirstOrDefault(note => note.Paragraphs > 1) ?? behind.FirstOrDefault() ?? notes.LastOrDefault();
+            owner?.Words.AddRange(words);
         }
     }
 

@@ -5,6 +5,8 @@ namespace Marrakech.Compact.Importing.Booklets.FirstEdition;
 /// <summary>Groups the words of the first edition into paragraphs and items.</summary>
 internal static partial class UnitReader
 {
+    private const int LongestName = 16;
+
     public static List<Unit> Read(List<Word> words)
     {
         var units = new List<Unit>();
@@ -35,7 +37,10 @@ internal static partial class UnitReader
         // A hyphen in running text is a bullet only where an item can begin: lines may have been run together.
         if (!next.IsCapitalised && next.Text[0] is not ('"' or '“') && !Brand().IsMatch(next.Text)) return false;
         var before = words[at - 1];
-        return MarkScanner.EndsSentence(before.Text) || (words[at].Gap == Gap.Line && HeadingFinder.CanEnd(before) && before.Text[^1] != ')');
+        if (MarkScanner.EndsSentence(before.Text) || before.Text[^1] == ':') return true;
+        if (EnglishCues.IsImperative(next.Bare) && HeadingFinder.CanEnd(before)) return true;
+        // Behind a bracket a line can break before a dash; in a list of names it does not.
+        return words[at].Gap == Gap.Line && HeadingFinder.CanEnd(before) && (before.Text[^1] != ')' || unit.Words.Count <= LongestName);
     }
 
     [GeneratedRegex(@"^(?:<sup>)?\d{1,3}(?:</sup>)?$")]

@@ -50,7 +50,11 @@ internal sealed partial class UnitSorter(Ledger ledger)
 
     private void Sort(Unit unit, Unit? next)
     {
-        if (state == State.Back)
+        if (unit is { IsItem: false, Words.Count: 1 } && PageNumber().IsMatch(unit.Text))
+        {
+            ledger.Furniture(RunningText.Join(unit.Words), "page number");
+        }
+        else if (state == State.Back)
         {
             Back.AddRange(unit.Words);
         }
@@ -63,10 +67,6 @@ internal sealed partial class UnitSorter(Ledger ledger)
         {
             Structure(unit.Words);
             Enter(entered);
-        }
-        else if (state != State.Front && unit is { IsItem: false, Words.Count: 1 } && PageNumber().IsMatch(unit.Text))
-        {
-            ledger.Furniture(RunningText.Join(unit.Words), "page number");
         }
         else if (!Notes.Take(unit, Objectives.Count, TextIsOpen()))
         {
@@ -149,7 +149,7 @@ internal sealed partial class UnitSorter(Ledger ledger)
     {
         state = State.Practices;
         var practices = Objective.Practices;
-        if (!unit.IsItem && practices.Count > 0 && (IsOpen(practices[^1]) || unit.Words[0].StartsLower))
+        if (!unit.IsItem && practices.Count > 0 && (IsOpen(practices[^1]) || unit.Words[0].StartsLower || unit.Words[0].Indent > topIndent))
         {
             practices[^1].Paragraphs[^1].AddRange(unit.Words);
         }
@@ -176,7 +176,7 @@ internal sealed partial class UnitSorter(Ledger ledger)
         if (!unit.IsItem) return false;
         if (unit.Indent > topIndent || unit.HasSecondBullet) return true;
         if (!inSubList) return false;
-        if (lastSub is null) return true;
+        if (lastSub is null || lastSub.Words[^1].Text[^1] == ';') return true;
         if (isFlat && next is { HasSecondBullet: true } && lastSub.HasSecondBullet) return true;
         var isDemand = EnglishCues.IsImperative(unit.Words[0].Bare) && EnglishCues.IsImperative(lastSub.Words[0].Bare);
         return isDemand || string.Equals(unit.Words[0].Text, lastSub.Words[0].Text, StringComparison.Ordinal);
