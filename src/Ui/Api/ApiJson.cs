@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Marrakech.Ui.Api;
 
 /// <summary>How the API writes JSON.</summary>
-public static class ApiJson
+internal static class ApiJson
 {
     /// <summary>Leaves letters and addresses as they are: an answer of the API is never taken for HTML, since browsers may not guess its type.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
