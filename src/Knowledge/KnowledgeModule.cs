@@ -71,6 +71,7 @@ public static class KnowledgeModule
         services.AddScoped<FindList>();
         services.AddScoped<ReadRows>();
         services.AddScoped<PracticeWords>();
+        services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();

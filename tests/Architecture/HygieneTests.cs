@@ -34,7 +34,7 @@ public sealed partial class HygieneTests
                      where Remainder().IsMatch(line.Text)
                      select $"{file.Path}({line.Number}): {line.Text.Trim()}");
 
-    /// <summary>Official text enters only by import. A run of words most of which are capitalised is a name, not a sentence.</summary>
+    /// <summary>Official text enters only by import. A run of words half of which are capitalised is a name, not a sentence.</summary>
     [Fact]
     public void No_file_carries_a_sentence_of_the_official_texts()
     {

@@ -20,6 +20,20 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Root)
     /// <summary>What the pages of the product compile to in this configuration.</summary>
     public static IReadOnlyList<SourceFile> Pages => pages.Value;
 
+    /// <summary>Folder of the project, below <c>src</c> or <c>tests</c>.</summary>
+    public string Project => Path.Split('/')[1];
+
+    /// <summary>Address of the page this was made from.</summary>
+    public string PagePath
+    {
+        get
+        {
+            const string generator = "RazorSourceGenerator/", suffix = "_cshtml.g.cs";
+            var made = Path.IndexOf("/obj/", StringComparison.Ordinal);
+            return Path[..made] + Path[(Path.IndexOf(generator, StringComparison.Ordinal) + generator.Length - 1)..^suffix.Length] + ".cshtml";
+        }
+    }
+
     /// <summary>All nodes of a kind in a set of files.</summary>
     public IEnumerable<T> All<T>()
         where T : SyntaxNode => Root.DescendantNodes().OfType<T>();

@@ -24,7 +24,7 @@ internal sealed class WordRuns
         }
     }
 
-    private static bool IsName(List<string> run) => run.Count(word => char.IsUpper(word[0])) > Length / 2;
+    private static bool IsName(List<string> run) => run.Count(word => char.IsUpper(word[0])) >= Length / 2;
 
     private static string Fold(List<string> run) => string.Join(' ', run).ToLowerInvariant();
 

@@ -28,6 +28,8 @@ internal sealed class PageCache(IOutputCacheStore store) : IChangeFollower
         services.AddOutputCache(o =>
         {
             o.SizeLimit = SizeLimit;
+            // Pages send /practices/p-000012 on to /practices/P-000012: to the cache they must not be the same.
+            o.UseCaseSensitivePaths = true;
             o.MaximumBodySize = LargestPage;
             o.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
             o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));

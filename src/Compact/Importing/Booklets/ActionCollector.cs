@@ -150,7 +150,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
 
     private void Other(List<Word> words)
     {
-        var isPhrase = !Sentences.HasInnerEnd(words) && !Sentences.Complete(words);
+        var isPhrase = !Sentences.HasInnerEnd(words) && !Sentences.Complete(words) && !HeadingFinder.Opens(words);
         if (isPhrase && Others.Count == 0 && pending is null)
         {
             pending = words;

@@ -93,7 +93,7 @@ internal static partial class AddressMender
         for (var pieces = 2; pieces <= MostPieces && at + pieces <= words.Count; pieces++)
         {
             var next = words[at + pieces - 1];
-            if (WebAddress.IsAt(next.Text) || (next.Gap == Gap.Blank && !IsRest(words[at] with { Traced = whole }, next))) break;
+            if (WebAddress.IsAt(next.Text) || next.Text.TrimEnd('.').All(char.IsDigit) || (next.Gap == Gap.Blank && !IsRest(words[at] with { Traced = whole }, next))) break;
             var plain = TracedText.Join(string.Empty, [whole, next.Traced]);
             if (whole.Text.EndsWith('-') && Follows(plain.Text.Remove(whole.Length - 1, 1), whole.Text, known))
             {

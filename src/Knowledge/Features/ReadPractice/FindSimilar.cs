@@ -1,4 +1,3 @@
-using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Web;
@@ -9,13 +8,13 @@ namespace Marrakech.Knowledge.Features.ReadPractice;
 internal sealed record SimilarPractice(string Address, string Title, string Language, string Reason);
 
 /// <summary>Finds the practices most like one and says why.</summary>
-internal sealed class FindSimilar(SearchIndex index, Site site)
+internal sealed class FindSimilar(SimilarPractices found, Site site)
 {
-    private const int Most = 4, MostOfAKind = 3;
+    private const int MostOfAKind = 3;
     private static readonly Filter[] told = [Filters.Objective, Filters.Country, Filters.Organisation];
 
     public IReadOnlyList<SimilarPractice> To(string code) =>
-        [.. index.Similar(code, Most, site.Language.Code, ItemKind.Practice).Select(s => new SimilarPractice(s.Address, s.Title, s.Language, Reason(s)))];
+        [.. found.To(code, site.Language.Code).Select(s => new SimilarPractice(s.Address, s.Title, s.Language, Reason(s)))];
 
     private string Reason(SimilarDocument similar)
     {
