@@ -25,7 +25,7 @@ public sealed class RateLimitTests(RateLimitTests.ThriftyHost host) : IClassFixt
         await page.MustBeAsync(HttpStatusCode.OK);
     }
 
-    public sealed class ThriftyHost() : TestHost(Engine.Sqlite)
+    public sealed class ThriftyHost() : TestHost(Engine.Sqlite, Content.Starter)
     {
         protected override IReadOnlyList<string> Settings => ["--api-per-minute", "3"];
     }

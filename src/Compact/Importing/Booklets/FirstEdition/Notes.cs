@@ -147,13 +147,13 @@ internal sealed partial class Notes
         var opens = next.IsCapitalised || WebAddress.IsAt(next.Text) || next.Text[0] is '"' or '“';
         var isRaised = match.Groups[1].Success;
         if (!opens) return null;
-        if (isRaised && (atParagraph || number == Last + 1)) return Plausible(number);
+        if (isRaised) return Plausible(number);
         if (atParagraph) return number > Last && number <= Last + Reach ? number : null;
         return number > Last && number <= Last + 2 && (WebAddress.IsAt(words[at - 1].Text) || HeadingFinder.CanEnd(words[at - 1])) && !Counted().IsMatch(words[at - 1].Text) ? number : null;
     }
 
-    /// <summary>A number far behind the count is a misprint for the next that is missing.</summary>
-    private int Plausible(int number) => number < Last - Reach && notes.Exists(note => note.Number == number) ? Last + 1 : number;
+    /// <summary>A number that was defined before is a misprint for the next.</summary>
+    private int Plausible(int number) => notes.Exists(note => note.Number == number) ? Last + 1 : number;
 
     [GeneratedRegex(@"^(?:<sup>(\d{1,3})</sup>|(\d{1,3}))$")]
     private static partial Regex Number();
