@@ -1,6 +1,5 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.App.Knowledge.Pages;
 
 /// <summary>Imports small invented documents into a host, through the handlers an import uses.</summary>
-internal sealed class InventedImport(TestHost host)
+internal sealed class InventedImport(IServiceProvider services)
 {
     public const string Title = "Lighthouse desk for deckhands in Portugal";
     public const string FirstText = "In 2019 the Lighthouse Guild opened a desk in Lisbon, Portugal, where deckhands learn to repair nets.\n\nThe desk works with the International Organization for Migration (IOM) and has helped 1,200 migrants.";
@@ -25,18 +24,19 @@ internal sealed class InventedImport(TestHost host)
         await ImportAsync("first-edition", DocumentKind.FirstEdition, FirstText, new SourceCitation("7", "The log of the harbour", "javascript:alert(1)"));
         await ImportAsync("booklet", DocumentKind.Booklet, NewerText, new SourceCitation(null, null, "https://example.org/desk"));
         await ImportAsync("booklet", DocumentKind.Booklet, LatestText, new SourceCitation("9", null, null));
-        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
-        return await host.WithAsync<AppDb, string>(db => db.Set<Item>().Where(i => i.Editions.Any(e => e.Title == Title)).Select(i => i.Code).SingleAsync());
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db.Set<Item>().Where(i => i.Editions.Any(e => e.Title == Title)).Select(i => i.Code).SingleAsync();
     }
 
     private async Task ImportAsync(string key, DocumentKind kind, string text, SourceCitation citation)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
+        await using var scope = services.CreateAsyncScope();
+        var handlers = scope.ServiceProvider;
         var source = Document(key, kind, text, citation);
-        await using var act = await services.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "test", null, CancellationToken.None);
-        var stored = await services.GetRequiredService<DocumentStore>().StoreAsync(act, source, CancellationToken.None);
-        await services.GetRequiredService<AttachPractices>().AttachAsync(act, [new ImportedDocument(source, stored)], CancellationToken.None);
+        await using var act = await handlers.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "test", null, CancellationToken.None);
+        var stored = await handlers.GetRequiredService<DocumentStore>().StoreAsync(act, source, CancellationToken.None);
+        await handlers.GetRequiredService<AttachPractices>().AttachAsync(act, [new ImportedDocument(source, stored)], CancellationToken.None);
         await act.CommitAsync(new { key }, CancellationToken.None);
     }
 
@@ -59,11 +59,7 @@ public sealed class ImportedSqliteHost : SqliteHost
 {
     public string Code { get; private set; } = "";
 
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        if (IsPresent) Code = await new InventedImport(this).RunAsync();
-    }
+    protected override async Task SeedAsync(IServiceProvider services) => Code = await new InventedImport(services).RunAsync();
 }
 
 /// <summary>A host on the database for scale that holds an imported practice.</summary>
@@ -71,9 +67,5 @@ public sealed class ImportedPostgresHost : PostgresHost
 {
     public string Code { get; private set; } = "";
 
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        if (IsPresent) Code = await new InventedImport(this).RunAsync();
-    }
+    protected override async Task SeedAsync(IServiceProvider services) => Code = await new InventedImport(services).RunAsync();
 }
