@@ -1,0 +1,6 @@
+using Marrakech.Kernel.Reference;
+
+namespace Marrakech.Compact.Contracts;
+
+/// <summary>A link from an instrument to an objective, with the document that states it.</summary>
+public sealed record InstrumentLink(int Objective, string StatedBy);

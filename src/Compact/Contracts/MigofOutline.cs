@@ -1,0 +1,6 @@
+using Marrakech.Kernel.Reference;
+
+namespace Marrakech.Compact.Contracts;
+
+/// <summary>The Migration Governance Framework.</summary>
+public sealed record MigofOutline(IReadOnlyList<NumberedOutline> Principles, IReadOnlyList<NumberedOutline> Objectives);

@@ -1,0 +1,4 @@
+namespace Marrakech.Compact.Contracts;
+
+/// <summary>A bullet with its nested bullets.</summary>
+public sealed record SourceBullet(string Text, IReadOnlyList<SourceBullet> Bullets);

@@ -1,0 +1,7 @@
+namespace Marrakech.Knowledge.Data;
+
+/// <summary>Names of the facets of an item.</summary>
+internal static class Facet
+{
+    public const string Country = "country", Place = "place", Year = "year", Objective = "objective", Sdg = "sdg", Source = "source";
+}
