@@ -1,5 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Importing.Booklets;
+using Marrakech.Compact.Importing.Booklets.FirstEdition;
 using Marrakech.Compact.Importing.Labels;
 using Marrakech.Compact.Importing.Recommendations;
 using Marrakech.Compact.Importing.Resolutions;
@@ -13,6 +14,7 @@ internal static class DocumentParsers
     [
         new(DocumentKind.Resolution, ResolutionReader.Read),
         new(DocumentKind.Booklet, BookletReader.Read),
+        new(DocumentKind.FirstEdition, FirstEditionReader.Read),
         new(DocumentKind.ActionLabels, LabelReader.Read),
         new(DocumentKind.Recommendations, RecommendationReader.Read),
     ];

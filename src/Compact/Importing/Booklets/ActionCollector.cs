@@ -13,6 +13,7 @@ internal sealed record ActionDraft(List<Word> Words, List<Word>? Group);
 internal sealed partial class ActionCollector(Ledger ledger)
 {
     private const int LongestGroup = 25;
+    private const int LeastGroup = 5;
 
     private readonly List<string> letters = [];
     private List<Word>? pending;
@@ -32,6 +33,37 @@ internal sealed partial class ActionCollector(Ledger ledger)
     {
         letters.Add(element.Key!);
         ledger.Structure(RunningText.Join(element.Sign));
+    }
+
+    /// <summary>An action that stands as an item of a list, with its letter or without.</summary>
+    public void Item(string? letter, List<Word> words)
+    {
+        if (letter is not null) letters.Add(letter);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!IsRunOnLetter(words, at)) continue;
+            Actions.Add(new ActionDraft(words[..at], group));
+            Segment(words[at..]);
+            return;
+        }
+
+        var cut = RunOnGroup(words);
+        Actions.Add(new ActionDraft(words[..cut], group));
+        if (cut == words.Count) return;
+        group = words[cut..];
+        ledger.Anomaly("run-together", "The sub-heading of the following actions runs on from an action.", ledger.Place(RunningText.Join(group)));
+    }
+
+    /// <summary>Where behind the bracket that ends an action a phrase of nouns with a capital stands; the length when none does.</summary>
+    private static int RunOnGroup(List<Word> words)
+    {
+        for (var at = words.Count - LeastGroup; at > 1 && at >= words.Count - LongestGroup; at--)
+        {
+            if (words[at - 1].Text[^1] != ')' || !words[at].IsCapitalised || char.IsUpper(words[at].Text[^1])) continue;
+            return words.Skip(at).Any(word => word.Text == "to" || EnglishCues.IsFiniteVerb(word.Text)) ? words.Count : at;
+        }
+
+        return words.Count;
     }
 
     public void Read(List<Word> words)
@@ -118,7 +150,7 @@ internal sealed partial class ActionCollector(Ledger ledger)
 
     private void Other(List<Word> words)
     {
-        var isPhrase = !Sentences.HasInnerEnd(words) && !Sentences.Complete(words);
+        var isPhrase = !Sentences.HasInnerEnd(words) && !Sentences.Complete(words) && !HeadingFinder.Opens(words);
         if (isPhrase && Others.Count == 0 && pending is null)
         {
             pending = words;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Marrakech.Compact.Importing.Text;
 
 namespace Marrakech.Compact.Importing.Booklets;
@@ -6,9 +7,10 @@ namespace Marrakech.Compact.Importing.Booklets;
 /// Puts web addresses together that the print broke over lines. The links behind them, which a PDF gives once more
 /// in one piece at the foot of the page, tell how they go on.
 /// </summary>
-internal static class AddressMender
+internal static partial class AddressMender
 {
-    private const int MostPieces = 6;
+    private const int MostPieces = 12;
+    private const int MostSpaces = 8;
 
     public static List<Word> Mend(List<Word> words, Ledger ledger)
     {
@@ -26,6 +28,12 @@ internal static class AddressMender
                 var (pieces, whole) = Whole(words, at, known, ledger);
                 if (pieces > 1) word = word with { Traced = whole };
                 at += pieces - 1;
+                var spaced = Spaced(words, at);
+                if (spaced > 0)
+                {
+                    word = word with { Traced = WithUnderscores(word.Traced, words.GetRange(at + 1, spaced), ledger) };
+                    at += spaced;
+                }
             }
 
             result.Add(word);
@@ -47,10 +55,33 @@ internal static class AddressMender
         return result;
     }
 
+    /// <summary>How many words behind an address still belong to it: its underscores were lost, and it ends with the name of a file.</summary>
+    private static int Spaced(List<Word> words, int at)
+    {
+        if (FileName().IsMatch(words[at].Text)) return 0;
+        for (var i = at + 1; i < words.Count && i - at <= MostSpaces; i++)
+        {
+            if (words[i].Gap == Gap.Blank || WebAddress.IsAt(words[i].Text)) return 0;
+            if (FileName().IsMatch(words[i].Text) || (i - at > 1 && words[i].Text.TrimEnd('.') is [.., '/'])) return i - at;
+            if (!PathPart().IsMatch(words[i].Text)) return 0;
+        }
+
+        return 0;
+    }
+
+    private static TracedText WithUnderscores(TracedText address, List<Word> rest, Ledger ledger)
+    {
+        var whole = TracedText.Join("_", rest.Select(word => word.Traced).Prepend(address));
+        ledger.Repaired("address", string.Join(' ', rest.Select(word => word.Text).Prepend(address.Text)), whole.Text, ledger.Place(whole));
+        return whole;
+    }
+
     private static bool IsRest(Word address, Word word)
     {
-        if (word.Gap == Gap.Blank || WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
-        if (address.Text[^1] is '-' or '_' or '/' or '=') return true;
+        if (WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
+        if (word.Gap == Gap.Blank) return address.Text[^1] == '-' && word.Text.Contains('/', StringComparison.Ordinal);
+        if (address.Text[^1] is '-' or '_') return true;
+        if (address.Text[^1] is '/' or '=' && char.IsLower(word.Text[0])) return true;
         var inner = word.Text.AsSpan(0, word.Text.Length - 1).IndexOfAny("/_.");
         return inner > 0 && !word.Text.Contains('(', StringComparison.Ordinal) && !char.IsDigit(word.Text[0]);
     }
@@ -62,7 +93,7 @@ internal static class AddressMender
         for (var pieces = 2; pieces <= MostPieces && at + pieces <= words.Count; pieces++)
         {
             var next = words[at + pieces - 1];
-            if (next.Gap == Gap.Blank || WebAddress.IsAt(next.Text)) break;
+            if (WebAddress.IsAt(next.Text) || next.Text.TrimEnd('.').All(char.IsDigit) || (next.Gap == Gap.Blank && !IsRest(words[at] with { Traced = whole }, next))) break;
             var plain = TracedText.Join(string.Empty, [whole, next.Traced]);
             if (whole.Text.EndsWith('-') && Follows(plain.Text.Remove(whole.Length - 1, 1), whole.Text, known))
             {
@@ -98,4 +129,10 @@ internal static class AddressMender
         var at = address.IndexOf("://", StringComparison.Ordinal);
         return (at < 0 ? address : address[(at + 3)..]).TrimEnd('.', ',', ';', '/');
     }
+
+    [GeneratedRegex(@"\.(?:pdf|html?|aspx?|php|docx?)[.,)]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"^[\w/%-]+$")]
+    private static partial Regex PathPart();
 }

@@ -12,7 +12,7 @@ internal static class BookletReader
         var vocabulary = Vocabulary.Of(source.Text);
         var mender = new TextMender(vocabulary, ledger, restoresHyphens: false);
         var writer = new BookletWriter(ledger, mender, vocabulary);
-        var words = AddressMender.Mend(BookletFurniture.Remove(WordStream.Read(source.Text, ledger, vocabulary), ledger), ledger);
+        var words = BookletFurniture.Remove(WordStream.Read(source.Text, ledger, vocabulary), ledger);
         var parts = ObjectiveSplitter.Split(BookletLexer.Read(words));
         var objectives = parts.Objectives.ConvertAll(part => ObjectiveReader.Read(part, ledger));
         var actions = new ActionWriter(ledger, mender, vocabulary).Write([.. objectives.Select(objective => (objective.Number, objective.Actions))]);

@@ -52,7 +52,7 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
             Passages.Add(Passage($"objective/{draft.Number}/text", orphan));
         }
 
-        var notes = draft.Footnotes.ToDictionary(note => note.Key!, note => note);
+        var notes = draft.Footnotes.GroupBy(note => note.Key!).ToDictionary(group => group.Key, group => group.First());
         var position = 0;
         foreach (var practice in draft.Practices.Practices) Practices.Add(Practice(draft.Number, ++position, practice, notes));
         var targets = draft.Practices.Targets.ConvertAll(target => Targets.Write(draft.Number, target));

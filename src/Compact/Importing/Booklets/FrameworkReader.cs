@@ -50,8 +50,10 @@ internal sealed partial class FrameworkReader(BookletWriter writer)
             if (words[at].Text != "(ILO" || words[at + 1].Text != "Convention" || !words[at + 3].Text.EndsWith(')')) continue;
             var start = at;
             while (start > from && at - start < LongestLabour && !Sentences.EndsAt(words, start - 1) && !IsLabel(words, start - 1)) start--;
-            rest.AddRange(words[from..start].Where(word => !IsYear(word)));
-            writer.Structure(words[from..start].Where(IsYear));
+            var labels = start;
+            while (labels > from && !Sentences.EndsAt(words, labels - 1)) labels--;
+            rest.AddRange(words[from..labels].Concat(words[labels..start].Where(word => !IsYear(word))));
+            writer.Structure(words[labels..start].Where(IsYear));
             drafts.Add(new Draft(words[start..(at + 4)], [], true));
             from = at + 4;
         }

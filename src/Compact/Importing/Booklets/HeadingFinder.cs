@@ -42,13 +42,24 @@ internal static partial class HeadingFinder
     {
         var word = words[at];
         var before = words[at - 1];
-        if (!CanEnd(before)) return 0;
+        if (!CanEnd(before) || !HasName(words, start, at)) return 0;
         if (word.Gap == Gap.Blank && at - start > 1 && MayOpenBody(word) && !EnglishCues.OpensSentence(words[start].Bare)) return Certain;
         if (Repeats(words, start, at)) return Certain;
         if (!word.IsCapitalised) return 0;
         if (EnglishCues.OpensSentence(word.Bare)) return Certain;
         if (IsParticiple(word) && at + 1 < words.Count && EnglishCues.IsParticle(words[at + 1].Text)) return Certain;
         return Closure(before, word, at - start) + Subject(words, at);
+    }
+
+    /// <summary>A year and a dot before a name are not yet the heading.</summary>
+    private static bool HasName(IReadOnlyList<Word> words, int start, int at)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (words[i].Text.Any(char.IsLetter)) return true;
+        }
+
+        return false;
     }
 
     private static bool MayOpenBody(Word word) => word.IsCapitalised || word.Text[0] is '“' or '"' || char.IsDigit(word.Text[0]);

@@ -97,9 +97,9 @@ internal sealed class PracticeCollector
         Say(words[start..end]);
         if (end == words.Count) return;
         if (TryHeading(words, end)) return;
-        if (words[end].StartsLower && Targets.Count > 0 && !HeadingFinder.CanEnd(Targets[^1].Words[^1]))
+        if (words[end].StartsLower && Targets is [.., { Words.Count: > 0 } target] && !HeadingFinder.CanEnd(target.Words[^1]))
         {
-            Targets[^1].Words.AddRange(words[end..]);
+            target.Words.AddRange(words[end..]);
             return;
         }
 

@@ -13,7 +13,7 @@ internal static partial class Sentences
         if (at + 1 >= words.Count) return true;
         var next = words[at + 1].Text;
         // A sentence goes on behind an ellipsis or a stop that belongs to an abbreviation.
-        return !(char.IsLower(next[0]) && (text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || Initials().IsMatch(text)));
+        return !char.IsLower(next[0]) || !(Ellipsis().IsMatch(text) || Initials().IsMatch(text));
     }
 
     /// <summary>True when a passage that ends with this word is complete.</summary>
@@ -35,6 +35,9 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"^[(“""]*(?:No|Nos|art|arts|para|paras|vol|pp?|ed|eds|al|cf|e\.g|i\.e|n\.d|Mr|Ms|Dr|St|vs|approx|ca|\p{Lu})\.$")]
     private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"(?:…\.?|\.{3,})$")]
+    private static partial Regex Ellipsis();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.){2,}$")]
     private static partial Regex Initials();

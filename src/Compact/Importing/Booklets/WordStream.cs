@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Marrakech.Compact.Importing.Text;
 
 namespace Marrakech.Compact.Importing.Booklets;
@@ -6,7 +7,7 @@ namespace Marrakech.Compact.Importing.Booklets;
 /// Cuts a document into words. A booklet set in columns keeps neither the width of its lines nor its page breaks
 /// when it is copied, so its structure is read from the words; breaks are only evidence beside them.
 /// </summary>
-internal static class WordStream
+internal static partial class WordStream
 {
     /// <summary>From this share of lines with a blank line behind them a text may be set with doubled line spacing …</summary>
     private const double Spaced = 0.9;
@@ -16,14 +17,17 @@ internal static class WordStream
 
     private static readonly HashSet<string> Conjunctions = new(StringComparer.Ordinal) { "and", "or", "to", "but", "nor" };
 
-    public static List<Word> Read(SourceText source, Ledger ledger, Vocabulary vocabulary)
+    public static List<Word> Read(SourceText source, Ledger ledger, Vocabulary vocabulary) =>
+        Read([.. source.Lines.Select(line => line.Text)], ledger, vocabulary);
+
+    public static List<Word> Read(IReadOnlyList<TracedText> lines, Ledger ledger, Vocabulary vocabulary)
     {
         var words = new List<Word>();
-        var spacing = IsDoubleSpaced(source.Lines) ? 1 : 0;
+        var spacing = IsDoubleSpaced(lines) ? 1 : 0;
         var blanks = 0;
-        foreach (var line in source.Lines)
+        foreach (var line in lines)
         {
-            var text = Markup.Clean(line.Text, ledger);
+            var text = Markup.Clean(line, ledger);
             if (text.IsBlank)
             {
                 blanks++;
@@ -34,10 +38,10 @@ internal static class WordStream
             blanks = 0;
         }
 
-        return JoinHyphenated(words, vocabulary, ledger);
+        return JoinHyphenated(AddressMender.Mend(words, ledger), vocabulary, ledger);
     }
 
-    private static bool IsDoubleSpaced(IReadOnlyList<TextLine> lines)
+    private static bool IsDoubleSpaced(IReadOnlyList<TracedText> lines)
     {
         int all = 0, followed = 0, small = 0;
         for (var i = 0; i + 2 < lines.Count; i++)
@@ -46,7 +50,7 @@ internal static class WordStream
             all++;
             if (!lines[i + 1].IsBlank) continue;
             followed++;
-            if (lines[i + 2].Text.Text.TrimStart() is [var first, ..] && char.IsLower(first)) small++;
+            if (lines[i + 2].Text.TrimStart() is [var first, ..] && char.IsLower(first)) small++;
         }
 
         return all > 0 && (double)followed / all >= Spaced && (double)small / followed >= Broken;
@@ -67,6 +71,8 @@ internal static class WordStream
                 while (at < line.Length && !char.IsWhiteSpace(line[at])) at++;
             }
 
+            // The number of a note can cling to its text.
+            if (line[start] == '<' && NoteMark().Match(line.Text[start..at]) is { Success: true } mark && mark.Length < at - start) at = start + mark.Length;
             words.Add(new Word(line.Slice(start, at - start), first ? gap : Gap.None, first ? start : 0));
             first = false;
         }
@@ -93,7 +99,7 @@ internal static class WordStream
     private static bool Bridges(string left, string right) =>
         left.Length > 1 && left[^1] is '-' or '–' && char.IsLetterOrDigit(left[^2])
         && char.IsLetterOrDigit(right[0])
-        && !left.Contains('/', StringComparison.Ordinal)
+        && !WebAddress.IsAt(left)
         && !Conjunctions.Contains(right.TrimEnd(',', ';'));
 
     private static TracedText Bridge(TracedText left, TracedText right, Vocabulary vocabulary, Ledger ledger)
@@ -104,4 +110,7 @@ internal static class WordStream
         var parted = left.Text[^1] == '-' && head.Length > 0 && tail.Length > 0 && !vocabulary.KeepsHyphen(head, tail);
         return parted ? ledger.Repair("hyphenation", whole, [new Edit(left.Length - 1, 1, string.Empty)]) : whole;
     }
+
+    [GeneratedRegex(@"^<sup>\d{1,3}</sup>(?=\p{L})")]
+    private static partial Regex NoteMark();
 }

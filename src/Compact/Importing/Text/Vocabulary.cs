@@ -52,15 +52,18 @@ internal sealed partial class Vocabulary
 
     private bool IsKnown(string word) => this[word] > 0 || this[word + "s"] > 0 || (word.EndsWith('s') && this[word[..^1]] > 0);
 
-    /// <summary>A document splits words when joining some word cut at a line end gives a word it has elsewhere, of which the cut part is none.</summary>
+    /// <summary>A document splits words when joining words cut at line ends gives words it has elsewhere more often than compounds.</summary>
     private void Learn(List<(string Head, string Tail)> broken)
     {
-        splitsWords = broken.Any(pair => this[pair.Head + pair.Tail] > this[$"{pair.Head}-{pair.Tail}"] && !IsKnown(pair.Tail));
+        splitsWords = broken.Count(IsSplit) > broken.Count(pair => this[$"{pair.Head}-{pair.Tail}"] > this[pair.Head + pair.Tail]);
         foreach (var (head, tail) in broken)
         {
             Count(KeepsHyphen(head, tail) ? $"{head}-{tail}" : head + tail);
         }
     }
+
+    private bool IsSplit((string Head, string Tail) pair) =>
+        this[pair.Head + pair.Tail] > this[$"{pair.Head}-{pair.Tail}"] && !IsKnown(pair.Tail);
 
     /// <summary>A hyphenated word counts whole and by its parts.</summary>
     private void Count(string word)
