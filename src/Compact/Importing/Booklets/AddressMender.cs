@@ -48,7 +48,7 @@ internal static partial class AddressMender
         var result = new List<Word>(words.Count);
         foreach (var word in words)
         {
-            if (result.Count > 0 && WebAddress.IsAt(result[^1].Text) && IsRest(result[^1], word)) result[^1] = result[^1] with { Traced = TracedText.Join(string.Empty, [result[^1].Traced, word.Traced]) };
+            if (result.Count > 0 && WebAddress.IsAt(result[^1].Text) && IsRest(result[^1], word)) result[^1] = result[^1] with { Traced = Together(result[^1].Traced, word.Traced) };
             else result.Add(word);
         }
 
@@ -76,6 +76,10 @@ internal static partial class AddressMender
         return whole;
     }
 
+    /// <summary>Where the first part ends with no sign of its own, the underscore that parted the two was lost.</summary>
+    private static TracedText Together(TracedText address, TracedText rest) =>
+        TracedText.Join(char.IsLetterOrDigit(address[^1]) ? "_" : string.Empty, [address, rest]);
+
     private static bool IsRest(Word address, Word word)
     {
         if (WebAddress.IsAt(word.Text) || !char.IsLetterOrDigit(word.Text[0])) return false;
@@ -83,7 +87,8 @@ internal static partial class AddressMender
         if (address.Text[^1] is '-' or '_') return true;
         if (address.Text[^1] is '/' or '=' && char.IsLower(word.Text[0])) return true;
         var inner = word.Text.AsSpan(0, word.Text.Length - 1).IndexOfAny("/_.");
-        return inner > 0 && !word.Text.Contains('(', StringComparison.Ordinal) && !char.IsDigit(word.Text[0]);
+        var isNumber = char.IsDigit(word.Text[0]) && !word.Text.Contains('/', StringComparison.Ordinal);
+        return inner > 0 && !isNumber && !word.Text.Contains('(', StringComparison.Ordinal);
     }
 
     private static (int Pieces, TracedText Whole) Whole(List<Word> words, int at, List<string> known, Ledger ledger)
@@ -99,9 +104,13 @@ internal static partial class AddressMender
             {
                 whole = ledger.Repair("address", plain, [new Edit(whole.Length - 1, 1, string.Empty)]);
             }
-            else if (Follows(plain.Text, whole.Text, known) || IsRest(words[at] with { Traced = whole }, next))
+            else if (Follows(plain.Text, whole.Text, known))
             {
                 whole = plain;
+            }
+            else if (IsRest(words[at] with { Traced = whole }, next))
+            {
+                whole = Together(whole, next.Traced);
             }
             else
             {

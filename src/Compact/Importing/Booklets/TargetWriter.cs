@@ -33,16 +33,17 @@ internal sealed class TargetWriter(Ledger ledger, TextMender mender)
     /// <summary>Reports codes followed by the text of another target.</summary>
     public void Compare()
     {
+        var openings = entries.ToLookup(entry => entry.Target.Code, entry => entry.Opening);
+        var codes = entries.ToLookup(entry => entry.Opening, entry => entry.Target.Code);
         foreach (var entry in entries)
         {
             // The text belongs to another code that has only this text, while this code has a text of its own elsewhere.
-            var ownElsewhere = entries.Exists(other => other.Target.Code == entry.Target.Code && other.Opening != entry.Opening);
-            var owner = entries.Find(other => other.Target.Code != entry.Target.Code && other.Opening == entry.Opening
-                && entries.TrueForAll(third => third.Target.Code != other.Target.Code || third.Opening == other.Opening));
-            if (!ownElsewhere || owner is null) continue;
+            if (openings[entry.Target.Code].All(opening => opening == entry.Opening)) continue;
+            var owner = codes[entry.Opening].FirstOrDefault(code => code != entry.Target.Code && openings[code].All(opening => opening == entry.Opening));
+            if (owner is null) continue;
             ledger.Anomaly(
                 "sdg-text",
-                $"Objective {entry.Objective} gives target {entry.Target.Code} the text of target {owner.Target.Code}.",
+                $"Objective {entry.Objective} gives target {entry.Target.Code} the text of target {owner}.",
                 entry.Target.Place);
         }
     }

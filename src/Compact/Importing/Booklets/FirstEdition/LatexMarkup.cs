@@ -14,7 +14,7 @@ internal static partial class LatexMarkup
     {
         var text = TracedText.At(source.Content, 0);
         text = Replace(text, ledger, TornTag(), match => match.Groups[1].Value);
-        text = Replace(text, ledger, TornQuote(), _ => "\"");
+        text = Replace(text, ledger, TornQuote(), _ => string.Empty);
         text = Replace(text, ledger, Anchor(), _ => string.Empty);
         text = Replace(text, ledger, Raised(), match => $"<sup>{match.Groups[1].Value}</sup>");
         text = Replace(text, ledger, Command(), With);
@@ -61,7 +61,7 @@ internal static partial class LatexMarkup
     [GeneratedRegex(@"<sup>([^<\r\n]{0,20}[\\^{][^<\r\n]{0,20})</sup>")]
     private static partial Regex TornTag();
 
-    /// <summary>A quotation mark whose escape was torn apart.</summary>
+    /// <summary>What is left of a number read as a quotation mark.</summary>
     [GeneratedRegex(@"<(?:sup|sub)>\s*&\s*</(?:sup|sub)>\s*quot;")]
     private static partial Regex TornQuote();
 
