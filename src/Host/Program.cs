@@ -3,6 +3,7 @@ using Marrakech.Host.Commands;
 
 var root = new RootCommand("Marrakech: the working software of the Global Compact for Migration.");
 root.Add(Shared.Data);
+root.Add(Shared.Postgres);
 root.Add(RunCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());

@@ -36,14 +36,17 @@ public sealed class OpenApiSnapshotTests
                      select $"{s.Key}.{p.Key} is not described");
     }
 
-    /// <summary>Made without starting the host: no database is asked.</summary>
+    /// <summary>Made by a host that has never reached a database.</summary>
     private static async Task<OpenApiDocument> DocumentAsync()
     {
         var folder = Directory.CreateTempSubdirectory("marrakech-openapi-");
         try
         {
-            await using var app = MarrakechHost.Build(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid"]);
-            return await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync(TestContext.Current.CancellationToken);
+            await using var app = MarrakechHost.Build(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid", "--urls", "http://127.0.0.1:0"]);
+            await app.StartAsync(TestContext.Current.CancellationToken);
+            var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync(TestContext.Current.CancellationToken);
+            await app.StopAsync(TestContext.Current.CancellationToken);
+            return document;
         }
         finally
         {

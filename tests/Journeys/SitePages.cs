@@ -33,6 +33,7 @@ internal static class SitePages
         new("/cite?address=%2Fobjectives%2F8", Budget.Page),
         new("/sources", Budget.Page),
         new("/sources/resolution", Budget.LongList),
+        new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];

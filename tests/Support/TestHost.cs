@@ -8,7 +8,7 @@ using Xunit;
 namespace Marrakech.Support;
 
 /// <summary>The real host on a free port of this machine, with a data folder and a database of its own.</summary>
-public abstract class TestHost(Engine engine, Content content) : IAsyncLifetime
+public abstract class TestHost(Engine engine, Content content = Content.Starter) : IAsyncLifetime
 {
     private WebApplication? app;
     private HttpClient? client;

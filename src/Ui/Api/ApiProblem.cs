@@ -64,18 +64,20 @@ public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadO
             .ExecuteAsync(context, context.Response.StatusCode);
     }
 
+    /// <summary>The refusal in the reader's language.</summary>
+    public Problem Told(Site site, string path, int status) =>
+        new(TypeOf(refusal), site[$"Api.Problem.{refusal}.Title"], status, detail ?? site[$"Api.Problem.{refusal}.Detail"], path, errors);
+
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => ExecuteAsync(httpContext, (int)refusal);
 
     private Task ExecuteAsync(HttpContext context, int status)
     {
         var site = context.RequestServices.GetRequiredService<Site>();
-        var problem = new Problem(
-            TypeOf(refusal), site[$"Api.Problem.{refusal}.Title"], status, detail ?? site[$"Api.Problem.{refusal}.Detail"], context.Request.Path.ToString(), errors);
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = site.Language.Code;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync(problem, Options, ApiForm.ProblemType, context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(Told(site, context.Request.Path, status), Options, ApiForm.ProblemType, context.RequestAborted);
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)

@@ -30,6 +30,9 @@ public static class ExportWriting
     public static Utf8JsonWriter Json(Stream output) =>
         new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    /// <summary>Ends the last line.</summary>
+    public static ValueTask EndAsync(Stream output, CancellationToken ct) => output.WriteAsync("\n"u8.ToArray(), ct);
+
     /// <summary>Text in UTF-8 without a mark.</summary>
     public static StreamWriter Text(Stream output) => new(output, WithoutMark, leaveOpen: true);
 

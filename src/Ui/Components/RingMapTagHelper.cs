@@ -42,10 +42,10 @@ public sealed class RingMapTagHelper(Site site) : TagHelper
     {
         var (x, y) = RingLayout.Middle(link.Number, Centre, Numbers);
         content.Add($"<a href=\"{link.Href}\" aria-label=\"{link.Number}. {link.Name}\"><path d=\"{RingLayout.Segment(link.Number, Centre, Inner, Outer)}\"/>");
-        content.Add($"<text class=\"ring__number\" x=\"{x:0}\" y=\"{y:0}\">{link.Number}</text><text class=\"ring__name\">");
+        content.Add($"<text class=\"ring__number\" x=\"{x:0}\" y=\"{y:0}\">{link.Number}</text></a><text class=\"ring__name\" aria-hidden=\"true\">");
         var lines = LineBreaking.Of(link.Name).ToList();
         var top = Centre - ((lines.Count - 1) * 13);
         for (var i = 0; i < lines.Count; i++) content.Add($"<tspan x=\"200\" y=\"{top + (i * 26):0}\">{lines[i]}</tspan>");
-        content.AddPlain("</text></a>");
+        content.AddPlain("</text>");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Marrakech.App.Compact.Api;
 using Marrakech.Support;
@@ -97,18 +96,7 @@ public abstract class ExportTests(ApiHost host)
 
     private static string Text(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes);
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "marrakech.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--data", host.DataFolder]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var settings = host.Arguments.ToList();
-        if (settings.IndexOf("--postgres") is var at and >= 0) start.Environment["MARRAKECH_POSTGRES"] = settings[at + 1];
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<OperatorVerb.Outcome> RunAsync(params string[] arguments) => OperatorVerb.RunAsync([.. arguments, .. host.Arguments]);
 
     public sealed class OnSqlite(SqliteApiHost host) : ExportTests(host), IClassFixture<SqliteApiHost>;
 

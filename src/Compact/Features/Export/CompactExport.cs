@@ -18,10 +18,8 @@ internal sealed class CompactExport(CompactLibrary library) : IExport
             return;
         }
 
-        await using var json = ExportWriting.Json(output);
-        WriteJson(json, library.Shelf);
-        json.WriteRawValue("\n"u8, skipInputValidation: true);
-        await json.FlushAsync(ct);
+        await using (var json = ExportWriting.Json(output)) WriteJson(json, library.Shelf);
+        await ExportWriting.EndAsync(output, ct);
     }
 
     private static void WriteJson(Utf8JsonWriter json, Shelf shelf)

@@ -13,7 +13,8 @@ internal static class FilterReading
     public static async Task<PracticeFilter> ReadAsync(this PracticeFilters given, ParameterReader reader, PracticeReader practices, CancellationToken ct)
     {
         var spellings = new Dictionary<string, string?>();
-        foreach (var name in given.Organisations ?? []) spellings[name] = await practices.OrganisationAsync(name, ct);
+        // A control character stands in no name, and one of the databases refuses it.
+        foreach (var name in given.Organisations ?? []) spellings[name] = name.Any(char.IsControl) ? null : await practices.OrganisationAsync(name, ct);
         return new PracticeFilter
         {
             Objectives = reader.Numbers("objective", given.Objectives, 1, Outline.Objectives.Count),

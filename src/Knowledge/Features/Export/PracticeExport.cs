@@ -34,16 +34,19 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
 
     private async Task WriteJsonAsync(Stream output, CancellationToken ct)
     {
-        await using var json = ExportWriting.Json(output);
-        json.WriteStartArray();
-        await foreach (var item in AllAsync(ct))
+        await using (var json = ExportWriting.Json(output))
         {
-            WriteItem(json, item);
-            await json.FlushAsync(ct);
+            json.WriteStartArray();
+            await foreach (var item in AllAsync(ct))
+            {
+                WriteItem(json, item);
+                await json.FlushAsync(ct);
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
-        json.WriteRawValue("\n"u8, skipInputValidation: true);
+        await ExportWriting.EndAsync(output, ct);
     }
 
     private async Task WriteCsvAsync(Stream output, CancellationToken ct)

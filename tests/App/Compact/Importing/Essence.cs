@@ -22,8 +22,16 @@ internal static class Essence
         {
             Line($"objective {objective.Number} {objective.Title} ({objective.Paragraph}) {objective.Commitment}");
             foreach (var action in objective.Actions) Line($"  {action.Letter} <{action.Group}> {action.Text}");
+            foreach (var target in objective.SdgTargets) Line($"  sdg {target.Code} {target.Text}");
         }
 
+        foreach (var practice in document.Practices)
+        {
+            Line($"practice {practice.Objective}/{practice.Position} {practice.Title}: {practice.Text.Replace("\n\n", " ¶ ", StringComparison.Ordinal)}");
+            foreach (var citation in practice.Citations) Line($"  {citation.Mark} {citation.Text} {citation.Url}");
+        }
+
+        foreach (var framework in document.Frameworks) Line($"framework {framework.Name} {framework.Year} {framework.Text}");
         foreach (var note in document.Footnotes) Line($"note {note.Number} [{string.Join(' ', note.Anchors)}] {note.Text}");
         foreach (var row in document.Recommendations)
         {
