@@ -24,9 +24,6 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
     /// <summary>The running application's services.</summary>
     public IServiceProvider Services => Present(app).Services;
 
-    /// <summary>Whether this machine has what the host needs, so that it runs.</summary>
-    public bool IsPresent => app is not null;
-
     /// <summary>Data folder of this host.</summary>
     public string DataFolder => Present(data).Folder;
 
@@ -45,7 +42,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
     }
 
     /// <inheritdoc />
-    public virtual async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         // Each test says for itself what is missing, so that a machine without it skips and CI fails.
         missing = TestData.Lacks(engine, content);

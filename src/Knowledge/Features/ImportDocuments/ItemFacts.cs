@@ -45,7 +45,7 @@ internal sealed class ItemFacts
         var names = reviewed.SelectMany(o => new[] { o.Name, o.Acronym }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var read = current.SelectMany(e => e.Facts).Where(f => f.Kind == FactKind.Organisation).Select(f => Split(f.Value))
             .Where(o => !names.Contains(o.Name) && (o.Acronym is null || !names.Contains(o.Acronym)))
-            .DistinctBy(o => o.Name, StringComparer.OrdinalIgnoreCase).ToList();
+            .DistinctBy(o => o.Name.Replace('’', '\''), StringComparer.OrdinalIgnoreCase).ToList();
         var known = item.Organisations.Where(o => o.Role == OrganisationRole.Named).ToList();
         foreach (var old in known.Where(o => read.All(r => r.Name != o.Name))) db.Remove(old);
         db.AddRange(read.Where(r => known.All(o => o.Name != r.Name))

@@ -57,8 +57,8 @@ internal sealed class PracticeView
     /// <summary>From the older to the newer wording; null where only one document tells it.</summary>
     public TextDifference? Difference => Documents is [var newer, var older, ..] ? TextDifference.Between(Words(older), Words(newer)) : null;
 
-    /// <summary>Facts of a kind read from the current editions, each wording once.</summary>
-    public IEnumerable<Fact> Facts(string kind) => Current.SelectMany(e => e.Edition.Facts).Where(f => f.Kind == kind).DistinctBy(f => f.Words);
+    /// <summary>Facts of a kind read from the current editions, each value once.</summary>
+    public IEnumerable<Fact> Facts(string kind) => Current.SelectMany(e => e.Edition.Facts).Where(f => f.Kind == kind).DistinctBy(f => f.Value);
 
     /// <summary>SDG targets the practice itself states.</summary>
     public IEnumerable<SdgTarget> OwnTargets => Values(Facet.Sdg).Select(Outline.FindTarget).OfType<SdgTarget>().OrderBy(t => t.Goal);
