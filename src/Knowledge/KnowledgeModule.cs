@@ -9,6 +9,7 @@ using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
+using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;

@@ -1,4 +1,5 @@
 using Marrakech.Knowledge.Features.Present;
+using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;

@@ -1,12 +1,13 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Marrakech.Knowledge.Features.ReadPractice;
+namespace Marrakech.Knowledge.Features.ReadPracticeVersion;
 
 /// <summary>One edition of a practice at its permanent address, current or not, and what its successor changed.</summary>
 internal sealed class VersionPageModel(PracticeReader practices, Site site) : PageModel

@@ -2,7 +2,7 @@ using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Web;
 
-namespace Marrakech.Knowledge.Features.ReadPractice;
+namespace Marrakech.Knowledge.Features.FindSimilarPractices;
 
 /// <summary>A practice like another one, with what they have in common in words.</summary>
 internal sealed record SimilarPractice(string Address, string Title, string Language, string Reason);

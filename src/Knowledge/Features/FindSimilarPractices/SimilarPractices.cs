@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Search;
 
-namespace Marrakech.Knowledge.Features.ReadPractice;
+namespace Marrakech.Knowledge.Features.FindSimilarPractices;
 
 /// <summary>Remembers, while the index stands still, what was found to be like a practice: comparing whole texts is the slowest part of its page.</summary>
 internal sealed class SimilarPractices(SearchIndex index)
