@@ -30,13 +30,25 @@ internal static class SitePages
         new("/sdgs/10", Budget.LongList),
         new("/sdgs/targets/10.7", Budget.Page),
         new("/differences", Budget.LongList),
-        new("/cite?address=%2Fobjectives%2F8", Budget.Page),
         new("/sources", Budget.Page),
         new("/sources/resolution", Budget.LongList),
+        new("/sources/recommendations/resource/1", Budget.Page),
+        new("/recommendations", Budget.LongList),
+        new("/resources", Budget.LongList),
+        new("/countries", Budget.LongList),
+        new("/countries/ke", Budget.LongList),
+        new("/organisations", Budget.LongList),
+        new("/search", Budget.Page),
+        new("/search?q=remittances", Budget.LongList),
+        new("/search?q=zzzzzzz", Budget.Page),
+        new("/api", Budget.LongList),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
+
+    /// <summary>Addresses that answer with a file to keep, not with something to look at.</summary>
+    public static IReadOnlyList<string> Downloads { get; } = ["/cite"];
 
     /// <summary>The six languages in the United Nations' order.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["ar", "zh", "en", "fr", "ru", "es"];
