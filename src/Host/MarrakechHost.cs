@@ -1,4 +1,5 @@
 using Marrakech.Compact;
+using Marrakech.Host.Api;
 using Marrakech.Kernel;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
@@ -6,11 +7,13 @@ using Marrakech.Knowledge;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Marrakech.Ui;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 using Marrakech.Host.Web;
 
@@ -22,9 +25,17 @@ internal static class MarrakechHost
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are found through this name, also where a test or a benchmark is the program.
+            ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
+        });
         builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        // Standard output belongs to what a verb writes.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
@@ -33,8 +44,9 @@ internal static class MarrakechHost
         builder.Services.AddUi();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
-        builder.Services.AddProblemDetails();
-        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After")));
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
+        ApiDocument.Add(builder.Services);
+        builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
@@ -44,15 +56,18 @@ internal static class MarrakechHost
         return app;
     }
 
-    /// <summary>Brings database and everything derived from it up to date; the first start loads the starter repository.</summary>
+    /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
+    public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
+    }
+
+    /// <summary>Brings the database and everything derived from it up to date.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
-            await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
-        }
-
+        await PrepareDatabaseAsync(app, ct);
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 

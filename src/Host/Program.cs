@@ -3,5 +3,9 @@ using Marrakech.Host.Commands;
 
 var root = new RootCommand("Marrakech: the working software of the Global Compact for Migration.");
 root.Add(Shared.Data);
+root.Add(Shared.Postgres);
 root.Add(RunCommand.Create());
+root.Add(ImportCommand.Create());
+root.Add(ExportCommand.Create());
+root.Add(IndexCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -1,8 +1,30 @@
+using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Facts;
+using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.CountEvidence;
+using Marrakech.Knowledge.Features.Export;
+using Marrakech.Knowledge.Features.Feeds;
+using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.Present;
+using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.ReadPractice;
+using Marrakech.Knowledge.Features.SearchEverything;
+using Marrakech.Knowledge.Features.Shared;
+using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
+using Marrakech.Knowledge.Search;
 using Marrakech.Ui;
+using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Knowledge;
@@ -10,19 +32,85 @@ namespace Marrakech.Knowledge;
 /// <summary>The door of the knowledge platform: repository, import of practices, search, open data.</summary>
 public static class KnowledgeModule
 {
+    /// <summary>Practices come first in the thread under an objective.</summary>
+    private const int ThreadOrder = 10;
+
+    private static readonly NavigationEntry[] navigation =
+    [
+        new(NavigationPlace.Main, 20, "Nav.Practices", KnowledgeLinks.Practices),
+        new(NavigationPlace.Main, 50, "Nav.Countries", KnowledgeLinks.Countries),
+        new(NavigationPlace.Sources, 50, "Nav.Organisations", KnowledgeLinks.Organisations),
+    ];
+
     /// <summary>Adds the repository; the search index lives in <paramref name="indexFolder"/>.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, string indexFolder)
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
+        services.AddSingleton<EditionMaker>();
+        services.AddSingleton<ItemFacts>();
+        services.AddSingleton<PracticeMatching>();
+        services.AddScoped<AttachPractices>();
+        services.AddScoped<ImportDocuments>();
+        services.AddSingleton(s => SearchIndex.Open(indexFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
+        services.AddScoped<PracticeReader>();
+        services.AddScoped<PracticeSearch>();
+        services.AddScoped<IExport, PracticeExport>();
+        services.AddScoped<PracticeResources>();
+        services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddTexts(typeof(KnowledgeModule).Assembly);
+        AddPages(services);
         return services;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<FindList>();
+        services.AddScoped<ReadRows>();
+        services.AddScoped<PracticeWords>();
+        services.AddSingleton<SimilarPractices>();
+        services.AddScoped<FindSimilar>();
+        services.AddScoped<HitPlace>();
+        services.AddScoped<ICitationSource, PracticeCitations>();
+        services.AddSingleton<CountPractices>();
+        services.AddSingleton<ILiveNumber, PracticesNumber>();
+        services.AddSingleton<ILiveNumber, CountriesNumber>();
+        services.AddSingleton<ILiveNumber, OrganisationsNumber>();
+        services.AddSingleton<ISdgEvidence, PracticeSdgEvidence>();
+        services.AddSingleton(new ThreadPart(ObjectivePractices.ComponentName, ThreadOrder, ObjectivePractices.Anchor, ObjectivePractices.TitleKey));
+        services.AddMvcCore().ConfigureApplicationPartManager(m => m.FeatureProviders.Add(new InternalViewComponents()));
+        foreach (var entry in navigation) services.AddNavigation(entry);
     }
 
     /// <summary>Fills an empty repository with the starter practices.</summary>
     public static Task PrepareKnowledgeAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<LoadStarter>().HandleAsync(ct);
 
+    /// <summary>Takes official documents in; see <see cref="ImportOutcome"/>.</summary>
+    public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
+        services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);
+
+    /// <summary>Builds this node's search index anew; returns how many things it holds.</summary>
+    public static async Task<int> RebuildIndexAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var position = await db.Set<Change>().MaxAsync(c => (long?)c.Number, ct) ?? 0;
+        services.GetRequiredService<IndexFollower>().Rebuild(db, position);
+        return services.GetRequiredService<SearchIndex>().Count;
+    }
+
+    /// <summary>Whether a failure means that another process has the search index open.</summary>
+    public static bool IsIndexBusy(Exception failure) => failure is SearchIndexBusyException;
+
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
-    public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)
+    {
+        KnowledgeApi.Map(endpoints);
+        PracticesFeed.Map(endpoints);
+        SearchFeed.Map(endpoints);
+        return endpoints;
+    }
 }

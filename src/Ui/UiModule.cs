@@ -1,9 +1,16 @@
 using System.Reflection;
+using Marrakech.Ui.Api;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Marrakech.Ui;
 
@@ -14,9 +21,14 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
+        services.AddScoped<PageFrame>();
+        services.AddScoped<ISitemapPart, NavigationPages>();
         services.AddSingleton<TextCatalogue>();
         services.AddTexts(typeof(UiModule).Assembly);
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 90, "Accessibility.Title", "/accessibility"));
+        services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new LanguageRoutes()));
@@ -27,10 +39,21 @@ public static class UiModule
     public static IServiceCollection AddTexts(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new TextSource(assembly));
 
+    /// <summary>Understands, before routing, the form and language a request to the API asks for.</summary>
+    public static IApplicationBuilder UseApiRequests(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        ApiRequest.Read(context);
+        return next(context);
+    });
+
+    /// <summary>Adds a link to the frame of every page.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);
+
     /// <summary>Serves the assets.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)
     {
         Assets.Map(endpoints);
+        Sitemaps.Map(endpoints);
         LanguageRedirect.Map(endpoints);
         return endpoints;
     }

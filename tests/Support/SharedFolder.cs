@@ -3,8 +3,9 @@ namespace Marrakech.Support;
 /// <summary>The folder of source documents and open data that lies beside the repository and is not part of it.</summary>
 public static class SharedFolder
 {
-    private const string Variable = "MARRAKECH_SHARED", Reason =
-        "the folder of source documents is absent; put it beside the repository as ../shared or name it in MARRAKECH_SHARED";
+    public const string HowToGet = "The source documents are absent; put them beside the repository as ../shared/documents or name the folder above in MARRAKECH_SHARED";
+
+    private const string Variable = "MARRAKECH_SHARED";
 
     private static readonly Lazy<string?> found = new(Find);
 
@@ -14,7 +15,7 @@ public static class SharedFolder
     /// <summary>Full path of something in the folder; skips the running test when the folder is absent.</summary>
     public static string Path(params string[] parts)
     {
-        if (found.Value is null) Missing.Skip(Reason);
+        if (found.Value is null) Missing.Skip(HowToGet);
         return System.IO.Path.Combine([found.Value, .. parts]);
     }
 

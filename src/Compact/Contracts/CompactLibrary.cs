@@ -56,6 +56,10 @@ public sealed class Shelf(IReadOnlyList<OfficialDocumentText> documents)
     public IEnumerable<OfficialText> ItemsBelow(string address) => Resolution?.Of(OfficialKind.Item)
         .Where(t => t.Address.StartsWith(address + "/", StringComparison.Ordinal) && t.Address.LastIndexOf('/') == address.Length) ?? [];
 
+    /// <summary>Resources the documents link to an objective.</summary>
+    public IEnumerable<OfficialText> ResourcesOf(int objective) =>
+        Documents.SelectMany(d => d.Of(OfficialKind.Resource)).Where(r => r.Objectives.Contains(objective));
+
     /// <summary>SDG entries a document lists for an objective.</summary>
     public IEnumerable<OfficialText> SdgTargets(string document, int objective) => Find(document)?.Of(OfficialKind.SdgTarget)
         .Where(t => t.Address.StartsWith($"objective/{objective}/sdg/", StringComparison.Ordinal)) ?? [];

@@ -6,7 +6,9 @@ namespace Marrakech.Compact.Contracts;
 /// </summary>
 /// <param name="ViewComponent">Name of the view component.</param>
 /// <param name="Order">Place in the thread, smallest first.</param>
-public sealed record ThreadPart(string ViewComponent, int Order);
+/// <param name="Anchor">Id of the part's heading, for the page's contents; null leaves it out there.</param>
+/// <param name="TitleKey">Key of the part's heading, for the page's contents.</param>
+public sealed record ThreadPart(string ViewComponent, int Order, string? Anchor = null, string? TitleKey = null);
 
 /// <summary>A live number of the start page, linked to its evidence.</summary>
 public interface ILiveNumber

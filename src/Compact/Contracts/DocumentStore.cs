@@ -59,7 +59,7 @@ public sealed class DocumentStore(AppDb db)
     private static string ContentDigest(SourceDocument source)
     {
         var texts = Passages.Of(source, Guid.Empty, DateTimeOffset.UnixEpoch)
-            .Select(p => new object?[] { p.Kind, p.Address, p.Marker, p.Heading, p.Text, p.Link });
+            .Select(p => new object?[] { p.Kind, p.Address, p.Marker, p.Heading, p.Text, p.Link, p.Objectives });
         var practices = source.Practices.Select(p => new object[] { p.Objective, p.Position, p.Title, p.Text, p.Citations });
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new { source.Key, source.Title, source.Symbol, texts, practices });
         return Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -15,6 +15,9 @@ public enum OfficialKind
     Recommendation = 10,
     MeansOfImplementation = 11,
     Partnership = 12,
+
+    /// <summary>What stands outside the numbered parts: front matter, introduction, closing words.</summary>
+    Passage = 13,
 }
 
 /// <summary>A stretch of official text as imported, with its permanent address and its source.</summary>
@@ -28,7 +31,11 @@ public enum OfficialKind
 /// <param name="FirstLine">First line in the file read, from 1.</param>
 /// <param name="LastLine">Last line in the file read.</param>
 public sealed record OfficialText(
-    string Document, OfficialKind Kind, string Address, string Marker, string? Heading, string Text, string? Link, int FirstLine, int LastLine);
+    string Document, OfficialKind Kind, string Address, string Marker, string? Heading, string Text, string? Link, int FirstLine, int LastLine)
+{
+    /// <summary>Objectives a resource is linked to.</summary>
+    public IReadOnlyList<int> Objectives { get; init; } = [];
+}
 
 /// <summary>An official document in its current version.</summary>
 public sealed record OfficialDocumentText(

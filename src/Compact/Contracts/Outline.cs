@@ -24,6 +24,7 @@ public static class Outline
     private static readonly Lazy<IReadOnlyList<NumberedOutline>> mgi = Lazily<NumberedOutline>("mgi");
     private static readonly Lazy<MigofOutline> migof = new(() => Read<MigofOutline>("Outline/migof.json"));
     private static readonly Lazy<IReadOnlyList<KeyedName>> levels = Lazily<KeyedName>("support-levels");
+    private static readonly Lazy<IReadOnlyList<KnownDocument>> documents = Lazily<KnownDocument>("documents");
     private static readonly Lazy<IReadOnlyList<KeyedName>> organisationKinds = Lazily<KeyedName>("organisation-kinds");
 
     /// <summary>The 23 objectives (paras 17-39) in order.</summary>
@@ -58,6 +59,9 @@ public static class Outline
 
     /// <summary>Kinds of organisation (para 44).</summary>
     public static IReadOnlyList<KeyedName> OrganisationKinds => organisationKinds.Value;
+
+    /// <summary>The official documents the hub knows how to read.</summary>
+    public static IReadOnlyList<KnownDocument> Documents => documents.Value;
 
     /// <summary>Finds an objective, or null.</summary>
     public static ObjectiveOutline? FindObjective(int number) => number >= 1 && number <= Objectives.Count ? Objectives[number - 1] : null;

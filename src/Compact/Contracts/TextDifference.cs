@@ -18,13 +18,13 @@ public enum SegmentKind
 /// <summary>How far two wordings differ.</summary>
 public enum TextChange
 {
-    /// <summary>The same words and the same punctuation; white space is layout and does not count.</summary>
+    /// <summary>The same but for layout: white space, the shape of quotation marks and dashes, the sign at the end.</summary>
     Identical,
 
-    /// <summary>The same words in the same order; only punctuation differs, the hyphen and the kind of quotation mark included.</summary>
+    /// <summary>The same letters; only signs, hyphens or capitals differ. An apostrophe belongs to its word.</summary>
     Punctuation,
 
-    /// <summary>At least one word differs, capital letters included.</summary>
+    /// <summary>At least one word differs.</summary>
     Wording,
 }
 
@@ -56,21 +56,9 @@ public sealed record TextDifference(TextChange Change, IReadOnlyList<TextSegment
         var after = WordTokens.Of(turned ? old : @new);
         var (removed, added) = MyersDifference.Between(before, after);
 
+        var change = WordingChange.Between(old, @new);
         return turned
-            ? new(Classify(before, after), SegmentJoining.Join(after, added, before, removed))
-            : new(Classify(before, after), SegmentJoining.Join(before, removed, after, added));
+            ? new(change, SegmentJoining.Join(after, added, before, removed))
+            : new(change, SegmentJoining.Join(before, removed, after, added));
     }
-
-    private static TextChange Classify(IReadOnlyList<WordToken> before, IReadOnlyList<WordToken> after)
-    {
-        if (!Texts(before, t => t.Kind == WordTokenKind.Word).SequenceEqual(Texts(after, t => t.Kind == WordTokenKind.Word)))
-            return TextChange.Wording;
-
-        return Texts(before, t => t.Kind != WordTokenKind.Space).SequenceEqual(Texts(after, t => t.Kind != WordTokenKind.Space))
-            ? TextChange.Identical
-            : TextChange.Punctuation;
-    }
-
-    private static IEnumerable<string> Texts(IReadOnlyList<WordToken> tokens, Func<WordToken, bool> wanted) =>
-        tokens.Where(wanted).Select(t => t.Text);
 }

@@ -25,6 +25,7 @@ internal sealed class CompactModel : IModelPart
         passage.Property(p => p.Marker).HasMaxLength(Passage.MarkerLength);
         passage.Property(p => p.Heading).HasMaxLength(Passage.HeadingLength);
         passage.Property(p => p.Link).HasMaxLength(Passage.UrlLength);
+        passage.Property(p => p.Objectives).HasMaxLength(Passage.ObjectivesLength);
         passage.HasIndex(p => new { p.DocumentId, p.Kind, p.Address }).IsUnique();
         document.HasMany(d => d.Passages).WithOne().HasForeignKey(p => p.DocumentId);
     }

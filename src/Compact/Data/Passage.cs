@@ -5,7 +5,7 @@ namespace Marrakech.Compact.Data;
 /// <summary>A stretch of official text with its permanent address inside its document. Immutable.</summary>
 internal sealed class Passage
 {
-    public const int AddressLength = 80, MarkerLength = 12, HeadingLength = 600, UrlLength = 600;
+    public const int AddressLength = 80, MarkerLength = 12, HeadingLength = 600, UrlLength = 600, ObjectivesLength = 80;
 
     public required Guid Id { get; init; }
 
@@ -29,6 +29,9 @@ internal sealed class Passage
 
     /// <summary>Link printed with it, or the addresses a footnote is marked at (comma-separated).</summary>
     public string? Link { get; init; }
+
+    /// <summary>Numbers of the objectives it is linked to, comma-separated; null for none.</summary>
+    public string? Objectives { get; init; }
 
     /// <summary>First and last line in the file read, from 1.</summary>
     public required int FirstLine { get; init; }

@@ -17,6 +17,8 @@ internal static class Passages
         foreach (var note in source.Footnotes)
             passages.Add(OfficialKind.Footnote, $"note/{note.Number}", Number(note.Number), null, note.Text ?? "", string.Join(',', note.Anchors), note.Place);
         AddNumbered(passages, source);
+        foreach (var (passage, index) in source.Passages.Select((p, i) => (p, i + 1)))
+            passages.Add(OfficialKind.Passage, $"passage/{Number(index)}", Number(index), passage.Name, passage.Text, null, passage.Place);
         foreach (var (row, index) in source.Recommendations.Select((r, i) => (r, i + 1))) AddRecommendation(passages, row, index);
         return passages.All;
     }
@@ -54,7 +56,7 @@ internal static class Passages
         foreach (var (framework, index) in source.Frameworks.Select((f, i) => (f, i + 1)))
             passages.Add(OfficialKind.Framework, $"framework/{Number(index)}", Number(index), framework.Name, framework.Text, null, framework.Place);
         foreach (var (resource, index) in source.Resources.Select((r, i) => (r, i + 1)))
-            passages.Add(OfficialKind.Resource, $"resource/{Number(index)}", Number(index), resource.Title, resource.Text, resource.Url, resource.Place);
+            passages.Add(OfficialKind.Resource, $"resource/{Number(index)}", Number(index), resource.Title, resource.Text, resource.Url, resource.Place, resource.Objectives);
     }
 
     private static void AddRecommendation(PassageList passages, SourceRecommendation row, int index)
@@ -81,7 +83,7 @@ internal static class Passages
     {
         public List<Passage> All { get; } = [];
 
-        public void Add(OfficialKind kind, string address, string marker, string? heading, string text, string? link, Place place) => All.Add(new Passage
+        public void Add(OfficialKind kind, string address, string marker, string? heading, string text, string? link, Place place, IReadOnlyList<int>? objectives = null) => All.Add(new Passage
         {
             Id = Guid.CreateVersion7(at),
             DocumentId = documentId,
@@ -92,6 +94,7 @@ internal static class Passages
             Heading = heading,
             Text = text,
             Link = link,
+            Objectives = objectives is { Count: > 0 } ? string.Join(',', objectives) : null,
             FirstLine = place.FirstLine,
             LastLine = place.LastLine,
         });

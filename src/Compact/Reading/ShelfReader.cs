@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
@@ -13,11 +14,15 @@ internal static class ShelfReader
     {
         var document = await db.Set<OfficialDocument>().AsNoTracking().SingleAsync(d => d.Key == key && d.Version == version, ct);
         var texts = await db.Set<Passage>().AsNoTracking().Where(p => p.DocumentId == document.Id).OrderBy(p => p.Order)
-            .Select(p => new OfficialText(key, p.Kind, p.Address, p.Marker, p.Heading, p.Text, p.Link, p.FirstLine, p.LastLine))
+            .AsAsyncEnumerable()
+            .Select(p => new OfficialText(key, p.Kind, p.Address, p.Marker, p.Heading, p.Text, p.Link, p.FirstLine, p.LastLine) { Objectives = Numbers(p.Objectives) })
             .ToListAsync(ct);
         var report = JsonSerializer.Deserialize<ReadingReport>(document.Report)
             ?? throw new InvalidOperationException($"The reading report of {key} version {version} is empty.");
         return new OfficialDocumentText(
             key, version, document.Title, document.Symbol, document.Language, document.FileName, document.FileDigest, document.ImportedAt, report, texts);
     }
+
+    private static IReadOnlyList<int> Numbers(string? list) =>
+        list is null ? [] : [.. list.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
 }

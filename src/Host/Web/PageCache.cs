@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Marrakech.Kernel.Changes;
+using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,19 +21,24 @@ internal sealed class PageCache(IOutputCacheStore store) : IChangeFollower
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "application/ld+json", "application/atom+xml", "text/turtle"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "application/ld+json", "text/csv", "application/atom+xml", "text/turtle"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddOutputCache(o =>
         {
             o.SizeLimit = SizeLimit;
+            // Pages send /practices/p-000012 on to /practices/P-000012: to the cache they must not be the same.
+            o.UseCaseSensitivePaths = true;
             o.MaximumBodySize = LargestPage;
             o.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
-            o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).SetVaryByHeader("Accept"));
+            o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
         });
         services.AddSingleton<IChangeFollower, PageCache>();
     }
+
+    /// <summary>A page has its language in the address; the API answers one address in several forms and languages.</summary>
+    private static KeyValuePair<string, string> Variant(HttpContext context) => new("variant", ApiRequest.Of(context)?.Variant ?? "");
 
     /// <summary>The three forms a page is kept in, however a browser spells what it accepts.</summary>
     private static KeyValuePair<string, string> Encoding(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Kernel.Changes;
+using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,8 +26,8 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         }
 
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}\"");
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}\"");
+        if (Knows(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Write(context, tag);
@@ -40,6 +41,10 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         });
         await next(context);
     }
+
+    /// <summary>A client may name several validators it holds.</summary>
+    private static bool Knows(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0
+        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.ToString() == tag);
 
     private static void Write(HttpContext context, string tag)
     {

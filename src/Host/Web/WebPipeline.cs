@@ -1,7 +1,9 @@
 using Marrakech.Compact;
+using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
 using Marrakech.Ui;
+using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +15,10 @@ internal static class WebPipeline
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseApiRequests();
+        app.UseWhen(IsApi, api => api
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })
+            .UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext)));
         app.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddress(500), CreateScopeForErrors = true });
@@ -30,6 +35,7 @@ internal static class WebPipeline
         app.MapRazorPages();
         app.MapCompact();
         app.MapKnowledge();
+        ApiDocument.Map(app);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -1,7 +1,7 @@
 namespace Marrakech.Kernel.Acts;
 
 /// <summary>One act as it stands in the trail: who did what, when and why, chained to the act before by hash.</summary>
-public sealed class ActEntry
+internal sealed class ActEntry
 {
     public const int NameLength = 80, ActorLength = 120, ReasonLength = 1000, HashLength = 64;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Kernel.Data;
 
 /// <summary>A named number that only grows. Taking from it locks its row until the transaction ends, so numbers appear in commit order.</summary>
-public sealed class Counter
+internal sealed class Counter
 {
     public const int NameLength = 40;
 

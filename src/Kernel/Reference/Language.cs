@@ -25,8 +25,8 @@ public sealed record Language(string Code, string Name, bool RightToLeft)
     /// <summary>Text direction as HTML spells it.</summary>
     public string Direction => RightToLeft ? "rtl" : "ltr";
 
-    /// <summary>Formats dates and numbers. Arabic uses the digits its readers share with the other five.</summary>
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code);
+    /// <summary>Formats dates and numbers: English as the United Nations writes it, Arabic with the digits its readers share with the other five.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code == "en" ? "en-GB" : Code);
 
     /// <summary>Finds a language by its code, or null.</summary>
     public static Language? Find(string? code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));

@@ -58,3 +58,12 @@ internal sealed class Fact
     /// <summary>Where the words begin in title, line feed, text; counted in UTF-16 units from 0.</summary>
     public required int Offset { get; init; }
 }
+
+/// <summary>Kinds of fact.</summary>
+internal static class FactKind
+{
+    public const string Country = "country", Organisation = "organisation", Year = "year", Level = "level", Amount = "amount", People = "people";
+
+    /// <summary>Every kind, in the order pages explain them.</summary>
+    public static readonly string[] All = [Country, Organisation, Year, Level, Amount, People];
+}

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data;
 
 namespace Marrakech.Knowledge.Domain;
 
@@ -12,6 +14,19 @@ internal sealed record StarterPractice(
     public static IReadOnlyList<StarterPractice> All() =>
         [.. EmbeddedData.Names(typeof(StarterPractice).Assembly, "Starter/")
             .SelectMany(name => EmbeddedData.Read<List<StarterPractice>>(typeof(StarterPractice).Assembly, name))];
+
+    /// <summary>Its facts as facets of an item.</summary>
+    public IEnumerable<(string Facet, string Value)> Facets() =>
+    [
+        .. Countries.Select(c => (Facet.Country, c)),
+        .. Places.Select(p => (Facet.Place, p)),
+        .. Years.Select(y => (Facet.Year, Text(y))),
+        .. OtherObjectives.Append(Objective).Select(o => (Facet.Objective, Text(o))),
+        .. SdgTargets.Select(s => (Facet.Sdg, s)),
+        .. Sources.Select(s => (Facet.Source, s.Document)),
+    ];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>An organisation in its role.</summary>

@@ -25,7 +25,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly DocumentMapper _mapper;
     private readonly SearchRunner _runner;
     private IndexWriter _writer;
-    private SearcherManager _searchers;
+    private volatile SearcherManager _searchers;
 
     private SearchIndex(FSDirectory directory, string? discarded, TimeProvider clock)
     {
@@ -57,7 +57,7 @@ internal sealed class SearchIndex : IDisposable
     /// <exception cref="SearchIndexBusyException">Another process has it open.</exception>
     public static SearchIndex Open(string path, TimeProvider clock)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = FSDirectory.Open(System.IO.Directory.CreateDirectory(path));
         try
         {
             return new SearchIndex(directory, IndexStore.Prepare(directory), clock);
@@ -96,6 +96,24 @@ internal sealed class SearchIndex : IDisposable
         var start = _clock.GetTimestamp();
         using var lease = Lease();
         return _runner.Search(lease.Searcher, query) with { Took = _clock.GetElapsedTime(start) };
+    }
+
+    /// <summary>Why a document is found by a query, part by part; <see cref="Explanation.Found"/> is false when it is not.</summary>
+    public Explanation Explain(SearchQuery query, string id)
+    {
+        using var lease = Lease();
+        return _runner.Explainer.Explain(lease.Searcher, query.Text, query.Language, id);
+    }
+
+    /// <summary>The documents most like one, with what they share; empty when the index does not hold it.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="language">Language of titles and shared words.</param>
+    /// <param name="kind">Only documents of this kind; null for all.</param>
+    public IReadOnlyList<SimilarDocument> Similar(string id, int count, string language = Languages.Default, string? kind = null)
+    {
+        using var lease = Lease();
+        return _runner.Similar.Find(lease.Searcher, id, count, Languages.Of(language), kind);
     }
 
     public void Dispose()
@@ -144,8 +162,18 @@ internal sealed class SearchIndex : IDisposable
 
     private SearcherLease Lease()
     {
-        var searchers = _searchers;
-        return new SearcherLease(searchers, searchers.Acquire());
+        while (true)
+        {
+            var searchers = _searchers;
+            try
+            {
+                return new SearcherLease(searchers, searchers.Acquire());
+            }
+            catch (ObjectDisposedException) when (searchers != _searchers)
+            {
+                // A failed write has just replaced them; the new ones show the last commit.
+            }
+        }
     }
 
     private sealed class Searchers : SearcherFactory

@@ -116,6 +116,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<string>("Objectives")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 

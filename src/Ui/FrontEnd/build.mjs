@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { compile } from "sass";
+import { logical } from "./logical.mjs";
 
 const out = new URL("../Assets/built/", import.meta.url);
 await rm(out, { recursive: true, force: true });
@@ -20,7 +21,7 @@ const style = compile(new URL("site.scss", import.meta.url).pathname, {
   quietDeps: true,
   style: "compressed",
 });
-await emit("site.css", style.css);
+await emit("site.css", logical(style.css.replace(/^\uFEFF/, "")));
 
 const script = await build({
   entryPoints: [new URL("site.js", import.meta.url).pathname],

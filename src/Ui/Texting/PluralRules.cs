@@ -1,7 +1,7 @@
 namespace Marrakech.Ui.Texting;
 
 /// <summary>CLDR cardinal plural categories of the six languages, for whole numbers.</summary>
-public static class PluralRules
+internal static class PluralRules
 {
     /// <summary>The category of <paramref name="count"/>: zero, one, two, few, many or other.</summary>
     public static string Category(string language, long count) => language switch

@@ -5,7 +5,7 @@ using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Ui.Texting;
 
-/// <summary>A module's texts: embedded <c>Texts/en.json</c> and its five sisters, whole sentences by key.</summary>
+/// <summary>A module's texts: embedded <c>Texts/en.json</c> and its five sisters, whole sentences by key; a part may have files of its own (<c>Texts/en.api.json</c>).</summary>
 public sealed record TextSource(Assembly Assembly);
 
 /// <summary>Every visible text in the six languages, by key. A value is a sentence, or its plural forms by CLDR category.</summary>
@@ -22,6 +22,9 @@ public sealed class TextCatalogue
 
     /// <summary>The keys known in a language.</summary>
     public IEnumerable<string> Keys(string language) => byLanguage[language].Keys;
+
+    /// <summary>Whether a key is known.</summary>
+    public bool Has(Language language, string key) => byLanguage[language.Code].ContainsKey(key);
 
     /// <summary>The sentence of a key; throws for an unknown key.</summary>
     public string Sentence(Language language, string key) => Find(language, key).Forms["other"];
@@ -45,8 +48,10 @@ public sealed class TextCatalogue
         var all = new Dictionary<string, Entry>();
         foreach (var assembly in assemblies)
         {
-            foreach (var (key, value) in EmbeddedData.Read<Dictionary<string, JsonElement>>(assembly, $"Texts/{language}.json"))
-                all.Add(key, Entry.From(value));
+            foreach (var name in EmbeddedData.Names(assembly, $"Texts/{language}."))
+            {
+                foreach (var (key, value) in EmbeddedData.Read<Dictionary<string, JsonElement>>(assembly, name)) all.Add(key, Entry.From(value));
+            }
         }
 
         return all.ToFrozenDictionary();

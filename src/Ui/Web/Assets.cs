@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace Marrakech.Ui.Web;
 
 /// <summary>The style sheet, script and pictures, held in the assembly and served for ever under an address that carries their digest.</summary>
-public static class Assets
+internal static class Assets
 {
     private const string Folder = "Assets/", Compressed = ".br";
     private static readonly FrozenDictionary<string, Asset> all = Load();

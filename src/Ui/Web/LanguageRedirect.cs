@@ -13,8 +13,10 @@ internal static class LanguageRedirect
     {
         var request = context.Request;
         var first = request.Path.Value?.Trim('/').Split('/')[0];
-        if (first == "api" || Language.Find(first) is not null || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            return Results.NotFound();
+        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        // This stands behind every address, so that routing no longer says by itself that the API is to be read only.
+        if (first == "api") return Results.StatusCode(reads ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
+        if (Language.Find(first) is not null || !reads) return Results.NotFound();
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
         var path = request.Path == "/" ? "" : request.Path.ToUriComponent();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Api;
 using Marrakech.Ui.Texting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Marrakech.Ui.Web;
@@ -10,12 +12,16 @@ public sealed class Site
 {
     private readonly TextCatalogue texts;
     private readonly HttpRequest request;
+    private readonly string path, query;
 
     public Site(TextCatalogue texts, IHttpContextAccessor accessor)
     {
         this.texts = texts;
         request = accessor.HttpContext?.Request ?? throw new InvalidOperationException("A page needs a request.");
-        Language = Language.Find(request.RouteValues["lang"] as string) ?? PreferredLanguage.Of(request);
+        var asked = AskedFor(request.HttpContext);
+        path = asked?.Path ?? request.Path.Value ?? "/";
+        query = asked?.Query ?? request.QueryString.Value ?? "";
+        Language = ApiRequest.Of(request.HttpContext)?.Language ?? Language.Find(FirstStep(path)) ?? PreferredLanguage.Of(request);
     }
 
     /// <summary>The language of the page.</summary>
@@ -23,6 +29,9 @@ public sealed class Site
 
     /// <summary>The text of a key.</summary>
     public string this[string key] => texts.Sentence(Language, key);
+
+    /// <summary>The text of a key, or <paramref name="otherwise"/> where there is none: for codes that come from data.</summary>
+    public string Find(string key, string otherwise) => texts.Has(Language, key) ? texts.Sentence(Language, key) : otherwise;
 
     /// <summary>The text of a key with its places filled in.</summary>
     public string Text(string key, params object[] values) => string.Format(Language.Culture, texts.Sentence(Language, key), values);
@@ -40,15 +49,29 @@ public sealed class Site
     /// <summary>The absolute address of a path on this site.</summary>
     public string Absolute(string path) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{path}");
 
+    /// <summary>The address of a page in the reader's language: <c>/objectives/8</c> gives <c>/fr/objectives/8</c>.</summary>
+    public string Link(string path) => path == "/" ? $"/{Language.Code}" : $"/{Language.Code}{path}";
+
     /// <summary>Path and query of this page in another language: place and state are kept.</summary>
-    public string SamePageIn(Language other)
+    public string SamePageIn(Language other) => $"/{other.Code}{Place}{query}";
+
+    /// <summary>Path of this page without its language and query, as the reader asked for it: empty for the start page.</summary>
+    public string Place
     {
-        var path = request.Path.Value ?? "/";
-        var end = path.IndexOf('/', 1);
-        var rest = Language.Find(path.Trim('/').Split('/')[0]) is null ? path : end < 0 ? "" : path[end..];
-        return $"/{other.Code}{rest}{request.QueryString}";
+        get
+        {
+            if (Language.Find(FirstStep(path)) is null) return path.TrimEnd('/');
+            var end = path.IndexOf('/', 1);
+            return end < 0 ? "" : path[end..].TrimEnd('/');
+        }
     }
 
-    /// <summary>Path of this page without its query.</summary>
-    public string Path => request.Path.Value ?? "/";
+    private static string FirstStep(string path) => path.TrimStart('/').Split('/')[0];
+
+    /// <summary>What the reader asked for, while an error page stands in for it.</summary>
+    private static (string Path, string Query)? AskedFor(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerPathFeature>() is { } failed) return (failed.Path, "");
+        return context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused ? (refused.OriginalPath, refused.OriginalQueryString ?? "") : null;
+    }
 }

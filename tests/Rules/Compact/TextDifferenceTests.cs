@@ -55,10 +55,12 @@ public sealed class TextDifferenceTests
         });
 
     [Theory]
-    [InlineData("The ferry leaves at noon.", "The  ferry\nleaves at noon.", TextChange.Identical)]
+    [InlineData("The ferry leaves at noon.", "The  ferry\nleaves at noon;", TextChange.Identical)]
+    [InlineData("the “old” ferry’s bell – rings", "the \"old\" ferry's bell - rings", TextChange.Identical)]
     [InlineData("The ferry, which is old, leaves", "The ferry which is old leaves", TextChange.Punctuation)]
-    [InlineData("a well-known “ferry”", "a well known \"ferry\"", TextChange.Punctuation)]
-    [InlineData("The ferry leaves", "The Ferry leaves", TextChange.Wording)]
+    [InlineData("a well-known ferry", "a well known ferry", TextChange.Punctuation)]
+    [InlineData("The ferry leaves", "The Ferry leaves", TextChange.Punctuation)]
+    [InlineData("the ferries bell", "the ferries’ bell", TextChange.Wording)]
     [InlineData("The ferry leaves", "The ferry left", TextChange.Wording)]
     [InlineData("", "", TextChange.Identical)]
     [InlineData("", "ferry", TextChange.Wording)]

@@ -23,7 +23,8 @@ internal static partial class DocumentFormats
     public static string ReadText(byte[] bytes, CancellationToken cancellation)
     {
         var format = Detect(bytes);
-        if (format is DocumentFormat.Text or DocumentFormat.Html && bytes.Length > Limits.TextBytes) throw TooMuchText();
+        if (format == DocumentFormat.Text && bytes.Length > Limits.TextBytes) throw TooMuchText(Limits.TextBytes);
+        if (format == DocumentFormat.Html && bytes.Length > Limits.HtmlBytes) throw TooMuchText(Limits.HtmlBytes);
         var text = format switch
         {
             DocumentFormat.Pdf => PdfText.Read(bytes, cancellation),
@@ -31,7 +32,7 @@ internal static partial class DocumentFormats
             DocumentFormat.Html => HtmlText.Read(Encodings.Decode(bytes)),
             _ => Encodings.Decode(bytes),
         };
-        if (text.Length > Limits.TextCharacters) throw TooMuchText();
+        if (text.Length > Limits.TextCharacters) throw TooMuchText(Limits.TextCharacters);
         if (string.IsNullOrWhiteSpace(text)) throw new FormatRefusedException(ReadingRefusal.Empty, EmptyReason(format));
         return text;
     }
@@ -54,8 +55,8 @@ internal static partial class DocumentFormats
             ? new FormatRefusedException(ReadingRefusal.PasswordProtected, "is protected by a password; save it without one and import it again.")
             : new FormatRefusedException(ReadingRefusal.Binary, "is an Office file of the old binary kind; save it as DOCX and import it again.");
 
-    private static FormatRefusedException TooMuchText() =>
-        new(ReadingRefusal.TooLarge, $"holds more than {Limits.TextBytes >> 20} MB of text, which no official document does.");
+    private static FormatRefusedException TooMuchText(int limit) =>
+        new(ReadingRefusal.TooLarge, $"holds more than {limit >> 20} MB of text, which no official document does.");
 
     private static string EmptyReason(DocumentFormat format) => format == DocumentFormat.Pdf
         ? "holds no text, only images; import a version with text."

@@ -5,6 +5,9 @@ internal static class Limits
 {
     public const int FileBytes = 48 << 20;
     public const int TextBytes = 6 << 20;
+
+    /// <summary>A page of HTML takes fifty times its size while it is parsed.</summary>
+    public const int HtmlBytes = 2 << 20;
     public const int TextCharacters = 6 << 20;
     public const int Pages = 2_000;
 
@@ -12,7 +15,7 @@ internal static class Limits
     public const long UnpackedBytes = 160L << 20;
 
     /// <summary>Unpacked bytes of the parts of a DOCX that are read.</summary>
-    public const long DocumentPartBytes = 24L << 20;
+    public const long DocumentPartBytes = 10L << 20;
 
     /// <summary>How many times larger a part may be unpacked; beyond the size where small parts compress freely.</summary>
     public const int Ratio = 120;

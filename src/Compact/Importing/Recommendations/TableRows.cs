@@ -40,6 +40,6 @@ internal static partial class TableRows
     [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)(?<tabs>\t+)<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\t+<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"(?<=[\r\n])(?=\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[\r\n])(?=[ ]*\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
     private static partial Regex RowStart();
 }

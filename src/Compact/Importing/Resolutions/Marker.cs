@@ -28,6 +28,9 @@ internal readonly partial record struct Marker(string Label, int Start, int End,
         }
     }
 
+    /// <summary>A list sign alone: that of the next item, which stayed behind when lines were run together.</summary>
+    public static bool IsLooseSign(string text) => text.Trim() is "-" or "*" or "•" or "▪" or "■" or "●";
+
     public static string RomanOf(int value) => string.Concat(Enumerable.Repeat("x", value / 10)) + (value % 10) switch
     {
         0 => "", 1 => "i", 2 => "ii", 3 => "iii", 4 => "iv", 5 => "v", 6 => "vi", 7 => "vii", 8 => "viii", _ => "ix",

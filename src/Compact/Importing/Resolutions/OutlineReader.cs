@@ -13,6 +13,7 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
 {
     private readonly List<OutlineNode> paragraphs = [];
     private readonly MarkerOutlook outlook = new(blocks);
+    private readonly bool marksHeadings = blocks.Count(block => block.Kind == BlockKind.Heading) >= 3;
     private OutlineNode open = new("chapeau", "chapeau", null);
     private string section = string.Empty;
     private string? group;
@@ -48,10 +49,13 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
     /// <summary>Items of a list of titles end without a sign, as the item before shows.</summary>
     private bool EndsBareList => open.Parent?.Items is [.., var before, _] && !ClauseEnd().IsMatch(before.Tail);
 
-    /// <summary>A line that only looks like a heading is a paragraph cut short when the text behind it goes on in lower case.</summary>
+    /// <summary>
+    /// In a document that marks no headings a line that looks like one is one, unless the text behind it goes on in
+    /// lower case: then it is a paragraph cut short.
+    /// </summary>
     private bool IsHeading(Block block) =>
         block.Kind == BlockKind.Heading
-        || (IsComplete && BlockReader.LooksLikeHeading(block)
+        || (!marksHeadings && IsComplete && BlockReader.LooksLikeHeading(block)
             && (ObjectivePattern().IsMatch(block.Lines[0].Text) || !(Next is { } next && BeginsLower(next))));
 
     private Block? Next => at + 1 < blocks.Count ? blocks[at + 1] : null;
@@ -120,6 +124,12 @@ internal sealed partial class OutlineReader(Ledger ledger, LineJoiner joiner, Te
     private void Continue(TracedText text, bool startsBlock)
     {
         if (text.IsBlank) return;
+        if (Marker.IsLooseSign(text.Text))
+        {
+            ledger.Structure(text);
+            return;
+        }
+
         if (startsBlock && blocks[at].AfterBlank && !char.IsLower(text.Trim()[0])) TryOpenLost(text);
         open.Add(text);
     }

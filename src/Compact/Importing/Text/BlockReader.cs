@@ -80,7 +80,7 @@ internal static partial class BlockReader
     [GeneratedRegex(@"^\s*(#{1,6})\s+")]
     private static partial Regex HeadingSign();
 
-    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(?<n>\d{1,3})\s*(?:</sup>\s*)+|\[\^(?<n>\d{1,3})\]:\s*)(?=\S|$)")]
+    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(?<n>\d{1,3})\s*(?:</sup>\s*)+|\[\^(?<n>\d{1,3})\]:\s*)(?=[^\s\p{Ll}]|http|www|$)")]
     private static partial Regex FootnoteSign();
 
     [GeneratedRegex(@"^(?<indent>\s*)(?:[-*•▪■○●–]\s*(?=\S)(?:(?<marker>\(?[a-z]{1,5}\)|\d{1,3}\.)\s+)?|(?<marker>\([a-z]{1,5}\)|\d{1,3}\.)\s+)")]

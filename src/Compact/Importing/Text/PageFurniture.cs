@@ -60,7 +60,7 @@ internal static partial class PageFurniture
         && !char.IsLower(line[0])
         && line.Any(char.IsLetter);
 
-    private static string Bare(string line) => Signs().Replace(line, string.Empty).Trim();
+    private static string Bare(string line) => Signs().Replace(line.Trim(), string.Empty).Trim();
 
     private static string Shape(string line) => Digits().Replace(White().Replace(line, " "), "#");
 

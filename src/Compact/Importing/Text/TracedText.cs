@@ -128,6 +128,7 @@ internal sealed class TracedText
     {
         var text = new StringBuilder(Length);
         var kept = new List<int>(Length);
+        var same = true;
         for (var i = 0; i < Length; i++)
         {
             if (!char.IsWhiteSpace(Text[i]))
@@ -139,6 +140,7 @@ internal sealed class TracedText
             {
                 text.Append(' ');
                 kept.Add(origins[i]);
+                same &= Text[i] == ' ';
             }
         }
 
@@ -148,7 +150,7 @@ internal sealed class TracedText
             kept.RemoveAt(kept.Count - 1);
         }
 
-        return text.Length == Length ? this : new TracedText(text.ToString(), [.. kept]);
+        return same && text.Length == Length ? this : new TracedText(text.ToString(), [.. kept]);
     }
 }
 

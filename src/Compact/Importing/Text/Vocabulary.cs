@@ -43,12 +43,14 @@ internal sealed partial class Vocabulary
     /// </summary>
     public bool KeepsHyphen(string head, string tail)
     {
-        if (char.IsDigit(head[^1]) || char.IsDigit(tail[0]) || char.IsUpper(tail[0])) return true;
+        if (!splitsWords || char.IsDigit(head[^1]) || char.IsDigit(tail[0]) || char.IsUpper(tail[0])) return true;
         var compound = this[$"{head}-{tail}"];
         var whole = this[head + tail];
         if (compound != whole) return compound > whole;
-        return !splitsWords || this[tail] > 0;
+        return IsKnown(tail);
     }
+
+    private bool IsKnown(string word) => this[word] > 0 || this[word + "s"] > 0 || (word.EndsWith('s') && this[word[..^1]] > 0);
 
     /// <summary>A document splits words when joining words cut at line ends gives words it has elsewhere more often than compounds.</summary>
     private void Learn(List<(string Head, string Tail)> broken)
@@ -61,7 +63,7 @@ internal sealed partial class Vocabulary
     }
 
     private bool IsSplit((string Head, string Tail) pair) =>
-        this[pair.Head + pair.Tail] > this[$"{pair.Head}-{pair.Tail}"] && (this[pair.Head] == 0 || this[pair.Tail] == 0);
+        this[pair.Head + pair.Tail] > this[$"{pair.Head}-{pair.Tail}"] && !IsKnown(pair.Tail);
 
     /// <summary>A hyphenated word counts whole and by its parts.</summary>
     private void Count(string word)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.LoadStarter;
@@ -26,7 +26,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
         {
             var item = Make(practice, codes.Dequeue(), act.At);
             db.Add(item);
-            act.Changed("item", item.Code);
+            act.Changed(ChangeKinds.Item, item.Code);
         }
 
         await act.CommitAsync(new { practices = missing.Count }, ct);
@@ -53,21 +53,9 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
             PublishedAt = at,
             UpdatedAt = at,
             Texts = [.. practice.Title.Texts.Select(t => new ItemText { ItemId = id, Language = t.Key, Title = t.Value, Summary = practice.Summary.In(t.Key) })],
-            Facets = [.. Facets(practice).Distinct().Select(f => new ItemFacet { ItemId = id, Facet = f.Facet, Value = f.Value })],
+            Facets = [.. practice.Facets().Distinct().Select(f => new ItemFacet { ItemId = id, Facet = f.Facet, Value = f.Value })],
             Organisations = [.. practice.Organisations.DistinctBy(o => o.Name)
                 .Select(o => new ItemOrganisation { ItemId = id, Name = o.Name, Acronym = o.Acronym, Role = o.Role })],
         };
     }
-
-    private static IEnumerable<(string Facet, string Value)> Facets(StarterPractice practice) =>
-    [
-        .. practice.Countries.Select(c => (Facet.Country, c)),
-        .. practice.Places.Select(p => (Facet.Place, p)),
-        .. practice.Years.Select(y => (Facet.Year, Text(y))),
-        .. practice.OtherObjectives.Append(practice.Objective).Select(o => (Facet.Objective, Text(o))),
-        .. practice.SdgTargets.Select(s => (Facet.Sdg, s)),
-        .. practice.Sources.Select(s => (Facet.Source, s.Document)),
-    ];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,12 +11,17 @@ namespace Marrakech.Knowledge.Search.Analysis;
 /// <summary>Light stemming of one word at a time; not safe for use by two threads at once.</summary>
 internal sealed class StemChain : IDisposable
 {
+    /// <summary>The Spanish stemmer leaves words of four letters alone, so that niño and niños would differ.</summary>
+    private const int ShortSpanishWord = 4;
+
+    private readonly bool _isSpanish;
     private readonly OneWord _source;
     private readonly TokenStream _chain;
     private readonly ICharTermAttribute _term;
 
     public StemChain(string language)
     {
+        _isSpanish = language == "es";
         _source = new OneWord();
         _chain = language switch
         {
@@ -34,6 +39,8 @@ internal sealed class StemChain : IDisposable
     {
         if (ReferenceEquals(_chain, _source))
             return form;
+        if (_isSpanish && form.Length == ShortSpanishWord && form[^1] is 'a' or 'e' or 'o')
+            return form[..^1];
         _source.Next(form);
         _chain.IncrementToken();
         return _term.Length == 0 || _term.Buffer.AsSpan(0, _term.Length).SequenceEqual(form) ? form : _term.ToString()!;

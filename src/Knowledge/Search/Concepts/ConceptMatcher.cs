@@ -35,12 +35,12 @@ internal sealed class ConceptMatcher
         {
             if (words[at].Stem is not { } stem)
                 continue;
-            if (!node.Next.TryGetValue(stem, out node!))
+            if (node.Next is null || !node.Next.TryGetValue(stem, out node!))
                 return;
-            foreach (var concept in node.Concepts)
+            foreach (var concept in node.Concepts ?? [])
                 found.Add(new ConceptSpan(first, at, concept));
-            if (node.Acronyms.Count > 0 && (text is null || IsUpper(text.AsSpan(words[first].Start, words[at].End - words[first].Start))))
-                foreach (var concept in node.Acronyms)
+            if (node.Acronyms is { } acronyms && (text is null || IsUpper(text.AsSpan(words[first].Start, words[at].End - words[first].Start))))
+                foreach (var concept in acronyms)
                     found.Add(new ConceptSpan(first, at, concept));
         }
     }
@@ -52,13 +52,14 @@ internal sealed class ConceptMatcher
         {
             if (word.Stem is not { } stem)
                 continue;
+            node.Next ??= new Dictionary<string, Node>(1, StringComparer.Ordinal);
             if (!node.Next.TryGetValue(stem, out var next))
                 node.Next[stem] = next = new Node();
             node = next;
         }
         if (node == _root)
             return;
-        var ends = name.Length <= LongestAcronym && IsUpper(name) ? node.Acronyms : node.Concepts;
+        var ends = name.Length <= LongestAcronym && IsUpper(name) ? node.Acronyms ??= new(1) : node.Concepts ??= new(1);
         if (!ends.Contains(concept))
             ends.Add(concept);
     }
@@ -78,10 +79,10 @@ internal sealed class ConceptMatcher
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(0, StringComparer.Ordinal);
+        public Dictionary<string, Node>? Next { get; set; }
 
-        public List<string> Concepts { get; } = new(0);
+        public List<string>? Concepts { get; set; }
 
-        public List<string> Acronyms { get; } = new(0);
+        public List<string>? Acronyms { get; set; }
     }
 }

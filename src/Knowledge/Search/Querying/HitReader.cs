@@ -9,12 +9,16 @@ namespace Marrakech.Knowledge.Search.Querying;
 /// <summary>Reads a found document and marks what was found in it.</summary>
 internal sealed class HitReader(Highlighter highlighter)
 {
-    private static readonly HashSet<string> Wanted =
-        [IndexFields.Id, IndexFields.Kind, IndexFields.Address, IndexFields.Date, IndexFields.StoredNames, .. Languages.All.Select(IndexFields.Stored)];
+    private static readonly string[] Always = [IndexFields.Id, IndexFields.Kind, IndexFields.Address, IndexFields.Date, IndexFields.StoredNames];
+    private static readonly HashSet<string> Everything = [.. Always, .. Languages.All.Select(IndexFields.Stored)];
+    private static readonly Dictionary<string, HashSet<string>> InLanguage =
+        Languages.All.ToDictionary(language => language, language => new HashSet<string>([.. Always, IndexFields.Stored(language)]));
 
     public SearchHit Read(IndexSearcher searcher, ScoreDoc found, string language, HighlightTerms terms)
     {
-        var document = searcher.Doc(found.Doc, Wanted);
+        var document = searcher.Doc(found.Doc, InLanguage[language]);
+        if (document.GetField(IndexFields.Stored(language)) is null)
+            document = searcher.Doc(found.Doc, Everything);
         var shown = ShownLanguage(document, language);
         var texts = shown is null ? ["", "", ""] : document.GetValues(IndexFields.Stored(shown), CultureInfo.InvariantCulture);
         shown ??= language;

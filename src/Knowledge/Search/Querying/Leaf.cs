@@ -22,5 +22,6 @@ internal enum MatchKind
 /// <param name="Kind">How.</param>
 /// <param name="Term">The word, concept or code looked for.</param>
 /// <param name="Language">Language of the text it is looked for in; null when that does not matter.</param>
+/// <param name="Documents">At most so many documents answer it.</param>
 /// <param name="Query">What Lucene runs, weight included.</param>
-internal sealed record Leaf(MatchKind Kind, string Term, string? Language, Query Query);
+internal sealed record Leaf(MatchKind Kind, string Term, string? Language, int Documents, Query Query);

@@ -53,6 +53,9 @@ internal sealed class LeafBuilder(Analysers analysers, Thesaurus thesaurus, Voca
 
     public bool IsStopWord(string word) => LanguagesOf(word).First() is var (first, _) && analysers.Read(first, word).TrueForAll(w => w.Stem is null);
 
+    /// <summary>True for a word that says so little that documents without it answer as well.</summary>
+    public bool IsWeak(string word) => LanguagesOf(word).First() is var (first, _) && analysers.Read(first, word) is [var only] && StopWords.IsWeak(first, only.Form);
+
     /// <summary>The words one after the other, exactly as written.</summary>
     public List<Leaf> Phrase(string text, float weight = 1f)
     {
@@ -126,23 +129,24 @@ internal sealed class LeafBuilder(Analysers analysers, Thesaurus thesaurus, Voca
             var query = new BooleanQuery(disableCoord: true) { Boost = boost * weight, MinimumNumberShouldMatch = QueryPlan.Needed(pairs.Count) };
             foreach (var pair in pairs)
                 query.Add(new TermQuery(new Term(field, pair)), Occur.SHOULD);
-            yield return new Leaf(kind, string.Concat(words.Select(word => word.Form)), language, query);
+            yield return new Leaf(kind, string.Concat(words.Select(word => word.Form)), language, pairs.Min(pair => vocabulary.DocumentsWith(field, pair)), query);
         }
         foreach (var word in words)
             if (word.Stem is not null)
                 highlights.AddStem(language, word.Stem);
     }
 
-    private static Leaf PhraseIn(string field, MatchKind kind, List<Word> words, string? language, float weight)
+    private Leaf PhraseIn(string field, MatchKind kind, List<Word> words, string? language, float weight)
     {
         var terms = WordStream.Terms(words, stems: false).ToList();
         var text = string.Join(' ', words.Select(word => word.Form));
+        var documents = terms.Count == 0 ? 0 : terms.Min(term => vocabulary.DocumentsWith(field, term));
         if (terms.Count == 1)
-            return new Leaf(kind, text, language, new TermQuery(new Term(field, terms[0])) { Boost = Weights.Phrase * weight });
+            return new Leaf(kind, text, language, documents, new TermQuery(new Term(field, terms[0])) { Boost = Weights.Phrase * weight });
         var query = new PhraseQuery { Boost = Weights.Phrase * weight };
         foreach (var term in terms)
             query.Add(new Term(field, term));
-        return new Leaf(kind, text, language, query);
+        return new Leaf(kind, text, language, documents, query);
     }
 
     private void AddPrefix(List<Leaf> leaves, string field, string prefix, string? language, float weight)
@@ -153,12 +157,12 @@ internal sealed class LeafBuilder(Analysers analysers, Thesaurus thesaurus, Voca
         var any = new BooleanQuery(disableCoord: true);
         foreach (var word in words)
             any.Add(new TermQuery(new Term(field, word)), Occur.SHOULD);
-        leaves.Add(new Leaf(MatchKind.Prefix, prefix + "*", language, new ConstantScoreQuery(any) { Boost = weight }));
+        leaves.Add(new Leaf(MatchKind.Prefix, prefix + "*", language, words.Max(word => vocabulary.DocumentsWith(field, word)), new ConstantScoreQuery(any) { Boost = weight }));
     }
 
     private void AddTerm(List<Leaf> leaves, MatchKind kind, string field, string term, string? language, float weight)
     {
-        if (vocabulary.Knows(field, term))
-            leaves.Add(new Leaf(kind, term, language, new TermQuery(new Term(field, term)) { Boost = weight }));
+        if (vocabulary.DocumentsWith(field, term) is var documents and > 0)
+            leaves.Add(new Leaf(kind, term, language, documents, new TermQuery(new Term(field, term)) { Boost = weight }));
     }
 }

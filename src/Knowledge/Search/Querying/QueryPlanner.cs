@@ -30,12 +30,13 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
                 units.Add(Clause(parsed.Clauses[i], leaves));
             i += Math.Max(1, run.Count);
         }
-        units.RemoveAll(unit => unit.Leaves.Count == 0 && unit.Excluded);
+        units.RemoveAll(unit => unit.Leaves.Count == 0 && unit.Demand is Demand.Excluded or Demand.Welcome);
         AddCode(units, text);
         return new QueryPlan
         {
             Units = [.. units.Select(unit => unit.Leaves.Count > 0 ? unit : unit with { Leaves = [Nothing(unit.Text)] })],
             Language = language,
+            Documents = vocabulary.Documents,
             DidYouMean = corrections.Count == 0 ? null : Replace(text, corrections),
             Highlights = highlights,
         };
@@ -60,7 +61,7 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
             }
             else if (!leaves.IsStopWord(words[at]) || words.Count == 1)
             {
-                units.Add(new QueryUnit(words[at], Word(words[at], corrected[at], isLast && at == words.Count - 1, leaves)));
+                units.Add(new QueryUnit(words[at], Word(words[at], corrected[at], isLast && at == words.Count - 1, leaves), leaves.IsWeak(words[at]) ? Demand.Welcome : Demand.Counted));
             }
         }
     }
@@ -72,16 +73,16 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
         if (parts.Count == 1)
             found.AddRange(Word(words[parts[0]], corrected[parts[0]], false, leaves));
         else if (parts.ConvertAll(at => Word(words[at], corrected[at], false, leaves)) is var each && each.TrueForAll(one => one.Count > 0))
-            found.Add(AllOf(words, span, each));
+            found.Add(AllOf(string.Join(' ', words[span.First..(span.Last + 1)]), each));
         return new QueryUnit(string.Join(' ', words[span.First..(span.Last + 1)]), found);
     }
 
-    private static Leaf AllOf(List<string> words, RunSpan span, List<List<Leaf>> each)
+    private static Leaf AllOf(string text, List<List<Leaf>> each)
     {
         var all = new BooleanQuery(disableCoord: true) { Boost = 1f / each.Count };
         foreach (var one in each)
-            all.Add(new QueryUnit("", one).ToQuery(), Occur.MUST);
-        return new Leaf(MatchKind.AllWords, string.Join(' ', words[span.First..(span.Last + 1)]), null, all);
+            all.Add(QueryUnit.Best(one)!, Occur.MUST);
+        return new Leaf(MatchKind.AllWords, text, null, each.Min(one => one.Max(leaf => leaf.Documents)), all);
     }
 
     private static List<Leaf> Word(string word, IReadOnlyList<Correction> corrections, bool mayBeBeginning, LeafBuilder leaves)
@@ -106,7 +107,18 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
                 PartKind.Prefix => leaves.Prefix(part.Text),
                 _ => leaves.Word(part.Text),
             });
-        return new QueryUnit(string.Join(" OR ", clause.Alternatives.Select(part => part.Text)), found, Must: !clause.Excluded, clause.Excluded);
+        return new QueryUnit(string.Join(" OR ", clause.Alternatives.Select(part => part.Text)), found, clause.Excluded ? Demand.Excluded : Demand.Required)
+        {
+            Loosely = [.. clause.Alternatives.Where(part => part.Kind == PartKind.Phrase).SelectMany(part => Loosely(part, leaves))],
+        };
+    }
+
+    private static IEnumerable<Leaf> Loosely(QueryPart phrase, LeafBuilder leaves)
+    {
+        var words = phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !leaves.IsStopWord(word)).ToList();
+        var each = words.ConvertAll(word => leaves.Word(word));
+        if (each.Count > 0 && each.TrueForAll(one => one.Count > 0))
+            yield return AllOf(phrase.Text, each);
     }
 
     /// <summary>A whole query that is the code of a document finds that document first.</summary>
@@ -114,14 +126,14 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
     {
         const int longest = 40;
         var code = text.Trim();
-        if (units is not [{ Excluded: false } only] || code.Length is 0 or > longest)
+        if (units is not [{ Demand: not Demand.Excluded } only] || code.Length is 0 or > longest)
             return;
         var same = new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }.Distinct()
-            .Select(spelling => new Leaf(MatchKind.Code, spelling, null, new TermQuery(new Term(IndexFields.Id, spelling)) { Boost = Weights.Code }));
+            .Select(spelling => new Leaf(MatchKind.Code, spelling, null, 1, new TermQuery(new Term(IndexFields.Id, spelling)) { Boost = Weights.Code }));
         units[0] = only with { Leaves = [.. only.Leaves, .. same] };
     }
 
-    private static Leaf Nothing(string text) => new(MatchKind.Text, text, null, new BooleanQuery());
+    private static Leaf Nothing(string text) => new(MatchKind.Text, text, null, 0, new BooleanQuery());
 
     private static string Replace(string text, Dictionary<string, string> corrections)
     {

@@ -11,13 +11,17 @@ namespace Marrakech.Knowledge.Search.Querying;
 internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
 {
     /// <summary>With fewer hits than this, documents holding only some of the words are shown as well.</summary>
-    private const int TooFew = 3;
+    private const int TooFew = 10;
 
     private readonly SegmentFacetCache _facets = new(new FacetDictionary());
     private readonly QueryPlanner _planner = new(analysers, thesaurus);
     private readonly HitReader _hits = new(new Highlighter(analysers, thesaurus));
 
-    public static Similarity Similarity { get; } = new BM25Similarity(1.2f, 0.6f);
+    public Explainer Explainer => new(_planner);
+
+    public SimilarFinder Similar { get; } = new(analysers, thesaurus);
+
+    public static Similarity Similarity { get; } = new WordCountSimilarity();
 
     public SearchResult Search(IndexSearcher searcher, SearchQuery query)
     {
@@ -28,7 +32,7 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
         var size = Math.Clamp(query.Size, 0, SearchQuery.LargestPage);
         var first = Math.Min((long)Math.Max(query.Page - 1, 0) * size, SearchQuery.DeepestHit - size);
         var (collector, top) = Run(searcher, plan, query, selection, (int)first + size, false);
-        var some = collector.Total < TooFew && plan.CanRelax;
+        var some = collector.Total < TooFew && plan.CanLoosen;
         if (some)
         {
             var strict = collector.Total;
@@ -46,14 +50,14 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
         };
     }
 
-    private (FacetCollector Collector, ScoreDoc[] Top) Run(IndexSearcher searcher, QueryPlan plan, SearchQuery query, FacetSelection selection, int wanted, bool someWordsOnly)
+    private (FacetCollector Collector, ScoreDoc[] Top) Run(IndexSearcher searcher, QueryPlan plan, SearchQuery query, FacetSelection selection, int wanted, bool loosely)
     {
         var most = Math.Max(1, Math.Min(wanted, Math.Max(1, searcher.IndexReader.MaxDoc)));
         ITopDocsCollector top = Order(query) is { } sort
             ? TopFieldCollector.Create(sort, most, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true)
             : TopScoreDocCollector.Create(most, docsScoredInOrder: true);
         var collector = new FacetCollector(top, _facets, selection, query.Facets.Count > 0);
-        searcher.Search(plan.ToQuery(someWordsOnly), collector);
+        searcher.Search(loosely ? plan.Loose() : plan.Strict(), collector);
         return (collector, wanted == 0 ? [] : top.GetTopDocs().ScoreDocs);
     }
 

@@ -9,6 +9,7 @@ using Marrakech.Knowledge.Search.Concepts;
 namespace Marrakech.Knowledge.Search.Storage;
 
 /// <summary>Turns a <see cref="SearchDocument"/> into what Lucene indexes.</summary>
+/// <remarks>For one writer: a document must be written before the next one is mapped, since both read the same streams.</remarks>
 internal sealed class DocumentMapper(Analysers analysers, Thesaurus thesaurus)
 {
     private const int LongestSortKey = 80;
@@ -18,11 +19,15 @@ internal sealed class DocumentMapper(Analysers analysers, Thesaurus thesaurus)
     private static readonly FieldType ConceptType = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
     private static readonly FieldType TermType = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
+    private static readonly FieldType IdType = Frozen(new FieldType(TermType) { IsStored = true });
+
+    private readonly Dictionary<string, WordStream> _streams = new(StringComparer.Ordinal);
+
     public Document Map(SearchDocument source)
     {
         var document = new Document
         {
-            new Field(IndexFields.Id, source.Id, Frozen(new FieldType(TermType) { IsStored = true })),
+            new Field(IndexFields.Id, source.Id, IdType),
             new StoredField(IndexFields.Kind, source.Kind),
             new StoredField(IndexFields.Address, source.Address),
         };
@@ -44,17 +49,17 @@ internal sealed class DocumentMapper(Analysers analysers, Thesaurus thesaurus)
             var language = Languages.Of(tag);
             var (title, summary, body) = (Clean(text.Title), Clean(text.Summary), Clean(text.Body));
             var parts = new[] { analysers.Read(language, title), analysers.Read(language, summary), analysers.Read(language, body) };
-            document.Add(new Field(IndexFields.Title(language), new WordStream([parts[0]], stems: true), StemType));
-            document.Add(new Field(IndexFields.Text(language), new WordStream(parts[1..], stems: true), StemType));
-            document.Add(new Field(IndexFields.Exact(language), new WordStream(parts, stems: false), ExactType));
+            document.Add(new Field(IndexFields.Title(language), Stream(IndexFields.Title(language)).Of(parts.AsSpan(0, 1), stems: true), StemType));
+            document.Add(new Field(IndexFields.Text(language), Stream(IndexFields.Text(language)).Of(parts.AsSpan(1), stems: true), StemType));
+            document.Add(new Field(IndexFields.Exact(language), Stream(IndexFields.Exact(language)).Of(parts, stems: false), ExactType));
             foreach (var stored in new[] { title, summary, body })
                 document.Add(new StoredField(IndexFields.Stored(language), stored));
             var matcher = thesaurus.In(language);
             inTitles.Add(matcher.Find(parts[0], title));
             inTexts.Add(matcher.Find(parts[0], title), matcher.Find(parts[1], summary), matcher.Find(parts[2], body));
         }
-        document.Add(new Field(IndexFields.Concept, new TermStream(inTexts.Terms()), ConceptType));
-        document.Add(new Field(IndexFields.TitleConcept, new TermStream(inTitles.Terms()), ConceptType));
+        document.Add(new Field(IndexFields.Concept, Stream(IndexFields.Concept).Of(inTexts.Terms()), ConceptType));
+        document.Add(new Field(IndexFields.TitleConcept, Stream(IndexFields.TitleConcept).Of(inTitles.Terms()), ConceptType));
         AddSortKeys(document, source);
     }
 
@@ -62,10 +67,17 @@ internal sealed class DocumentMapper(Analysers analysers, Thesaurus thesaurus)
     {
         if (names.Count == 0)
             return;
-        var words = names.Select(name => analysers.Read(Languages.Writing(name)[0], Clean(name)));
-        document.Add(new Field(IndexFields.Names, new WordStream(words, stems: false), ExactType));
+        var words = names.Select(name => analysers.Read(Languages.Writing(name)[0], Clean(name))).ToArray();
+        document.Add(new Field(IndexFields.Names, Stream(IndexFields.Names).Of(words, stems: false), ExactType));
         foreach (var name in names)
             document.Add(new StoredField(IndexFields.StoredNames, Clean(name)));
+    }
+
+    private WordStream Stream(string field)
+    {
+        if (!_streams.TryGetValue(field, out var stream))
+            _streams[field] = stream = new WordStream();
+        return stream;
     }
 
     private static void AddFacets(Document document, SearchDocument source)

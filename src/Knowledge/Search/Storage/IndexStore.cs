@@ -13,14 +13,19 @@ internal static class IndexStore
     /// <summary>To be raised whenever documents come to be indexed differently.</summary>
     private const int Layout = 1;
 
+    private const long LockWaitMilliseconds = 1_000;
     private const string VersionKey = "version";
     private const string PositionKey = "position";
 
     private static readonly Lazy<string> Version = new(MakeVersion);
 
     /// <summary>Why the index that was there was thrown away; null when it was kept or there was none.</summary>
+    /// <exception cref="LockObtainFailedException">Another process has the index open; nothing was touched.</exception>
     public static string? Prepare(LuceneDirectory directory)
     {
+        using var alone = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!alone.Obtain(LockWaitMilliseconds))
+            throw new LockObtainFailedException("The write lock of the index is taken.");
         var fault = FaultOf(directory);
         if (fault is not null)
             foreach (var file in directory.ListAll())

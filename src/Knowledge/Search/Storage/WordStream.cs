@@ -4,21 +4,26 @@ using Marrakech.Knowledge.Search.Analysis;
 
 namespace Marrakech.Knowledge.Search.Storage;
 
-/// <summary>Hands words already read to the index writer; two Han characters that stand together go in as one term.</summary>
+/// <summary>Hands words already read to the index writer, one document after the other; two Han characters that stand together go in as one term.</summary>
 internal sealed class WordStream : TokenStream
 {
     private const int Gap = 100;
 
-    private readonly List<(string Term, int Step)> _terms;
+    private readonly List<(string Term, int Step)> _terms = [];
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _step;
     private int _next;
 
-    public WordStream(IEnumerable<List<Word>> parts, bool stems)
+    public WordStream()
     {
         _term = AddAttribute<ICharTermAttribute>();
         _step = AddAttribute<IPositionIncrementAttribute>();
-        _terms = [];
+    }
+
+    /// <summary>Takes the words of the next document.</summary>
+    public WordStream Of(ReadOnlySpan<List<Word>> parts, bool stems)
+    {
+        _terms.Clear();
         foreach (var part in parts)
         {
             var step = _terms.Count == 0 ? 1 : Gap;
@@ -28,6 +33,16 @@ internal sealed class WordStream : TokenStream
                 step = 1;
             }
         }
+        return this;
+    }
+
+    /// <summary>Takes terms that are ready.</summary>
+    public WordStream Of(IEnumerable<string> terms)
+    {
+        _terms.Clear();
+        foreach (var term in terms)
+            _terms.Add((term, 1));
+        return this;
     }
 
     public static IEnumerable<string> Terms(IReadOnlyList<Word> words, bool stems)

@@ -1,0 +1,23 @@
+using Marrakech.Bench.Measuring;
+using Marrakech.Bench.Site;
+
+namespace Marrakech.Bench;
+
+/// <summary>Something that can be measured.</summary>
+/// <param name="Name">What <c>./marrakech bench NAME</c> looks for.</param>
+/// <param name="MeasureAsync">Takes the figures.</param>
+internal sealed record Benchmark(string Name, Func<Task<IReadOnlyList<Figure>>> MeasureAsync);
+
+/// <summary>All benchmarks, in the order of the table.</summary>
+internal static class Benchmarks
+{
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        new("start", StartUp.MeasureAsync),
+        new("import", ImportTime.MeasureAsync),
+        new("pages", PageTimes.MeasureAsync),
+        new("load", Throughput.MeasureAsync),
+        new("memory", Memory.MeasureAsync),
+        new("weight", PageWeights.MeasureAsync),
+    ];
+}

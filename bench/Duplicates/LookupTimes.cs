@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marrakech.Knowledge.Duplicates;
+
+namespace Marrakech.Bench.Duplicates;
+
+/// <summary>How long it takes to find what a new item duplicates in a collection, and whether the right item comes first.</summary>
+internal sealed record LookupTime(int Items, double MedianMilliseconds, double P99Milliseconds, double FoundFirst, double MegabytesOfIndex)
+{
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Items} items: lookup p50 {MedianMilliseconds:0.0} ms, p99 {P99Milliseconds:0.0} ms; retold item found first {FoundFirst:0.000}; index {MegabytesOfIndex:0} MB");
+
+    public static LookupTime Measure(IReadOnlyList<DuplicateItem> real, int count, int lookups, int seed)
+    {
+        var made = SyntheticItems.Make(real, count, seed);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var collection = new DuplicateIndex();
+        foreach (var item in made)
+            collection.Add(item);
+        var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        var measure = new DuplicateMeasure(collection);
+        var random = new Random(seed + 1);
+
+        var times = new List<double>(lookups);
+        var first = 0;
+        for (var i = -20; i < lookups; i++)
+        {
+            var original = made[random.Next(made.Count)];
+            var asked = SyntheticItems.Retold(original, "told", change: 0.3, random);
+            var watch = Stopwatch.StartNew();
+            var similar = measure.MostSimilar(asked);
+            if (i < 0)
+                continue;
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            first += similar.Count > 0 && similar[0].Second == original.Id ? 1 : 0;
+        }
+
+        times.Sort();
+        return new(count, times[times.Count / 2], times[(int)(times.Count * 0.99)], (double)first / lookups, megabytes);
+    }
+}

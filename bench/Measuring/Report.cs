@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Marrakech.Bench.Measuring;
+
+/// <summary>The one table, for the screen and for the document.</summary>
+internal sealed record Report(string Table)
+{
+    private const double Gibibyte = 1024 * 1024 * 1024;
+    private static readonly string[] head = ["what", "size", "p50", "p99", "unit", "ratio", "target", "verdict"];
+
+    public static Report Of(IReadOnlyList<Figure> figures)
+    {
+        var rows = figures.Select(f => new[]
+        {
+            f.Name, f.Size, Number(f.Middle), Number(f.High), f.Unit, Number(f.Ratio), f.Target,
+            f.Holds switch { true => "met", false => "**missed**", null => "" },
+        }).Prepend(head).ToList();
+        var widths = head.Select((_, column) => rows.Max(r => r[column].Length)).ToList();
+        var table = new StringBuilder();
+        foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+        {
+            table.Append("| ").AppendJoin(" | ", row.Select((cell, column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).AppendLine(" |");
+            if (index == 0) table.Append('|').AppendJoin('|', widths.Select((w, column) => IsNumber(column) ? new string('-', w + 1) + ":" : new string('-', w + 2))).AppendLine("|");
+        }
+
+        return new Report(table.ToString().TrimEnd());
+    }
+
+    /// <summary>Writes the document, with what the figures depend on.</summary>
+    public async Task WriteAsync()
+    {
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Gibibyte;
+        var day = TimeProvider.System.GetUtcNow();
+        var text = $"""
+            # Figures as measured
+
+            Written by `./marrakech bench`; never by hand. Commit {await Repository.CommitAsync()}, {day:yyyy-MM-dd}.
+            Machine: {Environment.ProcessorCount} cores, {memory:0} GiB of memory, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.
+            Times move with whatever else the machine does; ratios are taken within one run.
+
+            {Table}
+
+            """;
+        await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks.md"), text);
+    }
+
+    private static bool IsNumber(int column) => column is 2 or 3 or 5;
+
+    private static string Number(double? value) => value switch
+    {
+        null => "",
+        >= 100 => value.Value.ToString("0", CultureInfo.InvariantCulture),
+        >= 10 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,22 @@
+using Marrakech.Host;
+
+namespace Marrakech.Bench.Site;
+
+/// <summary>The product with one page more: a bare one, the ceiling the others are compared with. Only this program adds it.</summary>
+internal static class BenchServer
+{
+    public const string Verb = "serve";
+
+    /// <summary>The bare page, rendered anew for each request.</summary>
+    public const string Bare = "/en/bare";
+
+    public static async Task<int> ServeAsync(string folder, string port)
+    {
+        await using var app = MarrakechHost.Build(
+            ["--data", folder, "--urls", $"http://127.0.0.1:{port}"],
+            builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(BenchServer).Assembly));
+        await MarrakechHost.PrepareAsync(app, CancellationToken.None);
+        await app.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+using Marrakech.Bench.Measuring;
+
+namespace Marrakech.Bench.Site;
+
+/// <summary>What the serving process holds after it has served every page kind often.</summary>
+internal static class Memory
+{
+    private const double Limit = 150;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync()
+    {
+        using var folder = await DataFolder.FilledAsync();
+        await using var child = await Child.RunProductAsync(folder.Path);
+        await Task.Delay(Rest);
+        var idle = child.ResidentMegabytes;
+        using var client = new HttpClient { BaseAddress = child.Address };
+        string[] paths = [.. Pages.Objectives, .. await Pages.PracticesAsync(client)];
+        await Load.PerSecondAsync(child.Address, paths);
+        var busy = child.ResidentMegabytes;
+        await Task.Delay(Rest);
+        return
+        [
+            Figure.OfValue("resident memory after start", "", idle, "MB", Limit),
+            Figure.OfValue("resident memory under load", $"{Load.Connections} connections", busy, "MB"),
+            Figure.OfValue("resident memory serving", "after the load", child.ResidentMegabytes, "MB", Limit),
+        ];
+    }
+}

@@ -1,0 +1,84 @@
+# Runs the suites and the checks.
+
+suites="Rules Architecture App Journeys"
+passed=0 failed=0 skipped=0
+
+# Prints the program of a suite; the name may be written in any case.
+suite_program() {
+  local suite
+  for suite in $suites; do
+    if [ "$(tr '[:upper:]' '[:lower:]' <<<"$suite")" = "$(tr '[:upper:]' '[:lower:]' <<<"$1")" ]; then built "tests/$suite" "Marrakech.$suite"; return; fi
+  done
+  stop "There is no suite $1; the suites are: $suites."
+}
+
+# run_suite NAME: runs one suite and adds its result to the sums.
+run_suite() {
+  local log=$home/artifacts/$1.log program total
+  program=$(suite_program "$1")
+  say "── $1"
+  (cd "$home" && dotnet "$program" -noColor -noLogo 2>&1 | tee "$log" >&2) || true
+  total=$(grep -E '^ +Marrakech\.[A-Za-z]+ +Total: ' "$log" || true)
+  if [ -z "$total" ] || [[ $total =~ Total:\ 0, ]]; then
+    say "The suite $1 ended without a result."
+    failed=$((failed + 1))
+    return
+  fi
+  local not_run all errors broken left
+  all=$(count Total "$total") errors=$(count Errors "$total") broken=$(count Failed "$total")
+  left=$(count Skipped "$total") not_run=$(count 'Not Run' "$total")
+  passed=$((passed + all - broken - left - not_run)) failed=$((failed + broken + errors)) skipped=$((skipped + left))
+}
+
+count() { sed -E "s/.*$1: ([0-9]+).*/\1/" <<<"$2"; }
+
+# What was left out, each reason once.
+left_out() {
+  say ""
+  say "Left out on this machine:"
+  grep -h -A1 '\[SKIP\]$' "$home"/artifacts/*.log | grep -v -E '\[SKIP\]$|^--$' | sed -E 's/^ +//' | sort | uniq -c |
+    while read -r many reason; do say "  $many tests: $reason"; done
+}
+
+verify_test() {
+  build_everything
+  local started=$SECONDS suite sum
+  rm -f "$home"/artifacts/*.log
+  for suite in ${*:-$suites}; do run_suite "$suite"; done
+  if [ "$skipped" -gt 0 ]; then left_out; fi
+  say ""
+  say "The tests took $((SECONDS - started)) seconds."
+  sum="$passed passed, $failed failed"
+  if [ "$skipped" -gt 0 ]; then sum="$sum, $skipped skipped"; fi
+  echo "$sum"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+verify_measure() {
+  build_everything
+  dotnet "$(suite_program architecture)" -noColor -noLogo -namespace 'Marrakech.Architecture.Drift' >"$home/artifacts/measure.log" || true
+  cat "$home/artifacts/measures.txt"
+}
+
+verify_check() {
+  build_everything
+  cd "$home"
+  say "── format"
+  dotnet format Marrakech.slnx --no-restore --verify-no-changes --severity info --diagnostics IDE0005 --exclude src/Storage.Sqlite/Migrations src/Storage.Postgres/Migrations >&2 ||
+    stop "Run: dotnet format Marrakech.slnx --severity info --diagnostics IDE0005"
+  run_suite Architecture
+  verify_measure
+  say "── packages with known holes"
+  verify_packages
+  [ "$failed" -eq 0 ]
+}
+
+verify_packages() {
+  local answer
+  if ! answer=$(timeout 60 dotnet list Marrakech.slnx package --vulnerable --include-transitive 2>&1); then
+    say "The package service did not answer; this part was left out."
+  elif grep -q 'has the following vulnerable packages' <<<"$answer"; then
+    say "$answer"
+    failed=$((failed + 1))
+  fi
+}

@@ -1,0 +1,8 @@
+using Marrakech.Compact.Contracts;
+
+namespace Marrakech.Compact.Features.Shared;
+
+/// <summary>An official text as a page shows it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Bare">Without its box, in lists of many.</param>
+internal sealed record OfficialView(OfficialText Text, bool Bare = false);

@@ -1,0 +1,34 @@
+using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Host.Api;
+
+/// <summary>The description of the API (OpenAPI), made from the code: addresses, parameters, records and what their XML documents say.</summary>
+internal static class ApiDocument
+{
+    /// <summary>Name of the description; a next version of the API gets its own.</summary>
+    public const string Name = "v1";
+
+    public static void Add(IServiceCollection services) => services.AddOpenApi(Name, o =>
+    {
+        o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)
+            ?.Replace("Resource", "", StringComparison.Ordinal).Replace("PageOfOf", "PageOf", StringComparison.Ordinal);
+        o.ShouldInclude = description => description.RelativePath?.StartsWith(ApiRequest.Root[1..] + "/", StringComparison.Ordinal) == true;
+        o.AddDocumentTransformer<DocumentFacts>();
+        o.AddOperationTransformer<OperationDocs>();
+        o.AddOperationTransformer<OperationFacts>();
+        o.AddSchemaTransformer<SchemaExamples>();
+    });
+
+    public static void Map(WebApplication app)
+    {
+        app.MapOpenApi(ApiRequest.Description);
+        // The root leads programs to the description and people to the page about it, in their language.
+        app.MapGet(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).ExcludeFromDescription();
+        app.MapGet("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).ExcludeFromDescription();
+    }
+}

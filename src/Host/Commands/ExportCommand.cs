@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Marrakech.Compact.Contracts;
+using Marrakech.Ui.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Host.Commands;
+
+/// <summary><c>export</c>: takes the Compact or the practices out whole.</summary>
+internal static class ExportCommand
+{
+    private const int Refused = 2;
+    private const string StandardOutput = "-";
+
+    private static readonly Argument<string> What = new("WHAT") { Description = "compact or practices." };
+
+    private static readonly Option<string> Format = new("--format") { Description = "json or csv.", DefaultValueFactory = _ => "json" };
+
+    private static readonly Option<string> Output = new("--output")
+    {
+        Description = "File to write; - is standard output.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => StandardOutput,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("export", "Take the Compact or the practices out as JSON or CSV.") { What, Format, Output };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var (what, formatName, output) = (parsed.GetValue(What)!, parsed.GetValue(Format)!, parsed.GetValue(Output)!);
+        if (!Enum.GetNames<ExportFormat>().Contains(formatName, StringComparer.OrdinalIgnoreCase))
+            return Refuse($"There is no format {formatName}. Choose json or csv.");
+        if (output != StandardOutput && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
+            return Refuse($"The folder of {output} does not exist. Make it, or name another.");
+        await using var app = MarrakechHost.Build(Shared.Settings(parsed));
+        await MarrakechHost.PrepareDatabaseAsync(app, ct);
+        // The library alone: the search index may be in the hands of a running site.
+        await app.Services.GetRequiredService<CompactLibrary>().FollowAsync(0, ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        var exports = scope.ServiceProvider.GetServices<IExport>().ToList();
+        if (exports.FirstOrDefault(e => e.Name == what) is not { } export)
+            return Refuse($"There is no export {what}. Choose {string.Join(" or ", exports.Select(e => e.Name))}.");
+        await WriteAsync(export, Enum.Parse<ExportFormat>(formatName, ignoreCase: true), output, ct);
+        return 0;
+    }
+
+    /// <summary>A file appears whole or not at all.</summary>
+    private static async Task WriteAsync(IExport export, ExportFormat format, string output, CancellationToken ct)
+    {
+        if (output == StandardOutput)
+        {
+            await using var standard = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+            await export.WriteAsync(standard, format, ct);
+            return;
+        }
+
+        var part = output + ".part";
+        try
+        {
+            await using (var file = File.Create(part)) await export.WriteAsync(file, format, ct);
+            File.Move(part, output, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+
+        await Console.Error.WriteLineAsync($"Wrote {output}.");
+    }
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Refused;
+    }
+}

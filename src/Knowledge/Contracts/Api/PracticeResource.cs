@@ -1,0 +1,35 @@
+using Marrakech.Compact.Contracts.Api;
+
+namespace Marrakech.Knowledge.Contracts.Api;
+
+/// <summary>A practice of the repository.</summary>
+/// <param name="Code" example="P-000012">Code for ever.</param>
+/// <param name="Title">Title in our own words, in the language asked for; the title of the newest edition where we have none.</param>
+/// <param name="Summary">Summary in our own words; null where we have none.</param>
+/// <param name="Language" example="en">Language of title and summary (BCP 47).</param>
+/// <param name="Level" example="national">local, national, regional, cross-regional or global.</param>
+/// <param name="Objective" example="8">Number of its primary objective.</param>
+/// <param name="Objectives">Numbers of all its objectives.</param>
+/// <param name="Countries">ISO 3166-1 alpha-2 codes of its countries.</param>
+/// <param name="Places">Cities and other places, as they are usually called in English.</param>
+/// <param name="Years">Years it speaks of.</param>
+/// <param name="Organisations">Organisations, each in its role.</param>
+/// <param name="SdgTargets">Codes of the SDG targets it is known to serve.</param>
+/// <param name="Sources">Keys of the documents that describe it.</param>
+/// <param name="Official">Title (heading) and text of its newest edition; null until a document that describes it is imported.</param>
+/// <param name="Editions">How many current editions it has; see <c>/editions</c> below its address.</param>
+/// <param name="PublishedAt">When it entered this repository (UTC).</param>
+/// <param name="UpdatedAt">When it was last changed (UTC).</param>
+/// <param name="Url">Permanent address of its page.</param>
+/// <param name="Api">Address of this resource.</param>
+public sealed record PracticeResource(
+    string Code, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
+    IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
+    IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, OfficialResource? Official, int Editions,
+    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Url, string Api);
+
+/// <summary>An organisation in its role in a practice.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Acronym" example="IOM">Acronym, or null.</param>
+/// <param name="Role" example="partner">lead, partner or funder; named where a text only names it.</param>
+public sealed record OrganisationResource(string Name, string? Acronym, string Role);

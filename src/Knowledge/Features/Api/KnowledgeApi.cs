@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Marrakech.Knowledge.Features.Api;
+
+/// <summary>The repository's share of the API.</summary>
+internal static class KnowledgeApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        PracticesApi.Map(endpoints);
+        CountriesApi.Map(endpoints);
+        SearchApi.Map(endpoints);
+    }
+}

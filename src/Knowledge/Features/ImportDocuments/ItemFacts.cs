@@ -1,0 +1,62 @@
+using System.Globalization;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Domain;
+
+namespace Marrakech.Knowledge.Features.ImportDocuments;
+
+/// <summary>Renews what is known of an item: the reviewed facts of the starter entry, and those read from its current editions.</summary>
+internal sealed class ItemFacts
+{
+    private readonly Dictionary<string, StarterPractice> starters = StarterPractice.All().ToDictionary(s => s.Key);
+
+    public void Renew(AppDb db, Item item, DateTimeOffset at)
+    {
+        var current = item.Editions.Where(e => e.SupersededIn is null).ToList();
+        var starter = item.StarterKey is null ? null : starters.GetValueOrDefault(item.StarterKey);
+        RenewFacets(db, item, [.. Facets(item, starter, current).Distinct()]);
+        RenewOrganisations(db, item, current);
+        if (starter is null && current.SelectMany(e => e.Facts).FirstOrDefault(f => f.Kind == FactKind.Level) is { } level) item.Level = level.Value;
+        item.UpdatedAt = at;
+    }
+
+    private static IEnumerable<(string Facet, string Value)> Facets(Item item, StarterPractice? starter, List<Edition> current)
+    {
+        var read = current.SelectMany(e => e.Facts);
+        return
+        [
+            .. starter?.Facets() ?? [(Facet.Objective, Text(item.Objective ?? 0))],
+            .. read.Where(f => f.Kind == FactKind.Country).Select(f => (Facet.Country, f.Value)),
+            .. read.Where(f => f.Kind == FactKind.Year).SelectMany(f => f.Value.Split('/')).Where(y => y != "..").Select(y => (Facet.Year, y)),
+            .. current.Select(e => (Facet.Source, e.Document)),
+        ];
+    }
+
+    private static void RenewFacets(AppDb db, Item item, HashSet<(string Facet, string Value)> wanted)
+    {
+        foreach (var old in item.Facets.Where(f => !wanted.Contains((f.Facet, f.Value))).ToList()) db.Remove(old);
+        var known = item.Facets.Select(f => (f.Facet, f.Value)).ToHashSet();
+        db.AddRange(wanted.Except(known).Select(f => new ItemFacet { ItemId = item.Id, Facet = f.Facet, Value = f.Value }));
+    }
+
+    private static void RenewOrganisations(AppDb db, Item item, List<Edition> current)
+    {
+        var reviewed = item.Organisations.Where(o => o.Role != OrganisationRole.Named).ToList();
+        var names = reviewed.SelectMany(o => new[] { o.Name, o.Acronym }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var read = current.SelectMany(e => e.Facts).Where(f => f.Kind == FactKind.Organisation).Select(f => Split(f.Value))
+            .Where(o => !names.Contains(o.Name) && (o.Acronym is null || !names.Contains(o.Acronym)))
+            .DistinctBy(o => o.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var known = item.Organisations.Where(o => o.Role == OrganisationRole.Named).ToList();
+        foreach (var old in known.Where(o => read.All(r => r.Name != o.Name))) db.Remove(old);
+        db.AddRange(read.Where(r => known.All(o => o.Name != r.Name))
+            .Select(r => new ItemOrganisation { ItemId = item.Id, Name = r.Name, Acronym = r.Acronym, Role = OrganisationRole.Named }));
+    }
+
+    private static (string Name, string? Acronym) Split(string value)
+    {
+        var open = value.LastIndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && value.EndsWith(')') ? (value[..open], value[(open + 2)..^1]) : (value, null);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

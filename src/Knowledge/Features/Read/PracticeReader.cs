@@ -1,0 +1,56 @@
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Paging;
+using Marrakech.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.Read;
+
+/// <summary>Reads practices with everything known of them, for the machine interface, feeds and exports.</summary>
+internal sealed class PracticeReader(AppDb db)
+{
+    /// <summary>A part of the practices a filter leaves, by code.</summary>
+    public async Task<Slice<Item>> ListAsync(PracticeFilter filter, SliceRequest request, CancellationToken ct)
+    {
+        var wanted = filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice));
+        var total = await wanted.CountAsync(ct);
+#pragma warning disable CA1309 // The database compares: only this overload is translated.
+        if (request.After is { } after) wanted = wanted.Where(i => string.Compare(i.Code, after) > 0);
+#pragma warning restore CA1309
+        var items = await Whole(wanted).OrderBy(i => i.Code).Take(request.Limit + 1).ToListAsync(ct);
+        if (items.Count <= request.Limit) return new Slice<Item>(items, total, null);
+        items.RemoveAt(request.Limit);
+        return new Slice<Item>(items, total, items[^1].Code);
+    }
+
+    /// <summary>The practices with these codes.</summary>
+    public Task<Dictionary<string, Item>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Whole(db.Set<Item>().Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
+
+    /// <summary>The practices changed last, newest first.</summary>
+    public Task<List<Item>> LatestAsync(PracticeFilter filter, int count, CancellationToken ct) =>
+        Whole(filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)))
+            .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(count).ToListAsync(ct);
+
+    /// <summary>One practice with the facts of its editions, or null.</summary>
+    public Task<Item?> FindAsync(string code, CancellationToken ct) =>
+        Whole(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice && i.Code == code)).Include(i => i.Editions).ThenInclude(e => e.Facts).SingleOrDefaultAsync(ct);
+
+    /// <summary>Code and last change of every practice.</summary>
+    public Task<List<KnownPractice>> CodesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
+        .OrderBy(i => i.Code).Select(i => new KnownPractice(i.Code, i.UpdatedAt)).ToListAsync(ct);
+
+    /// <summary>How many practices each country has.</summary>
+    public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
+        .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country).Select(f => f.Value))
+        .GroupBy(code => code).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    /// <summary>The organisation of this name or acronym by its shorter name, or null.</summary>
+    public Task<string?> OrganisationAsync(string name, CancellationToken ct) => db.Set<ItemOrganisation>()
+        .Where(o => o.Name == name || o.Acronym == name).Select(o => o.Acronym ?? o.Name).FirstOrDefaultAsync(ct);
+
+    private static IQueryable<Item> Whole(IQueryable<Item> items) => items.AsNoTracking().AsSplitQuery()
+        .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
+}
+
+/// <summary>A practice by its code alone.</summary>
+internal sealed record KnownPractice(string Code, DateTimeOffset UpdatedAt);

@@ -1,0 +1,32 @@
+using Marrakech.Knowledge.Features.Present;
+using Marrakech.Knowledge.Features.Read;
+using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marrakech.Knowledge.Features.ReadPractice;
+
+/// <summary>One practice: our words, what is known of it, the official words, what is like it.</summary>
+internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, PracticeResources resources, Site site) : PageModel
+{
+    public PracticeView Practice { get; private set; } = null!;
+    public IReadOnlyList<SimilarPractice> Similar { get; private set; } = [];
+
+    /// <summary>The practice in the words of schema.org.</summary>
+    public string StructuredData { get; private set; } = "";
+
+    /// <summary>Whether the words facts were taken from are marked.</summary>
+    public bool WithFacts { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, string? facts, CancellationToken ct)
+    {
+        if (PracticeCode.Misspelt(code) is { } right) return RedirectPermanent(site.Link(Shared.KnowledgeLinks.Practice(right)) + Request.QueryString);
+        if (await practices.FindAsync(code, ct) is not { } item) return NotFound();
+        Practice = new PracticeView(item, site.Language);
+        StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item))));
+        WithFacts = facts == "1";
+        Similar = similar.To(Practice.Code);
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Marrakech.Ui.Api;
+
+/// <summary>Writes a table as RFC 4180 has it: UTF-8 without a mark, CRLF, quotes doubled.</summary>
+public static class CsvTable
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+
+    /// <summary>What stands between several values in one cell.</summary>
+    private const string Between = "; ";
+
+    /// <summary>Writes the headings.</summary>
+    public static Task WriteHeadAsync<T>(TextWriter writer, IReadOnlyList<Column<T>> columns) => WriteLineAsync(writer, columns.Select(c => c.Name));
+
+    /// <summary>Writes one row.</summary>
+    public static Task WriteRowAsync<T>(TextWriter writer, IReadOnlyList<Column<T>> columns, T row) =>
+        WriteLineAsync(writer, columns.Select(c => c.Value(row) ?? ""));
+
+    /// <summary>Several values as one cell.</summary>
+    public static string Joined<T>(IEnumerable<T> values) =>
+        string.Join(Between, values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+
+    private static Task WriteLineAsync(TextWriter writer, IEnumerable<string> cells) =>
+        writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
+
+    /// <summary>Spreadsheets take a cell that begins like a formula for one; an apostrophe keeps it text.</summary>
+    private static string Cell(string text)
+    {
+        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

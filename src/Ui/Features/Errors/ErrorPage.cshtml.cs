@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marrakech.Ui.Features.Errors;
+
+/// <summary>Says what happened, what to do and under which reference the operator finds it. Stands in for any page that failed.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+internal sealed class ErrorPageModel(Site site) : PageModel
+{
+    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", RefusedKind = "Refused", FailedKind = "Failed";
+    private string kind = FailedKind;
+
+    public int Code { get; private set; }
+    public string Heading => site[$"Error.{kind}.Heading"];
+    public string WhatHappened => site[$"Error.{kind}.What"];
+    public string WhatToDo => site[$"Error.{kind}.Do"];
+    public bool OffersSearch => kind is NotFoundKind or GoneKind;
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    /// <summary>Words of the address that was asked for, as a first query.</summary>
+    public string Guess => string.Join(' ', site.Place.Split('/', '-', '_', '.').Where(w => w.Length > 2 && w.All(char.IsLetter) && w != "error"));
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Code = code is >= 400 and <= 599 ? code : 404;
+        Response.StatusCode = Code;
+        kind = Code switch
+        {
+            404 => NotFoundKind,
+            410 => GoneKind,
+            429 => TooManyKind,
+            < 500 => RefusedKind,
+            _ => FailedKind,
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data;
+using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.App.Compact.Api;
+
+/// <summary>The host with invented official documents, and editions of the first practice.</summary>
+public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
+{
+    public const string Practice = "P-000001", NewestTitle = "An invented practice", NewestText = "It was invented in a test, in Kenya.";
+
+    protected override async Task SeedAsync(IServiceProvider services)
+    {
+        await InventedDocuments.StoreAsync(services);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "operator", null, CancellationToken.None);
+        var item = await db.Set<Item>().SingleAsync(i => i.Code == Practice);
+        db.AddRange(
+            Edition(item.Id, act.At, "first-edition", 1, "An older title", "Older words.", "[]"),
+            Edition(item.Id, act.At, "booklet", 2, NewestTitle, NewestText, """[{"Mark":"1","Text":"Invented source","Url":"https://example.org/a,b"}]"""));
+        item.UpdatedAt = act.At;
+        act.Changed("item", item.Code);
+        await act.CommitAsync(new { invented = true }, CancellationToken.None);
+    }
+
+    private static Edition Edition(Guid item, DateTimeOffset at, string document, int position, string title, string text, string citations)
+    {
+        var id = Guid.CreateVersion7(at);
+        return new Edition
+        {
+            Id = id,
+            ItemId = item,
+            Document = document,
+            DocumentVersion = 1,
+            Objective = 1,
+            Position = position,
+            Language = "en",
+            Title = title,
+            Text = text,
+            Citations = citations,
+            FirstLine = 20,
+            LastLine = 22,
+            Digest = new string('c', 64),
+            Facts = [new Fact { Id = Guid.CreateVersion7(at), EditionId = id, Kind = "country", Value = "KE", Words = "Kenya", Offset = 3 }],
+        };
+    }
+}
+
+public sealed class SqliteApiHost() : ApiHost(Engine.Sqlite);
+
+public sealed class PostgresApiHost() : ApiHost(Engine.Postgres);

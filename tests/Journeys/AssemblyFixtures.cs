@@ -1,0 +1,3 @@
+using Marrakech.Journeys;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]

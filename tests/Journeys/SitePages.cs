@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace Marrakech.Journeys;
+
+/// <summary>A page to look at.</summary>
+/// <param name="Path">Address below the language.</param>
+/// <param name="Budget">What its first view may cost.</param>
+/// <param name="Status">What it answers.</param>
+internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK);
+
+/// <summary>One page of every kind a visitor can open; a test finds kinds that are not here.</summary>
+internal static class SitePages
+{
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("/", Budget.Map),
+        new("/objectives", Budget.LongList),
+        new("/objectives/2", Budget.LongList),
+        new("/objectives/8/a", Budget.Page),
+        new("/principles", Budget.Page),
+        new("/principles/c", Budget.Page),
+        new("/compact", Budget.LongList),
+        new("/compact/43/a/ii", Budget.Page),
+        new("/instruments", Budget.LongList),
+        new("/instruments/icrmw", Budget.Page),
+        new("/practices", Budget.LongList),
+        new("/practices/P-000001", Budget.Page),
+        new("/practices/P-000001/versions/1", Budget.Page),
+        new("/sdgs", Budget.LongList),
+        new("/sdgs/10", Budget.LongList),
+        new("/sdgs/targets/10.7", Budget.Page),
+        new("/differences", Budget.LongList),
+        new("/cite?address=%2Fobjectives%2F8", Budget.Page),
+        new("/sources", Budget.Page),
+        new("/sources/resolution", Budget.LongList),
+        new("/api", Budget.LongList),
+        new("/accessibility", Budget.Page),
+        new("/error/404", Budget.Page, HttpStatusCode.NotFound),
+    ];
+
+    /// <summary>The six languages in the United Nations' order.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["ar", "zh", "en", "fr", "ru", "es"];
+
+    /// <summary>Languages of both directions: enough where only the layout is at stake.</summary>
+    public static IReadOnlyList<string> BothDirections { get; } = ["en", "ar"];
+
+    public static SitePage At(string path) => All.Single(p => p.Path == path);
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace Marrakech.Support;
+
+/// <summary>Reads what the site answers.</summary>
+public static class Answers
+{
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>Gets a page that must answer 200 with HTML.</summary>
+    public static async Task<IHtmlDocument> GetHtmlAsync(this HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.MustBeAsync(HttpStatusCode.OK);
+        return await response.HtmlAsync();
+    }
+
+    /// <summary>Gets JSON that must answer 200.</summary>
+    public static async Task<JsonElement> GetJsonAsync(this HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.MustBeAsync(HttpStatusCode.OK);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The HTML of an answer, whatever its status.</summary>
+    public static async Task<IHtmlDocument> HtmlAsync(this HttpResponseMessage response)
+    {
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        return await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Fails with the body when the status is another one.</summary>
+    public static async Task MustBeAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        if (response.StatusCode == status) return;
+        Assert.Fail($"{response.RequestMessage?.RequestUri} answered {(int)response.StatusCode} instead of {(int)status}: {await response.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>The text of the one element that matches <paramref name="selector"/>, white space folded.</summary>
+    public static string TextOf(this IHtmlDocument page, string selector) =>
+        Fold(Assert.Single(page.QuerySelectorAll(selector)).TextContent);
+
+    /// <summary>The texts of all elements that match <paramref name="selector"/>, white space folded.</summary>
+    public static IReadOnlyList<string> TextsOf(this IHtmlDocument page, string selector) =>
+        [.. page.QuerySelectorAll(selector).Select(e => Fold(e.TextContent))];
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

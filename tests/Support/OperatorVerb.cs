@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Marrakech.Support;
+
+/// <summary>The executable as an operator starts it, in a process of its own.</summary>
+public static class OperatorVerb
+{
+    /// <summary>What a verb left behind.</summary>
+    public sealed record Outcome(int ExitCode, string Output, string Messages);
+
+    /// <summary>Starts the product with these words and returns the process; standard input is closed.</summary>
+    public static Process Start(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "marrakech.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Runs the product with these words to its end.</summary>
+    public static async Task<Outcome> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        var (output, messages) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await messages);
+    }
+}

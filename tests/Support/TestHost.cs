@@ -1,0 +1,105 @@
+using AngleSharp.Html.Dom;
+using Marrakech.Host;
+using Marrakech.Kernel.Changes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Marrakech.Support;
+
+/// <summary>The real host on a free port of this machine, with a data folder and a database of its own.</summary>
+public abstract class TestHost(Engine engine, Content content = Content.Starter) : IAsyncLifetime
+{
+    private WebApplication? app;
+    private HttpClient? client;
+    private string? missing;
+    private TestData? data;
+
+    /// <summary>The engine below.</summary>
+    public Engine Engine => engine;
+
+    /// <summary>Client of the running site. It follows no redirect, so that a test sees each answer.</summary>
+    public HttpClient Client => Present(client);
+
+    /// <summary>The running application's services.</summary>
+    public IServiceProvider Services => Present(app).Services;
+
+    /// <summary>Whether this machine has what the host needs, so that it runs.</summary>
+    public bool IsPresent => app is not null;
+
+    /// <summary>Data folder of this host.</summary>
+    public string DataFolder => Present(data).Folder;
+
+    /// <summary>Settings that make another process (an operator verb) use the same data.</summary>
+    public IReadOnlyList<string> Arguments => Present(data).Arguments;
+
+    /// <summary>Gets a page that must answer 200 with HTML.</summary>
+    public Task<IHtmlDocument> GetHtmlAsync(string path) => Client.GetHtmlAsync(path);
+
+    /// <summary>Runs <paramref name="work"/> with the services of one request.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask InitializeAsync()
+    {
+        // Each test says for itself what is missing, so that a machine without it skips and CI fails.
+        missing = TestData.Lacks(engine, content);
+        if (missing is not null) return;
+        data = await TestData.CreateAsync(engine, content);
+        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], Adjust);
+        await MarrakechHost.PrepareAsync(app, CancellationToken.None);
+        await SeedAsync(app.Services);
+        await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
+        await app.StartAsync();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        client?.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        if (data is not null) await data.DisposeAsync();
+    }
+
+    /// <summary>Further settings of the host. A test asks more of the API in a minute than anybody may.</summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000"];
+
+    /// <summary>Lets a fixture fill the database before the first request.</summary>
+    protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
+
+    /// <summary>Lets a fixture change the composition, for example the clock.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+    }
+
+    private T Present<T>(T? part)
+        where T : class
+    {
+        if (missing is not null) Missing.Skip(missing);
+        return part ?? throw new InvalidOperationException("The host has not been started.");
+    }
+}
+
+/// <summary>The host on the embedded database, as after the first start.</summary>
+public class SqliteHost() : TestHost(Engine.Sqlite, Content.Starter);
+
+/// <summary>The host on the database for scale, as after the first start.</summary>
+public class PostgresHost() : TestHost(Engine.Postgres, Content.Starter);
+
+/// <summary>The host on the embedded database, with the source documents imported.</summary>
+public class SqliteDocumentsHost() : TestHost(Engine.Sqlite, Content.Documents);
+
+/// <summary>The host on the database for scale, with the source documents imported.</summary>
+public class PostgresDocumentsHost() : TestHost(Engine.Postgres, Content.Documents);
