@@ -63,8 +63,9 @@ public abstract class PracticesPageTests(TestHost host)
     public async Task Values_of_one_filter_widen_the_list()
     {
         var one = Count(await host.GetHtmlAsync($"{List}?objective=8"));
+        var other = Count(await host.GetHtmlAsync($"{List}?objective=5"));
         var two = Count(await host.GetHtmlAsync($"{List}?objective=8&objective=5"));
-        Assert.True(two > one);
+        Assert.True(two > Math.Max(one, other), $"{one} and {other} give {two}");
     }
 
     [Fact]
