@@ -42,7 +42,6 @@ internal static class SitePages
         new("/search?q=remittances", Budget.LongList),
         new("/search?q=zzzzzzz", Budget.Page),
         new("/api", Budget.LongList),
-        new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
