@@ -1,4 +1,3 @@
-using System.Net;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -7,38 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Journeys;
 
-/// <summary>What holds for every page: accessible in every language and width, with and without script, and light.</summary>
+/// <summary>No kind of page is forgotten, and each is light.</summary>
 public sealed class EveryPageTests(BrowserFixture browser)
 {
-    private static readonly int[] Narrow = [320], Widths = [320, 768, 1280];
-
-    public static TheoryData<string, string, int, bool> Views()
-    {
-        var views = new TheoryData<string, string, int, bool>();
-        foreach (var page in SitePages.All)
-        {
-            foreach (var language in SitePages.Languages)
-            {
-                // The layout depends on direction and width, the words on the language: not every product of the two is looked at.
-                foreach (var width in SitePages.BothDirections.Contains(language) ? Widths : Narrow) views.Add(page.Path, language, width, true);
-                if (SitePages.BothDirections.Contains(language)) views.Add(page.Path, language, 320, false);
-            }
-        }
-
-        return views;
-    }
-
-    public static TheoryData<string> Paths() => new(SitePages.All.Select(p => p.Path));
-
-    [Theory]
-    [MemberData(nameof(Views))]
-    public Task It_is_accessible_and_fits(string path, string language, int width, bool script) =>
-        LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, width, script);
-
-    [Theory]
-    [MemberData(nameof(Paths))]
-    public Task It_is_accessible_before_anything_was_imported(string path) =>
-        LookAsync(new Uri(browser.StarterAddress, $"/en{path}").ToString(), [HttpStatusCode.OK, HttpStatusCode.NotFound], "en", 320, true);
+    public static TheoryData<string> Paths() => PageViewTests.Paths();
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -57,22 +28,6 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.NotEmpty(routes);
         var paths = SitePages.All.Select(p => p.Path).Concat(SitePages.Downloads).ToList();
         Assert.Empty(routes.Where(r => !paths.Any(p => Answers(r, p))).Select(r => r.RawText));
-    }
-
-    private async Task LookAsync(string address, IReadOnlyList<HttpStatusCode> expected, string language, int width, bool script)
-    {
-        await using var visit = await browser.OpenAsync(width, script);
-        var page = visit.Page;
-        var complaints = new List<string>();
-        // The browser also complains about a page's own status, which is asserted below.
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("the server responded with", StringComparison.Ordinal)) complaints.Add(message.Text); };
-        page.PageError += (_, message) => complaints.Add(message);
-        var response = await page.GotoAsync(address);
-        Assert.Contains((HttpStatusCode)response!.Status, expected);
-        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
-        await visit.MustBeAccessibleAsync();
-        await visit.MustFitAsync();
-        Assert.Empty(complaints);
     }
 
     private static bool Answers(RoutePattern route, string path)

@@ -49,11 +49,5 @@ internal static class SitePages
     /// <summary>Addresses that answer with a file to keep, not with something to look at.</summary>
     public static IReadOnlyList<string> Downloads { get; } = ["/cite"];
 
-    /// <summary>The six languages in the United Nations' order.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["ar", "zh", "en", "fr", "ru", "es"];
-
-    /// <summary>Languages of both directions: enough where only the layout is at stake.</summary>
-    public static IReadOnlyList<string> BothDirections { get; } = ["en", "ar"];
-
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }

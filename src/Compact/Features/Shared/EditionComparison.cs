@@ -33,6 +33,6 @@ internal sealed class EditionComparison
            where authority is not null && other is not null
            let old = ListItem.WithoutEndMark(authority.Text)
            let @new = ListItem.WithoutEndMark(other.Text)
-           select new ComparedAction(edition, objective.Number, action.Letter, ListItem.Compare(old, @new), TextDifference.Between(old, @new)),
+           select new ComparedAction(edition, objective.Number, action.Letter, WordingChange.Between(old, @new), TextDifference.Between(old, @new)),
     ];
 }

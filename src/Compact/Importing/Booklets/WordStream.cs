@@ -89,7 +89,7 @@ internal static partial class WordStream
         var result = new List<Word>(words.Count);
         foreach (var word in words)
         {
-            if (result.Count > 0 && Bridges(result[^1].Text, word.Text)) result[^1] = result[^1] with { Traced = Bridge(result[^1].Traced, word.Traced, vocabulary, ledger) };
+            if (result.Count > 0 && Bridges(result[^1].Text, word.Text)) result[^1] = result[^1] with { Traced = Bridge(result[^1].Traced, word, vocabulary, ledger) };
             else result.Add(word);
         }
 
@@ -102,12 +102,14 @@ internal static partial class WordStream
         && !WebAddress.IsAt(left)
         && !Conjunctions.Contains(right.TrimEnd(',', ';'));
 
-    private static TracedText Bridge(TracedText left, TracedText right, Vocabulary vocabulary, Ledger ledger)
+    private static TracedText Bridge(TracedText left, Word right, Vocabulary vocabulary, Ledger ledger)
     {
-        var whole = TracedText.Join(string.Empty, [left, right]);
+        var whole = TracedText.Join(string.Empty, [left, right.Traced]);
         var head = left.Text[..^1].TrimStart('(', '“', '"');
         var tail = new string([.. right.Text.TakeWhile(char.IsLetterOrDigit)]);
-        var parted = left.Text[^1] == '-' && head.Length > 0 && tail.Length > 0 && !vocabulary.KeepsHyphen(head, tail);
+        if (left.Text[^1] != '-' || head.Length == 0 || tail.Length == 0) return whole;
+        // Where lines were run together the vocabulary knows of no line end; the word itself must tell.
+        var parted = right.Gap == Gap.None ? vocabulary[head + tail] > vocabulary[$"{head}-{tail}"] : !vocabulary.KeepsHyphen(head, tail);
         return parted ? ledger.Repair("hyphenation", whole, [new Edit(left.Length - 1, 1, string.Empty)]) : whole;
     }
 

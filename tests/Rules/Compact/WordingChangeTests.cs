@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Marrakech.Rules.Compact;
 
-public sealed class ListItemTests
+public sealed class WordingChangeTests
 {
     [Theory]
     [InlineData("Build bridges;", "Build bridges", TextChange.Identical)]
@@ -15,6 +15,7 @@ public sealed class ListItemTests
     [InlineData("policy-making", "policymaking", TextChange.Punctuation)]
     [InlineData("Build bridges", "Build the bridges", TextChange.Wording)]
     [InlineData("bridges", "bridge", TextChange.Wording)]
+    [InlineData("the councils' bridge", "the councils bridge", TextChange.Wording)]
     public void Two_wordings_are_told_apart_as_items_of_a_list(string old, string @new, TextChange change) =>
-        Assert.Equal(change, ListItem.Compare(old, @new));
+        Assert.Equal(change, WordingChange.Between(old, @new));
 }

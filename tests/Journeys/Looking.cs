@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace Marrakech.Journeys;
+
+/// <summary>Looks at one page as a visitor and as a judge.</summary>
+internal static class Looking
+{
+    /// <summary>Opens <paramref name="address"/> once and judges it at each width.</summary>
+    public static async Task LookAsync(this BrowserFixture browser, string address, IReadOnlyList<HttpStatusCode> expected, string language, bool script, params int[] widths)
+    {
+        await using var visit = await browser.OpenAsync(widths[0], script);
+        var page = visit.Page;
+        var complaints = new List<string>();
+        // The browser also complains about a page's own status, which is asserted below.
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("the server responded with", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.PageError += (_, message) => complaints.Add(message);
+        var response = await page.GotoAsync(address);
+        Assert.Contains((HttpStatusCode)response!.Status, expected);
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await visit.MustFitAsync();
+            await visit.MustBeAccessibleAsync();
+        }
+
+        Assert.Empty(complaints);
+    }
+}

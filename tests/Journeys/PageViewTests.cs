@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace Marrakech.Journeys;
+
+/// <summary>Every page in one language: accessible and not wider than the screen, with and without scripts.</summary>
+public abstract class PageViewTests(BrowserFixture browser, string language, params int[] widths)
+{
+    public static TheoryData<string> Paths() => new(SitePages.All.Select(p => p.Path));
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public Task It_is_accessible_and_fits(string path) =>
+        browser.LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, true, widths);
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public Task It_is_accessible_and_fits_without_scripts(string path) =>
+        browser.LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, false, 320);
+}
+
+// The layout depends on direction and width, the words on the language: every width is looked at in one language of each direction.
+public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", 320, 768, 1280);
+
+public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", 320, 768, 1280);
+
+public sealed class ChineseViewTests(BrowserFixture browser) : PageViewTests(browser, "zh", 320);
+
+public sealed class FrenchViewTests(BrowserFixture browser) : PageViewTests(browser, "fr", 320);
+
+public sealed class RussianViewTests(BrowserFixture browser) : PageViewTests(browser, "ru", 320);
+
+public sealed class SpanishViewTests(BrowserFixture browser) : PageViewTests(browser, "es", 320);
+
+/// <summary>The same pages before anything was imported.</summary>
+public sealed class StarterViewTests(BrowserFixture browser)
+{
+    public static TheoryData<string> Paths() => PageViewTests.Paths();
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public Task It_is_accessible_before_anything_was_imported(string path) =>
+        browser.LookAsync(new Uri(browser.StarterAddress, $"/en{path}").ToString(), [HttpStatusCode.OK, HttpStatusCode.NotFound], "en", true, 320);
+}
