@@ -23,15 +23,20 @@ public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(brow
 
 public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", 320, 768, 1280);
 
+[Trait("profile", "nightly")]
 public sealed class ChineseViewTests(BrowserFixture browser) : PageViewTests(browser, "zh", 320);
 
+[Trait("profile", "nightly")]
 public sealed class FrenchViewTests(BrowserFixture browser) : PageViewTests(browser, "fr", 320);
 
+[Trait("profile", "nightly")]
 public sealed class RussianViewTests(BrowserFixture browser) : PageViewTests(browser, "ru", 320);
 
+[Trait("profile", "nightly")]
 public sealed class SpanishViewTests(BrowserFixture browser) : PageViewTests(browser, "es", 320);
 
 /// <summary>The same pages before anything was imported.</summary>
+[Trait("profile", "nightly")]
 public sealed class StarterViewTests(BrowserFixture browser)
 {
     public static TheoryData<string> Paths() => PageViewTests.Paths();
