@@ -1,11 +1,15 @@
 using Marrakech.Compact;
 using Marrakech.Host.Api;
+using Marrakech.Accounts;
 using Marrakech.Kernel;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge;
+using Marrakech.Operations;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
+using Marrakech.Trust;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +46,9 @@ internal static class MarrakechHost
         AddStorage(builder.Services, settings);
         builder.Services.AddKernel();
         builder.Services.AddUi();
+        builder.Services.AddOperations();
+        builder.Services.AddAccounts();
+        builder.Services.AddTrust();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
@@ -62,6 +69,14 @@ internal static class MarrakechHost
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
         await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
+    }
+
+    /// <summary>Services for a verb: what they change is the operator's act.</summary>
+    public static AsyncServiceScope OperatorScope(WebApplication app)
+    {
+        var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator);
+        return scope;
     }
 
     /// <summary>Brings the database and everything derived from it up to date.</summary>
