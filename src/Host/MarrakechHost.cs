@@ -59,6 +59,7 @@ internal static class MarrakechHost
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
+        SecurityBase.Add(builder.Services, builder.Configuration);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
         adjust?.Invoke(builder);

@@ -16,7 +16,7 @@ internal static class WebPipeline
 {
     public static void Use(WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        SecurityBase.Use(app);
         app.UseApiRequests();
         app.UseWhen(IsApi, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })
@@ -26,7 +26,9 @@ internal static class WebPipeline
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddress(500), CreateScopeForErrors = true });
             pages.UseStatusCodePagesWithReExecute(ErrorAddress("{0}"), createScopeForStatusCodePages: true);
         });
+        PlainInput.Use(app);
         app.UseRouting();
+        ServerLimits.Use(app);
         app.UseCors();
         app.UseAccounts();
         app.UseRateLimiter();

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Host.Web;
+
+/// <summary>
+/// Refuses what no browser sends: a method a page has no answer to, which would show it half made; and the character nobody types, which one
+/// database cannot store and the other keeps as a trap. The API names the parameter that holds it.
+/// </summary>
+internal sealed class PlainInput : IAsyncPageFilter
+{
+    private const char Nul = '\0';
+
+    public static void Add(IServiceCollection services) => services.Configure<MvcOptions>(o => o.Filters.Add(new PlainInput()));
+
+    /// <summary>Looks at address and query.</summary>
+    public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!IsBroken(context.Request)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    /// <summary>Looks at the method and at a form, which the token against forged requests has had read by now.</summary>
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        var standsIn = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (standsIn) return next();
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        else if (request.HasFormContentType && request.Form.Any(f => Holds(f.Key) || f.Value.Any(Holds))) context.Result = new BadRequestResult();
+        return context.Result is null ? next() : Task.CompletedTask;
+    }
+
+    private static bool IsBroken(HttpRequest request) =>
+        Holds(request.Path.Value) || (!request.Path.StartsWithSegments("/api") && request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true);
+
+    private static bool Holds(string? text) => text?.Contains(Nul, StringComparison.Ordinal) == true;
+}
