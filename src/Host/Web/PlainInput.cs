@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Marrakech.Host.Web;
 
 /// <summary>
-/// Refuses what no browser sends: a method a page has no answer to, which would show it half made; and the character nobody types, which one
+/// Refuses what no browser sends: letters other than UTF-8; a method a page has no answer to, which would show it half made; and the character nobody types, which one
 /// database cannot store and the other keeps as a trap. The API names the parameter that holds it.
 /// </summary>
 internal sealed class PlainInput : IAsyncPageFilter
@@ -17,11 +18,12 @@ internal sealed class PlainInput : IAsyncPageFilter
 
     public static void Add(IServiceCollection services) => services.Configure<MvcOptions>(o => o.Filters.Add(new PlainInput()));
 
-    /// <summary>Looks at address and query.</summary>
+    /// <summary>Looks at address and query, and at the letters a body is said to be written in.</summary>
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!IsBroken(context.Request)) return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isRefused || Refusal(context.Request) is not { } status) return next(context);
+        context.Response.StatusCode = status;
         return Task.CompletedTask;
     });
 
@@ -38,8 +40,10 @@ internal sealed class PlainInput : IAsyncPageFilter
         return context.Result is null ? next() : Task.CompletedTask;
     }
 
-    private static bool IsBroken(HttpRequest request) =>
-        Holds(request.Path.Value) || (!request.Path.StartsWithSegments("/api") && request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true);
+    private static int? Refusal(HttpRequest request) =>
+        Holds(request.Path.Value) || (!request.Path.StartsWithSegments("/api") && request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) ? StatusCodes.Status400BadRequest
+        : MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset is { Length: > 0 } letters && !letters.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status415UnsupportedMediaType
+        : null;
 
     private static bool Holds(string? text) => text?.Contains(Nul, StringComparison.Ordinal) == true;
 }

@@ -31,6 +31,7 @@ internal static class SecurityBase
         });
         ServerLimits.Add(services);
         PlainInput.Add(services);
+        LogSecrecy.Add(services);
     }
 
     /// <summary>Comes first, before anything asks who speaks and whether the line is safe.</summary>

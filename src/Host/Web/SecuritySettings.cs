@@ -15,9 +15,12 @@ internal sealed record SecuritySettings(IReadOnlyList<IPNetwork> Proxies, IReadO
     private const int Year = 365;
 
     public static SecuritySettings From(IConfiguration configuration) => new(
-        [.. Parts(configuration[ProxiesKey]).Select(Network)],
-        [.. Parts(configuration[HostsKey])],
-        Days(configuration[HstsKey]));
+        [.. Parts(Text(configuration, ProxiesKey)).Select(Network)],
+        [.. Parts(Text(configuration, HostsKey))],
+        Days(Text(configuration, HstsKey)));
+
+    /// <summary>A hyphen of a key is an underscore in the environment: <c>MARRAKECH_BEHIND_PROXY</c>.</summary>
+    private static string? Text(IConfiguration configuration, string key) => configuration[key] ?? configuration[key.Replace('-', '_')];
 
     private static string[] Parts(string? list) => (list ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
