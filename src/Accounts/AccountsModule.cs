@@ -1,11 +1,14 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Features.ActAs;
+using Marrakech.Accounts.Features.ForgetExpired;
+using Marrakech.Accounts.Features.OwnData;
 using Marrakech.Accounts.Features.SignIn;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +30,7 @@ public static class AccountsModule
         AddIdentity(services);
         AddSignIn(services);
         services.AddScoped<ActAs>();
+        AddPersonalData(services);
         services.AddPageAccess(AccountsRules.SignIn, "SignIn");
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
@@ -45,6 +49,17 @@ public static class AccountsModule
         app.UseAuthentication();
         app.UseMiddleware<AccessGuard>();
         return app;
+    }
+
+    private static void AddPersonalData(IServiceCollection services)
+    {
+        services.AddPersonalData(PersonalKinds.All);
+        services.AddScoped<IPersonalDataPart, AccountsPersonalData>();
+        services.AddScoped<ReadOwnData>();
+        services.AddScoped<EraseOwnData>();
+        services.AddScoped<ForgetExpired>();
+        services.AddPageAccess(AccountsRules.OwnData, "OwnData");
+        services.AddPageAccess(AccountsRules.Farewell, "Erased");
     }
 
     private static void AddIdentity(IServiceCollection services)

@@ -7,4 +7,6 @@ internal static class AccountsRules
 {
     public static readonly AccessRule SignIn = AccessRule.Visitors("SignIn");
     public static readonly AccessRule OwnAccount = AccessRule.SignedIn("OwnAccount");
+    public static readonly AccessRule OwnData = AccessRule.SignedIn("OwnData").Dangerous();
+    public static readonly AccessRule Farewell = AccessRule.Visitors("Farewell");
 }

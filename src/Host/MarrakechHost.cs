@@ -38,7 +38,12 @@ internal static class MarrakechHost
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
         });
         builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.ClearProviders().AddSimpleConsole(o =>
+        {
+            o.SingleLine = true;
+            o.UseUtcTimestamp = true;
+            o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
         // Standard output belongs to what a verb writes.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

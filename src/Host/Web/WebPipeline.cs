@@ -26,6 +26,7 @@ internal static class WebPipeline
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddress(500), CreateScopeForErrors = true });
             pages.UseStatusCodePagesWithReExecute(ErrorAddress("{0}"), createScopeForStatusCodePages: true);
         });
+        RefusalLog.Use(app);
         PlainInput.Use(app);
         app.UseRouting();
         ServerLimits.Use(app);
