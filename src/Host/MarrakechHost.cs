@@ -46,7 +46,7 @@ internal static class MarrakechHost
         AddStorage(builder.Services, settings);
         builder.Services.AddKernel();
         builder.Services.AddUi();
-        builder.Services.AddOperations();
+        builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
         builder.Services.AddAccounts();
         builder.Services.AddTrust();
         builder.Services.AddCompact();

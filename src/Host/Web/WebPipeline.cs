@@ -2,6 +2,7 @@ using Marrakech.Compact;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
+using Marrakech.Operations;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,7 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapOperations();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);
