@@ -10,6 +10,7 @@ using Marrakech.Operations;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Marrakech.Trust;
+using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -41,18 +42,21 @@ internal static class MarrakechHost
         // Standard output belongs to what a verb writes.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Its one warning at each first start says that keys lie in a folder: that is how it is meant (docs/operate/configuration.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings);
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
-        builder.Services.AddAccounts();
+        builder.Services.AddAccounts(settings.KeyFolder);
         builder.Services.AddTrust();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
+        builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);

@@ -1,4 +1,3 @@
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts;
 using Marrakech.Operations.Contracts.Files;
@@ -68,7 +67,7 @@ public static class OperationsModule
         services.AddScoped<RetryJob>();
         services.AddHostedService<JobWorkers>();
         services.AddRecurringJob<TidyOperations>(TidyOperations.Kind, Day);
-        services.AddPageAccess(AccessRule.For("WatchJobs", new Grant(Role.Administrator)), "WatchJobs");
+        services.AddPageAccess(OperationsRules.WatchJobs, "WatchJobs");
     }
 
     private static void AddMail(IServiceCollection services, OperationsSettings settings)
@@ -93,8 +92,8 @@ public static class OperationsModule
         services.AddScoped<MarkRead>();
         services.AddScoped<ChooseMail>();
         services.AddScoped<StopMail>();
-        services.AddPageAccess(AccessRule.SignedIn("ReadNotifications"), "ReadNotifications");
-        services.AddPageAccess(AccessRule.Public("StopMail"), "StopMail");
+        services.AddPageAccess(OperationsRules.OwnNotifications, "ReadNotifications");
+        services.AddPageAccess(OperationsRules.StopMail, "StopMail");
     }
 
     private static void AddFiles(IServiceCollection services, OperationsSettings settings)

@@ -23,7 +23,7 @@ public sealed record Belonging(Guid Organisation, string? Country);
 /// <summary>One row of the table of who may do what. Every page and endpoint carries exactly one.</summary>
 public sealed record AccessRule
 {
-    private AccessRule(string name, bool isPublic, IReadOnlyList<Grant> grants) => (Name, IsPublic, Grants) = (name, isPublic, grants);
+    private AccessRule(string name, bool isPublic, bool isShared, IReadOnlyList<Grant> grants) => (Name, IsPublic, IsShared, Grants) = (name, isPublic, isShared, grants);
 
     /// <summary>Name in code; its sentence is the text <c>Access.{Name}</c>.</summary>
     public string Name { get; }
@@ -31,22 +31,28 @@ public sealed record AccessRule
     /// <summary>Open to visitors.</summary>
     public bool IsPublic { get; }
 
+    /// <summary>The same answer for every visitor, so that it may be kept and shared; never true of a form or of anything personal.</summary>
+    public bool IsShared { get; }
+
     /// <summary>The roles that have it; empty means everybody who has signed in, for what is their own.</summary>
     public IReadOnlyList<Grant> Grants { get; }
 
     /// <summary>Whether the person must have shown who they are within the last minutes.</summary>
     public bool IsDangerous { get; private init; }
 
-    /// <summary>Open to visitors.</summary>
-    public static AccessRule Public(string name) => new(name, true, []);
+    /// <summary>Open to visitors, and the same for all of them.</summary>
+    public static AccessRule Public(string name) => new(name, true, true, []);
+
+    /// <summary>Open to visitors, with an answer of their own: sign-in, registration, an invitation.</summary>
+    public static AccessRule Visitors(string name) => new(name, true, false, []);
 
     /// <summary>For everybody who has signed in, about themselves.</summary>
-    public static AccessRule SignedIn(string name) => new(name, false, []);
+    public static AccessRule SignedIn(string name) => new(name, false, false, []);
 
     /// <summary>For those roles only.</summary>
     public static AccessRule For(string name, params Grant[] grants) => grants.Length == 0
         ? throw new ArgumentException("A rule for roles names at least one.", nameof(grants))
-        : new(name, false, grants);
+        : new(name, false, false, grants);
 
     /// <summary>The same, asking the person to show again who they are.</summary>
     public AccessRule Dangerous() => this with { IsDangerous = true };

@@ -1,4 +1,5 @@
 using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,5 +22,5 @@ internal static class LanguageRedirect
         context.Response.Headers.CacheControl = "no-cache";
         var path = request.Path == "/" ? "" : request.Path.ToUriComponent();
         return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
-    }).WithMetadata(new OutputCacheAttribute { NoStore = true }).ExcludeFromDescription();
+    }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
 }

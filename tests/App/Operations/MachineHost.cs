@@ -1,4 +1,3 @@
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
@@ -6,7 +5,6 @@ using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Jobs;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -46,35 +44,6 @@ public abstract class MachineHost(Engine engine, params string[] settings) : Tes
         // Words that exist already; what they say does not matter here.
         builder.Services.AddNotificationTopic(new NotificationTopic("lakes", "Notifications.Title", MailChoice.Immediately));
         builder.Services.AddNotificationTopic(new NotificationTopic("rivers", "Jobs.Title", MailChoice.Daily));
-        builder.Services.AddSingleton<IStartupFilter, ActingByHeader>();
-    }
-
-    /// <summary>Stands in for sign-in: who acts is said by headers.</summary>
-    private sealed class ActingByHeader : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (context, rest) =>
-            {
-                if (context.Request.Headers["X-Person"] is [{ } person])
-                {
-                    context.RequestServices.GetRequiredService<CurrentActor>().Become(new Actor
-                    {
-                        Name = "person",
-                        Person = Guid.Parse(person),
-                        Organisation = context.Request.Headers["X-Organisation"] is [{ } organisation] ? Guid.Parse(organisation) : null,
-                        Role = context.Request.Headers["X-Role"] is [{ } role] ? Enum.Parse<Role>(role) : null,
-                    });
-                }
-                else
-                {
-                    context.RequestServices.GetRequiredService<CurrentActor>().Become(Actor.Visitor);
-                }
-
-                await rest(context);
-            });
-            next(app);
-        };
     }
 }
 

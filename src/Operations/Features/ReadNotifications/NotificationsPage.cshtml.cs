@@ -4,13 +4,10 @@ using Marrakech.Operations.Notifying;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marrakech.Operations.Features.ReadNotifications;
 
 /// <summary>What a person was told, and what they want by e-mail.</summary>
-[ResponseCache(NoStore = true)]
-[OutputCache(NoStore = true)]
 internal sealed class NotificationsPageModel(CurrentActor actor, Notifications notifications, Choices choices, MarkRead markRead, ChooseMail chooseMail, Site site) : PageModel
 {
     public const string Address = "/notifications";
@@ -23,34 +20,37 @@ internal sealed class NotificationsPageModel(CurrentActor actor, Notifications n
     public int PageNumber { get; private set; } = 1;
     public int Pages { get; private set; } = 1;
 
+    public string ReadAddress => $"{site.Link(Address)}?handler=Read";
+    public string ChooseAddress => $"{site.Link(Address)}?handler=Choose";
+
+    /// <summary>The rule of the page lets nobody in who has not signed in.</summary>
+    private Guid Person => actor.Value.Person ?? throw new InvalidOperationException("Nobody has signed in.");
+
     /// <summary>The page is asked again after each change, so that a reload sends nothing twice.</summary>
     private RedirectResult Again => Redirect(site.Link(Address));
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int? asked, CancellationToken ct)
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? asked, CancellationToken ct)
     {
-        if (actor.Value.Person is not { } person) return NotFound();
+        var person = Person;
         var all = await notifications.CountAsync(person, ct);
         Pages = Math.Max(1, (all + OnAPage - 1) / OnAPage);
         PageNumber = Math.Clamp(asked ?? 1, 1, Pages);
         Lines = await notifications.ListAsync(person, (PageNumber - 1) * OnAPage, OnAPage, ct);
         Unread = await notifications.CountUnreadAsync(person, ct);
         Topics = await choices.AllAsync(person, ct);
-        return Page();
     }
 
     public async Task<IActionResult> OnPostReadAsync(Guid? one, CancellationToken ct)
     {
-        if (actor.Value.Person is not { } person) return NotFound();
-        await markRead.HandleAsync(person, one, ct);
+        await markRead.HandleAsync(Person, one, ct);
         return Again;
     }
 
     /// <summary>One field for each topic, named as the topic.</summary>
     public async Task<IActionResult> OnPostChooseAsync(Dictionary<string, MailChoice> mail, CancellationToken ct)
     {
-        if (actor.Value.Person is not { } person) return NotFound();
         if (!ModelState.IsValid || mail.Values.Any(m => !Enum.IsDefined(m))) return BadRequest();
-        await chooseMail.HandleAsync(person, mail, ct);
+        await chooseMail.HandleAsync(Person, mail, ct);
         return Again;
     }
 

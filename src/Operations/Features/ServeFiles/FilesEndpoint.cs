@@ -1,8 +1,6 @@
-using Marrakech.Kernel.Access;
 using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +12,7 @@ internal static class FilesEndpoint
     private const string Policy = "sandbox; default-src 'none'";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{file}", ["GET", "HEAD"], ServeAsync)
-        .Allow(AccessRule.Public("ReadFiles")).WithMetadata(new OutputCacheAttribute { NoStore = true }).ExcludeFromDescription();
+        .Allow(OperationsRules.ReadFiles).ExcludeFromDescription();
 
     private static async Task<IResult> ServeAsync(string file, ReadFile read, HttpContext context, CancellationToken ct)
     {
@@ -23,7 +21,6 @@ internal static class FilesEndpoint
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = record.IsPublic ? "public, no-cache" : "private, no-store";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return Results.Stream(content, TypeOf(record.ContentType), record.Name, record.AddedAt, new EntityTagHeaderValue($"\"{record.Sha256}\""), enableRangeProcessing: true);
     }

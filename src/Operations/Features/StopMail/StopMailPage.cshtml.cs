@@ -2,7 +2,6 @@ using Marrakech.Operations.Notifying;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marrakech.Operations.Features.StopMail;
 
@@ -12,8 +11,6 @@ namespace Marrakech.Operations.Features.StopMail;
 /// address is the proof instead; whoever makes a browser post here must know it already, and can do no more than this with it.
 /// </remarks>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
-[OutputCache(NoStore = true)]
 internal sealed class StopMailPageModel(UnsubscribeTokens tokens, StopMail stop, Choices choices, Site site) : PageModel
 {
     /// <summary>Name of what is stopped; null for everything.</summary>

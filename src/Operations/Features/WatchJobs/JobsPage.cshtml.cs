@@ -1,18 +1,14 @@
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Jobs;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Operations.Features.WatchJobs;
 
 /// <summary>What the machinery is doing, what waits, and what was given up and needs a person.</summary>
-[ResponseCache(NoStore = true)]
-[OutputCache(NoStore = true)]
-internal sealed class JobsPageModel(AppDb db, CurrentActor actor, RetryJob retry, Site site) : PageModel
+internal sealed class JobsPageModel(AppDb db, RetryJob retry, Site site) : PageModel
 {
     public const string Address = "/administration/jobs";
 
@@ -21,22 +17,18 @@ internal sealed class JobsPageModel(AppDb db, CurrentActor actor, RetryJob retry
     public IReadOnlyDictionary<JobState, int> Counts { get; private set; } = new Dictionary<JobState, int>();
     public IReadOnlyList<Job> Jobs { get; private set; } = [];
 
-    private bool MayNot => actor.Value.Role != Role.Administrator;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        if (MayNot) return NotFound();
         Counts = await db.Set<Job>().GroupBy(j => j.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         // What needs a person stands first, then what is under way, then the newest.
         Jobs = await db.Set<Job>().AsNoTracking()
             .OrderByDescending(j => j.State == JobState.Failed).ThenByDescending(j => j.State == JobState.Running).ThenByDescending(j => j.Number)
             .Take(Shown).ToListAsync(ct);
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string job, CancellationToken ct)
     {
-        if (MayNot || !await retry.HandleAsync(job, ct)) return NotFound();
+        if (!await retry.HandleAsync(job, ct)) return NotFound();
         return Redirect(site.Link(Address));
     }
 
