@@ -6,6 +6,7 @@ using Marrakech.Accounts.Features.SignIn;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Privacy;
@@ -58,6 +59,7 @@ public static class AccountsModule
         services.AddScoped<ReadOwnData>();
         services.AddScoped<EraseOwnData>();
         services.AddScoped<ForgetExpired>();
+        services.AddRecurringJob<ForgetExpiredJob>(ForgetExpiredJob.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(3));
         services.AddPageAccess(AccountsRules.OwnData, "OwnData");
         services.AddPageAccess(AccountsRules.Farewell, "Erased");
     }

@@ -23,7 +23,8 @@ public sealed partial class ActTests
         from field in file.All<FieldDeclarationSyntax>()
         where field.Declaration.Type.ToString() == "ActKind"
         from variable in field.Declaration.Variables
-        select ((BaseObjectCreationExpressionSyntax)variable.Initializer!.Value).ArgumentList!.Arguments[0].Expression is LiteralExpressionSyntax literal
+        where variable.Initializer is not null
+        select ((BaseObjectCreationExpressionSyntax)variable.Initializer.Value).ArgumentList!.Arguments[0].Expression is LiteralExpressionSyntax literal
             ? literal.Token.ValueText
             : $"{file.Place(variable)}: name the act by a literal";
 

@@ -30,6 +30,9 @@ public sealed record PersonalColumn(Type Entity, string Property);
 /// <param name="Columns">Where it stands.</param>
 public sealed record PersonalDataKind(string Key, PersonalDataBasis Basis, int? Days, IReadOnlyList<PersonalColumn> Columns)
 {
+    /// <summary>Position on the page among the others: what is nearest to a person comes first.</summary>
+    public int Order { get; init; } = 50;
+
     /// <summary>A kind that stands in some columns of one record.</summary>
     public static PersonalDataKind In<T>(string key, PersonalDataBasis basis, int? days, params string[] properties) =>
         new(key, basis, days, [.. properties.Select(p => new PersonalColumn(typeof(T), p))]);

@@ -33,7 +33,7 @@ public abstract class OwnDataTests(TestHost host)
         Assert.StartsWith("attachment", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
         var file = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var page = (await member.Browser.GetHtmlAsync("/en/account/data")).Body!.TextContent;
-        foreach (var value in new[] { planted.Name, planted.Email, planted.Passkey, planted.Login, planted.ApiKey, "zqkept browser", planted.Email.ToUpperInvariant(), "SessionStarted" })
+        foreach (var value in new[] { planted.Name, planted.Email, planted.Passkey, planted.Login, planted.ApiKey, "zqkept browser", planted.Email.ToUpperInvariant(), "SessionStarted", "zqkept subject", "zqkept text", "zqkept value", "zqkept topic" })
         {
             Assert.Contains(value, file, StringComparison.Ordinal);
             Assert.Contains(value, page, StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Mail;
+using Marrakech.Operations.Notifying;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +52,16 @@ internal sealed class PlantedPerson(TestHost host, string mark)
                 Id = Guid.CreateVersion7(now), Code = "T" + Guid.CreateVersion7(now).ToString("N")[^10..], OrganisationId = organisationId, Name = ApiKey, Digest = Guid.CreateVersion7(now).ToString("N"), Role = role,
                 Scopes = "", MadeBy = member.Id, MadeAt = now, ExpiresAt = now.AddDays(30),
             });
+        db.AddRange(
+            new Message(new MailBody(mark + " subject", mark + " text", mark + " page"), isHeld: true)
+            {
+                Id = Guid.CreateVersion7(now), Address = Email.ToUpperInvariant(), Language = "en", Topic = "planted", Key = Guid.CreateVersion7(now).ToString(), Unsubscribe = mark, CreatedAt = now,
+            },
+            new Notification
+            {
+                Id = Guid.CreateVersion7(now), Person = member.Id, Topic = "planted", SentenceKey = "Planted", Values = $"[\"{mark} value\"]", Path = "/", Key = Guid.CreateVersion7(now).ToString(), CreatedAt = now,
+            },
+            new Choice { Person = member.Id, Topic = mark + " topic", Mail = MailChoice.Daily });
         await db.SaveChangesAsync();
         return member with { Email = Email };
     }

@@ -77,7 +77,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         Assert.Empty(Kinds().Where(k => !text.Contains($"| `{k.Key}` |", StringComparison.Ordinal)).Select(k => $"docs/privacy.md has no row for {k.Key}"));
     }
 
-    private List<PersonalDataKind> Kinds() => [.. host.Services.GetServices<PersonalDataKind>()];
+    private List<PersonalDataKind> Kinds() => [.. host.Services.GetServices<PersonalDataKind>().OrderBy(k => k.Order)];
 
     private async Task<HashSet<string>> KeptAsync()
     {

@@ -27,6 +27,8 @@ internal sealed class AccountsPersonalData(AppDb db) : IPersonalDataPart
             .SetProperty(s => s.EndedAt, s => s.EndedAt ?? at).SetProperty(s => s.Browser, (string?)null).SetProperty(s => s.Address, (string?)null), ct);
         await db.Set<Membership>().Where(m => m.PersonId == id && (m.Until == null || m.Until > at)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, at), ct);
         await db.Set<ApiToken>().Where(t => t.MadeBy == id && t.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, at), ct);
+        // What it was for was told in the person's own words; the code says enough of a key that opens nothing.
+        await db.Set<ApiToken>().Where(t => t.MadeBy == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Name, t => t.Code), ct);
         var spellings = await SpellingsAsync(person.Email, ct);
         await db.Set<Invitation>().Where(i => spellings.Contains(i.Email)).ExecuteDeleteAsync(ct);
         await db.Set<Person>().Where(p => p.Id == id).ExecuteUpdateAsync(set => set

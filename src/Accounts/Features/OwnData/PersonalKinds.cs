@@ -29,5 +29,5 @@ internal static class PersonalKinds
     /// <summary>The trail is the kernel's, which knows no people; here it is known whose pseudonym stands in it.</summary>
     public static readonly PersonalDataKind Acts = PersonalDataKind.In<ActEntry>("Acts", PersonalDataBasis.Task, null, nameof(ActEntry.Reason), nameof(ActEntry.Channel));
 
-    public static PersonalDataKind[] All => [Person, SignIn, Sessions, Memberships, Invitations, ApiKeys, Acts];
+    public static PersonalDataKind[] All => [.. new[] { Person, SignIn, Sessions, Memberships, Invitations, ApiKeys, Acts }.Select(k => k with { Order = 10 })];
 }
