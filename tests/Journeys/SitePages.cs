@@ -32,6 +32,7 @@ internal static class SitePages
         new("/differences", Budget.LongList),
         new("/sources", Budget.Page),
         new("/sources/resolution", Budget.LongList),
+        new("/sources/resolution/versions/1", Budget.Page),
         new("/sources/recommendations/resource/1", Budget.Page),
         new("/recommendations", Budget.LongList),
         new("/resources", Budget.LongList),

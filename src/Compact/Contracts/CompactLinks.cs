@@ -34,4 +34,7 @@ public static class CompactLinks
 
     /// <summary>An official document and the account of its reading.</summary>
     public static string Source(string document) => $"{Sources}/{document}";
+
+    /// <summary>What a version of a document changed.</summary>
+    public static string SourceVersion(string document, int version) => string.Create(CultureInfo.InvariantCulture, $"{Sources}/{document}/versions/{version}");
 }

@@ -46,7 +46,8 @@ internal static class ImportCommand
     {
         BoundMemory();
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
-        await MarrakechHost.PrepareDatabaseAsync(app, ct);
+        // A dry run stores nothing, not even an empty database.
+        if (!parsed.GetValue(DryRun)) await MarrakechHost.PrepareDatabaseAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest(parsed.GetValue(Paths)!, parsed.GetValue(DryRun)), ct);
         if (parsed.GetValue(Report) is { } file) await WriteReportAsync(file, outcome, ct);

@@ -34,7 +34,7 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
             { Kind: OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1]),
             { Kind: OfficialKind.Objective or OfficialKind.Action } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
             { Kind: OfficialKind.Footnote } => site.Text("Place.Note", steps[1]),
-            _ => site.Text("Place.Lines", text.FirstLine, text.LastLine),
+            _ => site.Lines(text.FirstLine, text.LastLine),
         };
     }
 
