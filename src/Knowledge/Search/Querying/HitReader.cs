@@ -47,7 +47,7 @@ internal sealed class HitReader(Highlighter highlighter)
             Language = shown,
             Score = float.IsNaN(found.Score) ? 0f : found.Score,
             Title = Highlighter.Whole(title, inTitle),
-            Snippet = inBody.Count > 0 || summary.Length == 0 ? Highlighter.Snippet(body, inBody) : Highlighter.Snippet(summary, inSummary),
+            Snippet = body.Length > 0 && !tells && (inBody.Count > 0 || summary.Length < ShortestSummary) ? Highlighter.Snippet(body, inBody) : Highlighter.Snippet(summary, inSummary),
             MatchedFields = fields,
             Date = document.GetField(IndexFields.Date)?.GetInt32Value() is { } day ? DateOnly.FromDayNumber(day) : null,
         };
