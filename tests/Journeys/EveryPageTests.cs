@@ -34,7 +34,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     {
         var parts = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
         var segments = route.PathSegments.Skip(1).ToList();
-        return parts.Length <= segments.Count && segments.Select((segment, i) => segment.Parts[0] switch
+        return (parts.Length <= segments.Count || route.Parameters.Any(p => p.IsCatchAll)) && segments.Select((segment, i) => segment.Parts[0] switch
         {
             RoutePatternLiteralPart literal => i < parts.Length && literal.Content.Equals(parts[i], StringComparison.OrdinalIgnoreCase),
             RoutePatternParameterPart parameter => i < parts.Length || parameter.IsOptional,

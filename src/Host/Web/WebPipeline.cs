@@ -15,6 +15,7 @@ internal static class WebPipeline
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseTidyAddresses();
         app.UseApiRequests();
         app.UseWhen(IsApi, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })

@@ -40,6 +40,9 @@ public sealed class Site
     public string Count(string key, long count, params object[] more) =>
         string.Format(Language.Culture, texts.Plural(Language, key, count), [Number(count), .. more]);
 
+    /// <summary>Lines of a file, one or several.</summary>
+    public string Lines(int first, int last) => first == last ? Text("Place.Line", first) : Text("Place.Lines", first, last);
+
     /// <summary>A whole number as this language groups its digits.</summary>
     public string Number(long number) => number.ToString("N0", Language.Culture);
 

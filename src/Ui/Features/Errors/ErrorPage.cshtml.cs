@@ -27,6 +27,12 @@ internal sealed class ErrorPageModel(Site site) : PageModel
 
     public void OnPost(int code) => Show(code);
 
+    public void OnPut(int code) => Show(code);
+
+    public void OnPatch(int code) => Show(code);
+
+    public void OnDelete(int code) => Show(code);
+
     private void Show(int code)
     {
         Code = code is >= 400 and <= 599 ? code : 404;
