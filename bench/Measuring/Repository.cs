@@ -15,6 +15,9 @@ internal static class Repository
     public static string? Documents { get; } = new[] { Environment.GetEnvironmentVariable("MARRAKECH_SHARED"), Path.Combine(Root, "..", "shared"), Path.Combine(Root, "..", "..", "shared") }
         .Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => Path.GetFullPath(Path.Combine(folder!, "documents"))).FirstOrDefault(Directory.Exists);
 
+    /// <summary>A file of the truth that people put together.</summary>
+    public static string Gold(string name) => Path.Combine(Root, "bench", "Gold", name);
+
     /// <summary>Short name of the commit, with a mark when files differ from it.</summary>
     public static async Task<string> CommitAsync()
     {
