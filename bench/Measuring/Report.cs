@@ -59,6 +59,6 @@ internal sealed record Report(string Table)
         null => "",
         >= 100 => value.Value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("0.00#", CultureInfo.InvariantCulture),
     };
 }

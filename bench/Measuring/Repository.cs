@@ -8,8 +8,8 @@ internal static class Repository
     /// <summary>Folder of the solution file.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The product as it was built beside this program.</summary>
-    public static string Product { get; } = Path.Combine(AppContext.BaseDirectory, "marrakech.dll");
+    /// <summary>The product as the operator's verbs start it.</summary>
+    public static string Product { get; } = Path.Combine(Root, "artifacts", "product", "marrakech.dll");
 
     /// <summary>The source documents, or null where they are absent.</summary>
     public static string? Documents { get; } = new[] { Environment.GetEnvironmentVariable("MARRAKECH_SHARED"), Path.Combine(Root, "..", "shared"), Path.Combine(Root, "..", "..", "shared") }
