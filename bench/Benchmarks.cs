@@ -1,4 +1,7 @@
+using Marrakech.Bench.Duplicates;
+using Marrakech.Bench.Facts;
 using Marrakech.Bench.Measuring;
+using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
 
 namespace Marrakech.Bench;
@@ -19,5 +22,9 @@ internal static class Benchmarks
         new("load", Throughput.MeasureAsync),
         new("memory", Memory.MeasureAsync),
         new("weight", PageWeights.MeasureAsync),
+        new("search-quality", SearchFigures.MeasureQualityAsync),
+        new("search-times", SearchFigures.MeasureTimesAsync),
+        new("facts", FactFigures.MeasureAsync),
+        new("duplicates", DuplicateFigures.MeasureAsync),
     ];
 }

@@ -24,6 +24,7 @@ internal static class Memory
             Figure.OfValue("resident memory after start", "", idle, "MB", Limit),
             Figure.OfValue("resident memory under load", $"{Load.Connections} connections", busy, "MB"),
             Figure.OfValue("resident memory serving", "after the load", child.ResidentMegabytes, "MB", Limit),
+            Figure.OfValue("of it pages of program and index files", "after the load", child.FileMegabytes, "MB"),
         ];
     }
 }

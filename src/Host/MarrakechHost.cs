@@ -60,14 +60,19 @@ internal static class MarrakechHost
     public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        // Migrating compares whole models and takes a lock even when there is nothing to do; most starts have nothing to do.
+        if ((await database.GetPendingMigrationsAsync(ct)).Any()) await database.MigrateAsync(ct);
         await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
     }
 
     /// <summary>Brings the database and everything derived from it up to date.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
+        // Neither needs the other, and both take a while at a cold start.
+        var index = Task.Run(app.Services.OpenIndex, ct);
         await PrepareDatabaseAsync(app, ct);
+        await index;
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 
