@@ -30,7 +30,7 @@ internal static class ImportTime
     {
         await using var app = MarrakechHost.Build(["--data", folder]);
         await MarrakechHost.PrepareDatabaseAsync(app, CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = MarrakechHost.OperatorScope(app);
         var start = TimeProvider.System.GetTimestamp();
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest([documents], false), CancellationToken.None);
         Console.WriteLine(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));

@@ -7,6 +7,7 @@ using Marrakech.Compact.Features.Present;
 using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -47,6 +48,7 @@ public static class CompactModule
         services.AddSingleton<ILiveNumber, ActionsNumber>();
         services.AddSingleton<ILiveNumber, TargetsNumber>();
         services.AddSingleton<ILiveNumber, InstrumentsNumber>();
+        services.AddPageAccess(CompactRules.Read, CompactRules.Pages);
         services.AddTexts(typeof(CompactModule).Assembly);
         foreach (var entry in navigation) services.AddNavigation(entry);
         return services;

@@ -23,5 +23,6 @@ internal sealed record HostSettings(string DataFolder, string? Postgres, int Api
     };
 
     public string DatabaseFile => Path.Combine(DataFolder, "marrakech.db");
+    public string KeyFolder => Path.Combine(DataFolder, "keys");
     public string IndexFolder => Path.Combine(DataFolder, "index");
 }

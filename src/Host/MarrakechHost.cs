@@ -1,11 +1,16 @@
 using Marrakech.Compact;
 using Marrakech.Host.Api;
+using Marrakech.Accounts;
 using Marrakech.Kernel;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge;
+using Marrakech.Operations;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
+using Marrakech.Trust;
+using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -37,15 +42,21 @@ internal static class MarrakechHost
         // Standard output belongs to what a verb writes.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Its one warning at each first start says that keys lie in a folder: that is how it is meant (docs/operate/configuration.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings);
         builder.Services.AddKernel();
         builder.Services.AddUi();
+        builder.Services.AddOperations();
+        builder.Services.AddAccounts(settings.KeyFolder);
+        builder.Services.AddTrust();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
+        builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
@@ -64,6 +75,14 @@ internal static class MarrakechHost
         // Migrating compares whole models and takes a lock even when there is nothing to do; most starts have nothing to do.
         if ((await database.GetPendingMigrationsAsync(ct)).Any()) await database.MigrateAsync(ct);
         await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
+    }
+
+    /// <summary>Services for a verb: what they change is the operator's act.</summary>
+    public static AsyncServiceScope OperatorScope(WebApplication app)
+    {
+        var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator);
+        return scope;
     }
 
     /// <summary>Brings the database and everything derived from it up to date.</summary>

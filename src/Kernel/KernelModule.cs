@@ -1,3 +1,4 @@
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
@@ -14,6 +15,7 @@ public static class KernelModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IModelPart, KernelModel>();
+        services.AddScoped<CurrentActor>();
         services.AddScoped<ActTrail>();
         services.AddSingleton<ChangeWatcher>();
         return services;

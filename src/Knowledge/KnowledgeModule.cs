@@ -20,6 +20,7 @@ using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
+using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -62,6 +63,7 @@ public static class KnowledgeModule
         services.AddScoped<IExport, PracticeExport>();
         services.AddScoped<PracticeResources>();
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();
+        services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);
         return services;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -31,6 +32,7 @@ public static class UiModule
         services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.AddPageAccess(SiteRules.Use, "About", "Errors");
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new LanguageRoutes()));
         return services;
     }

@@ -12,7 +12,7 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
 {
     /// <summary>The declared direction: a project may use only those before it.</summary>
     public static IReadOnlyList<string> Direction { get; } =
-        ["Kernel", "Ui", "Accounts", "Compact", "Knowledge", "Connection", "Fund", "Plans", "Reviews", "Statistics", "Services", "Host"];
+        ["Kernel", "Ui", "Operations", "Accounts", "Trust", "Compact", "Knowledge", "Connection", "Fund", "Plans", "Reviews", "Statistics", "Services", "Host"];
 
     private static readonly Lazy<IReadOnlyList<Project>> all = new(Discover);
 

@@ -28,6 +28,20 @@ public static class Answers
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Opens the page, fills its form in and sends it, as a browser would: hidden fields and the token travel along.</summary>
+    /// <param name="path">The page with the form.</param>
+    /// <param name="fields">What a person types or chooses.</param>
+    /// <param name="form">CSS selector of the form, where the page has several.</param>
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string path, Dictionary<string, string> fields, string form = "main form[method=post]")
+    {
+        var page = await client.GetHtmlAsync(path);
+        var element = Assert.IsType<IHtmlFormElement>(Assert.Single(page.QuerySelectorAll(form)), exactMatch: false);
+        var all = element.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (name, value) in fields) all[name] = value;
+        using var content = new FormUrlEncodedContent(all);
+        return await client.PostAsync(new Uri(element.GetAttribute("action") ?? path, UriKind.Relative), content);
+    }
+
     /// <summary>The HTML of an answer, whatever its status.</summary>
     public static async Task<IHtmlDocument> HtmlAsync(this HttpResponseMessage response)
     {

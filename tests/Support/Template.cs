@@ -45,7 +45,7 @@ internal sealed record Template(string Folder, string? Database)
 
     private static async Task ImportAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = MarrakechHost.OperatorScope(app);
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest([SharedFolder.Documents], false), CancellationToken.None);
         Assert.Empty(outcome.Refusals);
     }

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Marrakech.Host;
 using Marrakech.Kernel.Changes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -20,6 +21,12 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
 
     /// <summary>Client of the running site. It follows no redirect, so that a test sees each answer.</summary>
     public HttpClient Client => Present(client);
+
+    /// <summary>A browser of its own, which keeps its cookies and follows no redirect.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+
+    /// <summary>People for tests of this host.</summary>
+    public Cast Cast => new(this);
 
     /// <summary>The running application's services.</summary>
     public IServiceProvider Services => Present(app).Services;
@@ -48,7 +55,12 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         missing = TestData.Lacks(engine, content);
         if (missing is not null) return;
         data = await TestData.CreateAsync(engine, content);
-        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], Adjust);
+        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], builder =>
+        {
+            // People of tests sign in by the hundred: their passwords need not withstand anybody.
+            builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            Adjust(builder);
+        });
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await SeedAsync(app.Services);
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);

@@ -26,7 +26,6 @@ public static class Outline
     private static readonly Lazy<MigofOutline> migof = new(() => Read<MigofOutline>("Outline/migof.json"));
     private static readonly Lazy<IReadOnlyList<KeyedName>> levels = Lazily<KeyedName>("support-levels");
     private static readonly Lazy<IReadOnlyList<KnownDocument>> documents = Lazily<KnownDocument>("documents");
-    private static readonly Lazy<IReadOnlyList<KeyedName>> organisationKinds = Lazily<KeyedName>("organisation-kinds");
 
     /// <summary>The 23 objectives (paras 17-39) in order.</summary>
     public static IReadOnlyList<ObjectiveOutline> Objectives => objectives.Value;
@@ -61,8 +60,6 @@ public static class Outline
     /// <summary>Levels at which a practice works.</summary>
     public static IReadOnlyList<KeyedName> Levels => levels.Value;
 
-    /// <summary>Kinds of organisation (para 44).</summary>
-    public static IReadOnlyList<KeyedName> OrganisationKinds => organisationKinds.Value;
 
     /// <summary>The official documents the hub knows how to read.</summary>
     public static IReadOnlyList<KnownDocument> Documents => documents.Value;

@@ -1,3 +1,4 @@
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -26,9 +27,9 @@ internal static class ApiDocument
 
     public static void Map(WebApplication app)
     {
-        app.MapOpenApi(ApiRequest.Description);
+        app.MapOpenApi(ApiRequest.Description).Allow(SiteRules.Use);
         // The root leads programs to the description and people to the page about it, in their language.
-        app.MapGet(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).ExcludeFromDescription();
-        app.MapGet("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).ExcludeFromDescription();
+        app.MapGet(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).Allow(SiteRules.Use).ExcludeFromDescription();
+        app.MapGet("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 }

@@ -48,7 +48,7 @@ internal static class ImportCommand
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
         // A dry run stores nothing, not even an empty database.
         if (!parsed.GetValue(DryRun)) await MarrakechHost.PrepareDatabaseAsync(app, ct);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = MarrakechHost.OperatorScope(app);
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest(parsed.GetValue(Paths)!, parsed.GetValue(DryRun)), ct);
         if (parsed.GetValue(Report) is { } file) await WriteReportAsync(file, outcome, ct);
         return outcome.Refusals.Count > 0 ? Refuse(outcome) : Tell(outcome);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +33,7 @@ internal sealed class PageCache(IOutputCacheStore store) : IChangeFollower
             o.UseCaseSensitivePaths = true;
             o.MaximumBodySize = LargestPage;
             o.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
-            o.AddBasePolicy(policy => policy.Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
+            o.AddBasePolicy(policy => policy.With(context => context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { IsShared: true }).Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
         });
         services.AddSingleton<IChangeFollower, PageCache>();
     }

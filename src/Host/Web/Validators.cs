@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,12 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
 {
     private static readonly string Build = typeof(Validators).Module.ModuleVersionId.ToString("N")[..8];
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
             || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.RoutePattern.RawText is not { } pattern
             || pattern.StartsWith("/assets", StringComparison.Ordinal) || pattern.StartsWith("/health", StringComparison.Ordinal)
+            || endpoint.Metadata.GetMetadata<AccessRule>() is not { IsShared: true } || actor.Value.IsKnown
             || context.Response.StatusCode != StatusCodes.Status200OK)
         {
             await next(context);

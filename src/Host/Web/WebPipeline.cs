@@ -1,7 +1,9 @@
+using Marrakech.Accounts;
 using Marrakech.Compact;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
+using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +29,7 @@ internal static class WebPipeline
         });
         app.UseRouting();
         app.UseCors();
+        app.UseAccounts();
         app.UseRateLimiter();
         app.UseMiddleware<Validators>();
         app.UseOutputCache();
@@ -46,9 +49,9 @@ internal static class WebPipeline
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapGet("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
         app.MapGet("/health/ready", async (ChangeWatcher watcher, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
             ? Results.Text("ready")
-            : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+            : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable)).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 }

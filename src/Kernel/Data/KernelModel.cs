@@ -21,6 +21,17 @@ internal sealed class KernelModel : IModelPart
         act.Property(a => a.Reason).HasMaxLength(ActEntry.ReasonLength);
         act.Property(a => a.PreviousHash).HasMaxLength(ActEntry.HashLength);
         act.Property(a => a.Hash).HasMaxLength(ActEntry.HashLength);
+        act.Property(a => a.Role).HasMaxLength(ActEntry.RoleLength);
+        act.Property(a => a.Channel).HasMaxLength(ActEntry.ChannelLength);
+        act.Property(a => a.SubjectKind).HasMaxLength(ActEntry.SubjectKindLength);
+        act.Property(a => a.SubjectKey).HasMaxLength(ActEntry.SubjectKeyLength);
+        act.Property(a => a.Before).HasMaxLength(ActEntry.HashLength);
+        act.Property(a => a.After).HasMaxLength(ActEntry.HashLength);
+        // Each person sees their own trail, an organisation its own, everybody the public one.
+        act.HasIndex(a => a.Person);
+        act.HasIndex(a => a.Organisation);
+        act.HasIndex(a => new { a.SubjectKind, a.SubjectKey });
+        act.HasIndex(a => new { a.IsPublic, a.Number });
 
         var change = model.Table<Change>(Module, "change");
         change.HasKey(c => c.Number);

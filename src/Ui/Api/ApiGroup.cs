@@ -1,4 +1,6 @@
 using System.Reflection;
+using Marrakech.Kernel.Access;
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,9 +16,9 @@ public static class ApiGroup
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Opens the group of one resource: <c>/api/v1/{name}</c>.</summary>
-    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder endpoints, string name, string tag)
+    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder endpoints, string name, string tag, AccessRule rule)
     {
-        var group = endpoints.MapGroup($"{ApiRequest.Root}/{name}").WithTags(tag);
+        var group = endpoints.MapGroup($"{ApiRequest.Root}/{name}").WithTags(tag).Allow(rule);
         group.AddEndpointFilterFactory(Guard);
         return group;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +19,7 @@ internal static class Assets
 
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var asset in all.Values) endpoints.MapGet(asset.Address, (HttpContext context) => asset.SendAsync(context)).ExcludeFromDescription();
+        foreach (var asset in all.Values) endpoints.MapGet(asset.Address, (HttpContext context) => asset.SendAsync(context)).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 
     private static FrozenDictionary<string, Asset> Load()

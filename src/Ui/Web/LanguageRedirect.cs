@@ -1,4 +1,5 @@
 using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,7 +22,7 @@ internal static class LanguageRedirect
         context.Response.Headers.CacheControl = "no-cache";
         var path = request.Path == "/" ? "" : request.Path.ToUriComponent();
         return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
-    }).WithMetadata(new OutputCacheAttribute { NoStore = true }).ExcludeFromDescription();
+    }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
 
     /// <summary>Browsers and robots ask for files such as <c>favicon.ico</c>, which no language has; <c>10.c</c> is an SDG target.</summary>
     private static bool IsFile(string? path) => Path.GetExtension(path) is { Length: > 2 } ending && ending.Skip(1).All(char.IsAsciiLetter);

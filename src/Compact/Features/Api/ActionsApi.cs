@@ -13,7 +13,7 @@ internal static class ActionsApi
 {
     private const string Resource = "actions";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Actions").MapRead("/", List);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Actions", CompactRules.Read).MapRead("/", List);
 
     /// <summary>Lists the 187 actions of all objectives.</summary>
     private static Results<ListAnswer<ActionResource>, ApiProblem> List(

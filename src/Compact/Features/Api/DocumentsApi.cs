@@ -14,7 +14,7 @@ internal static class DocumentsApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Documents");
+        var group = endpoints.MapResource(Resource, "Documents", CompactRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{key}", Get);
     }

@@ -15,7 +15,7 @@ internal static class InstrumentsApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Instruments");
+        var group = endpoints.MapResource(Resource, "Instruments", CompactRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{key}", Get);
     }

@@ -15,7 +15,7 @@ internal static class ObjectivesApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Objectives");
+        var group = endpoints.MapResource(Resource, "Objectives", CompactRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{number}", Get);
         group.MapRead("/{number}/actions", ListActions);

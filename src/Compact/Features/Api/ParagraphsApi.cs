@@ -15,7 +15,7 @@ internal static class ParagraphsApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Paragraphs");
+        var group = endpoints.MapResource(Resource, "Paragraphs", CompactRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{number}", Get);
         group.MapRead("/{number}/{letter}", GetItem);

@@ -15,7 +15,7 @@ internal static class PrinciplesApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Principles");
+        var group = endpoints.MapResource(Resource, "Principles", CompactRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{letter}", Get);
     }

@@ -15,10 +15,10 @@ internal static class SdgApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var goals = endpoints.MapResource(GoalResource, Tag);
+        var goals = endpoints.MapResource(GoalResource, Tag, CompactRules.Read);
         goals.MapRead("/", ListGoals);
         goals.MapRead("/{number}", GetGoal);
-        var targets = endpoints.MapResource(TargetResource, Tag);
+        var targets = endpoints.MapResource(TargetResource, Tag, CompactRules.Read);
         targets.MapRead("/", ListTargets);
         targets.MapRead("/{code}", GetTarget);
     }

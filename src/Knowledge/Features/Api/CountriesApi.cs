@@ -16,7 +16,7 @@ internal static class CountriesApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Countries");
+        var group = endpoints.MapResource(Resource, "Countries", KnowledgeRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{code}", Get);
     }

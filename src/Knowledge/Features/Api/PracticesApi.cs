@@ -17,7 +17,7 @@ internal static class PracticesApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapResource(Resource, "Practices");
+        var group = endpoints.MapResource(Resource, "Practices", KnowledgeRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{code}", Get);
         group.MapRead("/{code}/editions", ListEditions);

@@ -17,7 +17,7 @@ internal static class SearchApi
     private static readonly string[] Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource"];
     private static readonly string[] Sorts = ["relevance", "newest", "title"];
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Search").MapRead("/", Search);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Search", KnowledgeRules.Read).MapRead("/", Search);
 
     /// <summary>Searches everything: the Compact and the repository, in six languages. Without words it gives all that the filters leave.</summary>
     private static async Task<Results<SearchAnswer, ApiProblem>> Search(

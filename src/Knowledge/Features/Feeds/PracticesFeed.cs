@@ -4,6 +4,7 @@ using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
@@ -17,7 +18,7 @@ namespace Marrakech.Knowledge.Features.Feeds;
 internal static class PracticesFeed
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Practices}/feed.atom", ["GET", "HEAD"], FeedAsync).ExcludeFromDescription();
+        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Practices}/feed.atom", ["GET", "HEAD"], FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> FeedAsync(
         [AsParameters] PracticeFilters filters, PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, HttpRequest request, CancellationToken ct)

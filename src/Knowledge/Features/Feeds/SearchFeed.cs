@@ -4,6 +4,7 @@ using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
@@ -17,7 +18,7 @@ namespace Marrakech.Knowledge.Features.Feeds;
 internal static class SearchFeed
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Search}/feed.atom", ["GET", "HEAD"], FeedAsync).ExcludeFromDescription();
+        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Search}/feed.atom", ["GET", "HEAD"], FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> FeedAsync(
         [AsParameters] PracticeFilters filters, [AsParameters] SearchFilters more, SearchIndex index, PracticeReader practices,

@@ -8,7 +8,7 @@ namespace Marrakech.Knowledge.Features.ImportDocuments;
 /// <summary>Takes official documents in: all of them in one transaction, or none.</summary>
 internal sealed class ImportDocuments(AppDb db, ActTrail acts, DocumentStore documents, AttachPractices practices)
 {
-    public const string Act = "DocumentsImported";
+    public static readonly ActKind Act = new("DocumentsImported", IsPublic: true);
 
     public async Task<ImportOutcome> HandleAsync(ImportRequest request, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ internal sealed class ImportDocuments(AppDb db, ActTrail acts, DocumentStore doc
         if (refusals.Count > 0) return new ImportOutcome { Refusals = refusals };
         if (request.DryRun) return new ImportOutcome { Refusals = [], DryRun = true, Documents = [.. read.Select(d => new ImportedDocument(d, null))] };
 
-        await using var act = await acts.OpenAsync(Act, "operator", null, ct);
+        await using var act = await acts.OpenAsync(Act, null, ct);
         var stored = new List<ImportedDocument>();
         foreach (var source in read) stored.Add(new ImportedDocument(source, await documents.StoreAsync(act, source, ct)));
         var changed = stored.Where(d => d.Stored!.Outcome != StoreOutcome.Unchanged).ToList();

@@ -10,7 +10,7 @@ namespace Marrakech.Knowledge.Features.LoadStarter;
 /// <summary>Puts the starter practices a repository does not hold yet into it; what is there already is left alone.</summary>
 internal sealed class LoadStarter(AppDb db, ActTrail acts)
 {
-    public const string Act = "StarterRepositoryLoaded";
+    public static readonly ActKind Act = new("StarterRepositoryLoaded", IsPublic: true);
 
     /// <summary>Returns how many practices were added.</summary>
     public async Task<int> HandleAsync(CancellationToken ct)
@@ -18,7 +18,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
         var missing = await MissingAsync(ct);
         if (missing.Count == 0) return 0;
 
-        await using var act = await acts.OpenAsync(Act, "system", null, ct);
+        await using var act = await acts.OpenAsync(Act, null, ct);
         // Asked again inside the transaction: another node may have loaded them meanwhile.
         missing = await MissingAsync(ct);
         var codes = await ItemCodes.TakeAsync(act, missing.Count, ct);

@@ -10,7 +10,7 @@ namespace Marrakech.Ui.Features.Errors;
 [IgnoreAntiforgeryToken]
 internal sealed class ErrorPageModel(Site site) : PageModel
 {
-    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", RefusedKind = "Refused", FailedKind = "Failed";
+    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", ForbiddenKind = "Forbidden", RefusedKind = "Refused", FailedKind = "Failed";
     private string kind = FailedKind;
 
     public int Code { get; private set; }
@@ -39,6 +39,7 @@ internal sealed class ErrorPageModel(Site site) : PageModel
         Response.StatusCode = Code;
         kind = Code switch
         {
+            401 or 403 => ForbiddenKind,
             404 => NotFoundKind,
             410 => GoneKind,
             429 => TooManyKind,

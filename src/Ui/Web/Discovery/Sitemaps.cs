@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,9 +19,9 @@ internal static class Sitemaps
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/sitemap.xml", ["GET", "HEAD"], IndexAsync).ExcludeFromDescription();
-        endpoints.MapMethods("/sitemaps/{language}-{part:int:min(1)}.xml", ["GET", "HEAD"], PagesAsync).ExcludeFromDescription();
-        endpoints.MapMethods("/robots.txt", ["GET", "HEAD"], Robots).ExcludeFromDescription();
+        endpoints.MapMethods("/sitemap.xml", ["GET", "HEAD"], IndexAsync).Allow(SiteRules.Use).ExcludeFromDescription();
+        endpoints.MapMethods("/sitemaps/{language}-{part:int:min(1)}.xml", ["GET", "HEAD"], PagesAsync).Allow(SiteRules.Use).ExcludeFromDescription();
+        endpoints.MapMethods("/robots.txt", ["GET", "HEAD"], Robots).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 
     private static async Task<IResult> IndexAsync(IEnumerable<ISitemapPart> parts, Site site, CancellationToken ct)

@@ -1,0 +1,33 @@
+namespace Marrakech.Accounts.Data;
+
+/// <summary>An organisation people act for.</summary>
+internal sealed class Organisation
+{
+    public const int CodeLength = 12, NameLength = 200, AcronymLength = 40, KindLength = 40, CountryLength = 2, LanguagesLength = 40, WebsiteLength = 200;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Public code, as <c>O-000012</c>.</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+    public string? Acronym { get; set; }
+
+    /// <summary>Key of its kind (<see cref="Marrakech.Kernel.Reference.OrganisationKinds"/>).</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2; null for an organisation of no country.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Codes of the languages it works in, separated by spaces.</summary>
+    public required string Languages { get; set; }
+
+    public Guid? ParentId { get; set; }
+    public string? Website { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the secretariat confirmed that it is what it says; null before.</summary>
+    public DateTimeOffset? VerifiedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+}

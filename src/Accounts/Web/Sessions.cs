@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Marrakech.Accounts.Data;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Accounts.Web;
+
+/// <summary>Starts, reads and ends sessions. The cookie only names a row: ending the row ends the session at once, on every node.</summary>
+internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, SignedIn signedIn, TimeProvider clock)
+{
+    public const string Scheme = "session", CookieName = "marrakech";
+    private const string Claim = "sid";
+
+    public static readonly ActKind Started = new("SessionStarted"), Ended = new("SessionEnded");
+
+    /// <summary>A row is not written for every request: the last use is known to this precision.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
+
+    /// <summary>Signs a person in on this browser.</summary>
+    /// <param name="isStrong">Whether a second factor or a passkey was shown.</param>
+    public async Task StartAsync(HttpContext http, Person person, bool isStrong, CancellationToken ct)
+    {
+        var memberships = await MembershipsAsync(person.Id, ct);
+        actor.Become(new Actor { Name = "person", Person = person.Id, Channel = "page" });
+        await using (var act = await acts.OpenAsync(Started, null, ct))
+        {
+            var number = await act.TakeNumbersAsync("session", 1, ct);
+            var code = string.Create(CultureInfo.InvariantCulture, $"S-{number:000000}");
+            var session = new Session
+            {
+                Id = new Guid(RandomNumberGenerator.GetBytes(16)),
+                Code = code,
+                PersonId = person.Id,
+                StartedAt = act.At,
+                SeenAt = act.At,
+                ConfirmedAt = act.At,
+                IsStrong = isStrong,
+                MembershipId = memberships.FirstOrDefault()?.Id,
+                Browser = BrowserName.Of(http.Request.Headers.UserAgent.ToString()),
+                Address = http.Connection.RemoteIpAddress?.ToString(),
+            };
+            db.Add(session);
+            actor.Become(signedIn.Become(person, session, memberships));
+            act.Concerns(new ActSubject("session", code));
+            await act.CommitAsync(new { strong = isStrong }, ct);
+        }
+
+        var identity = new ClaimsIdentity([new Claim(Claim, signedIn.Session!.Id.ToString())], Scheme);
+        await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Ends a session of this person; returns false where they have none of that code.</summary>
+    public async Task<bool> EndAsync(Guid person, string code, CancellationToken ct)
+    {
+        await using var act = await acts.OpenAsync(Ended, null, ct);
+        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.PersonId == person && s.Code == code && s.EndedAt == null, ct);
+        if (session is null) return false;
+        session.EndedAt = act.At;
+        act.Concerns(new ActSubject("session", code));
+        await act.CommitAsync(new { }, ct);
+        return true;
+    }
+
+    /// <summary>Looks the cookie's session up; a closed one is forgotten by the browser too.</summary>
+    public static async Task ReadAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (Guid.TryParse(context.Principal?.FindFirstValue(Claim), out var id) && await sessions.ResumeAsync(id, context.HttpContext.RequestAborted)) return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Scheme);
+    }
+
+    private async Task<bool> ResumeAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = await (from session in db.Set<Session>().AsNoTracking()
+                           where session.Id == id
+                           join person in db.Set<Person>().AsNoTracking() on session.PersonId equals person.Id
+                           select new { session, person }).SingleOrDefaultAsync(ct);
+        if (found is null || !found.session.IsOpenAt(now) || !found.person.IsOpen) return false;
+        actor.Become(signedIn.Become(found.person, found.session, await MembershipsAsync(found.person.Id, ct)));
+        if (now - found.session.SeenAt > Precision)
+            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+        return true;
+    }
+
+    private async Task<List<Membership>> MembershipsAsync(Guid person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var all = await db.Set<Membership>().AsNoTracking().Include(m => m.Organisation)
+            .Where(m => m.PersonId == person && m.Since <= now && (m.Until == null || m.Until > now))
+            .ToListAsync(ct);
+        return [.. all.Where(m => m.Organisation is { ClosedAt: null }).OrderBy(m => m.Organisation!.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
+    }
+}

@@ -1,0 +1,18 @@
+namespace Marrakech.Kernel.Reference;
+
+/// <summary>A kind of organisation (para 44).</summary>
+/// <param name="Key">Stable key, as <c>local-authority</c>.</param>
+/// <param name="Name">Name in the six languages.</param>
+public sealed record OrganisationKind(string Key, LocalText Name);
+
+/// <summary>The kinds of organisation the Compact names as partners (para 44).</summary>
+public static class OrganisationKinds
+{
+    private static readonly Lazy<IReadOnlyList<OrganisationKind>> all = new(() =>
+        EmbeddedData.Read<List<OrganisationKind>>(typeof(OrganisationKinds).Assembly, "Reference/organisation-kinds.json"));
+
+    public static IReadOnlyList<OrganisationKind> All => all.Value;
+
+    /// <summary>Finds a kind by its key, or null.</summary>
+    public static OrganisationKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
+}
