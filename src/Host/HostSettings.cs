@@ -7,9 +7,9 @@ namespace Marrakech.Host;
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
 internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute";
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api_per_minute";
 
-    /// <summary>Reads the settings; <c>MARRAKECH_DATA</c> and <c>MARRAKECH_POSTGRES</c> work as <c>--data</c> and <c>--postgres</c> do.</summary>
+    /// <summary>Reads the settings; each may stand in the environment behind <c>MARRAKECH_</c>, as <c>MARRAKECH_DATA</c> for <c>--data</c>.</summary>
     public static HostSettings From(IConfiguration configuration) => new(
         Path.GetFullPath(configuration[DataKey] ?? "data"),
         configuration[PostgresKey] is { Length: > 0 } postgres ? postgres : null,

@@ -8,6 +8,7 @@ using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Marrakech.Host.Web;
 
@@ -16,6 +17,8 @@ internal static class WebPipeline
 {
     public static void Use(WebApplication app)
     {
+        // Behind a proxy on this machine the visitor is who the proxy says; nobody else is believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
         app.UseTidyAddresses();
         app.UseApiRequests();
