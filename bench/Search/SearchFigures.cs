@@ -27,6 +27,8 @@ internal static class SearchFigures
     {
         using var folder = new DataFolder();
         var (given, queries) = (JudgedCollection.Read(), Judgement.Read());
+        // Once for nothing: else the smallest collection, measured first, would pay for compiling the code.
+        SearchTimes.Measure(Path.Combine(folder.Path, "warm-up"), given, sizes[0], queries);
         var figures = new List<Figure>();
         foreach (var size in sizes)
         {

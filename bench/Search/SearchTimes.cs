@@ -12,7 +12,7 @@ internal static class SearchTimes
 
     /// <summary>Builds both engines in a directory and runs every judged query over them in turn.</summary>
     public static IReadOnlyList<Figure> Measure(
-        string directory, IReadOnlyList<SearchDocument> given, int count, IReadOnlyList<Judgement> queries, double? median, double? high)
+        string directory, IReadOnlyList<SearchDocument> given, int count, IReadOnlyList<Judgement> queries, double? median = null, double? high = null)
     {
         var (size, path) = ($"{count} items", Path.Combine(directory, $"lucene-{count}"));
         using var index = SearchIndex.Open(path, TimeProvider.System);

@@ -15,7 +15,7 @@ internal static class PageTimes
         await using var child = await Child.RunProductAsync(folder.Path);
         using var client = new HttpClient { BaseAddress = child.Address };
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
-        var practices = await Pages.PracticesAsync(client);
+        var practices = await Pages.PracticesAsync(child.Address);
         List<Figure> figures = [];
         foreach (var (name, paths) in new[] { ("objective page", Pages.Objectives), ("practice page", practices), ("search page", Pages.Searches) })
         {

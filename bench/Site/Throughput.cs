@@ -16,7 +16,7 @@ internal static class Throughput
         var file = await Load.PerSecondAsync(child.Address, [await Pages.StyleAsync(client)]);
         List<Figure> figures = [Row("a bare Razor page without data, the ceiling", 1, ceiling, 1, null), Row("a static file of the site", 1, file, file / ceiling, null)];
         (string, IReadOnlyList<string>, double)[] measured =
-            [("objective pages", Pages.Objectives, Items), ("practice pages", await Pages.PracticesAsync(client), Items), ("search pages", Pages.Searches, Search)];
+            [("objective pages", Pages.Objectives, Items), ("practice pages", await Pages.PracticesAsync(child.Address), Items), ("search pages", Pages.Searches, Search)];
         foreach (var (name, paths, least) in measured)
         {
             var served = await Load.PerSecondAsync(child.Address, paths);
