@@ -44,6 +44,7 @@ internal static class SitePages
         new("/search?q=zzzzzzz", Budget.Page),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
+        new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
 
