@@ -5,15 +5,17 @@ using System.Globalization;
 namespace Marrakech.Host;
 
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
-internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute)
+internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, string? CheckpointKey)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute";
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", CheckpointKeyKey = "checkpoint-key";
+    private const string CheckpointKeyVariable = "CHECKPOINT_KEY";
 
     /// <summary>Reads the settings; <c>MARRAKECH_DATA</c> and <c>MARRAKECH_POSTGRES</c> work as <c>--data</c> and <c>--postgres</c> do.</summary>
     public static HostSettings From(IConfiguration configuration) => new(
         Path.GetFullPath(configuration[DataKey] ?? "data"),
         configuration[PostgresKey] is { Length: > 0 } postgres ? postgres : null,
-        Positive(configuration, ApiPerMinuteKey, 60));
+        Positive(configuration, ApiPerMinuteKey, 60),
+        (configuration[CheckpointKeyKey] ?? configuration[CheckpointKeyVariable]) is { Length: > 0 } key ? Path.GetFullPath(key) : null);
 
     private static int Positive(IConfiguration configuration, string key, int otherwise) => configuration[key] switch
     {

@@ -48,7 +48,7 @@ internal static class MarrakechHost
         builder.Services.AddUi();
         builder.Services.AddOperations();
         builder.Services.AddAccounts();
-        builder.Services.AddTrust();
+        builder.Services.AddTrust(settings.DataFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
@@ -57,6 +57,7 @@ internal static class MarrakechHost
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
+        builder.Services.AddTrustTaking();
         adjust?.Invoke(builder);
         var app = builder.Build();
         WebPipeline.Use(app);

@@ -1,3 +1,7 @@
+using Marrakech.Kernel.Data;
+using Marrakech.Trust.Contracts;
+using Marrakech.Trust.Data;
+using Marrakech.Trust.Features.TakeCheckpoint;
 using Marrakech.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +11,22 @@ namespace Marrakech.Trust;
 public static class TrustModule
 {
     /// <summary>Adds verification and checkpoints of the trail.</summary>
-    public static IServiceCollection AddTrust(this IServiceCollection services) =>
+    /// <param name="services">Where to.</param>
+    /// <param name="dataFolder">Folder below which keys and the log of checkpoints stand.</param>
+    /// <param name="keyFile">File of the signing key where several nodes share one; null for the data folder's own.</param>
+    public static IServiceCollection AddTrust(this IServiceCollection services, string dataFolder, string? keyFile)
+    {
+        services.AddSingleton<IModelPart, TrustModel>();
+        services.AddSingleton(new KeyFolder(Path.Combine(dataFolder, "keys"), keyFile));
+        services.AddSingleton(new CheckpointLog(Path.Combine(dataFolder, "trail", "checkpoints.log")));
+        services.AddSingleton<TrailTree>();
+        services.AddSingleton<TrailPosition>();
+        services.AddSingleton<TrailHealth>();
+        services.AddSingleton<CheckpointTaker>();
         services.AddTexts(typeof(TrustModule).Assembly);
+        return services;
+    }
+
+    /// <summary>Takes checkpoints while the site runs.</summary>
+    public static IServiceCollection AddTrustTaking(this IServiceCollection services) => services.AddHostedService(s => s.GetRequiredService<CheckpointTaker>());
 }
