@@ -27,7 +27,7 @@ namespace Marrakech.Host;
 internal static class MarrakechHost
 {
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -43,7 +43,7 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
-        AddStorage(builder.Services, settings);
+        AddStorage(builder.Services, settings, readOnly);
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations();
@@ -87,10 +87,11 @@ internal static class MarrakechHost
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 
-    private static void AddStorage(IServiceCollection services, HostSettings settings)
+    /// <summary>Read only, not even the folder is made.</summary>
+    private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection);
-        else services.AddSqliteStorage(settings.DatabaseFile);
+        if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
+        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly);
+        else services.AddSqliteStorage(settings.DatabaseFile, readOnly);
     }
 }

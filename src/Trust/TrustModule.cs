@@ -2,6 +2,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Features.TakeCheckpoint;
+using Marrakech.Trust.Features.VerifyTrail;
 using Marrakech.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,10 +24,16 @@ public static class TrustModule
         services.AddSingleton<TrailPosition>();
         services.AddSingleton<TrailHealth>();
         services.AddSingleton<CheckpointTaker>();
+        services.AddSingleton<DatabaseTrail>();
+        services.AddScoped<VerifyTrail>();
         services.AddTexts(typeof(TrustModule).Assembly);
         return services;
     }
 
     /// <summary>Takes checkpoints while the site runs.</summary>
     public static IServiceCollection AddTrustTaking(this IServiceCollection services) => services.AddHostedService(s => s.GetRequiredService<CheckpointTaker>());
+
+    /// <summary>Verifies the trail; see <see cref="TrailVerdict"/>. Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public static Task<TrailVerdict> VerifyTrailAsync(this IServiceProvider services, VerifyRequest request, CancellationToken ct) =>
+        services.GetRequiredService<VerifyTrail>().HandleAsync(request, ct);
 }
