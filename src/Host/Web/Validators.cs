@@ -1,8 +1,11 @@
 using System.Globalization;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 
@@ -19,14 +22,15 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
             || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.RoutePattern.RawText is not { } pattern
             || pattern.StartsWith("/assets", StringComparison.Ordinal) || pattern.StartsWith("/health", StringComparison.Ordinal)
-            || context.Response.StatusCode != StatusCodes.Status200OK)
+            || context.Response.StatusCode != StatusCodes.Status200OK || !IsForEverybody(context))
         {
+            if (!IsForEverybody(context)) context.Response.Headers.CacheControl = "no-store";
             await next(context);
             return;
         }
 
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}{TrailOf(context)}\"");
         if (Knows(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -41,6 +45,14 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         });
         await next(context);
     }
+
+    /// <summary>Whether everybody gets the same answer: what some may read only is kept nowhere.</summary>
+    public static bool IsForEverybody(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { IsPublic: false };
+
+    /// <summary>Position of the trail of acts, for what shows it; empty for all else.</summary>
+    public static string TrailOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FollowsTrail>() is null
+        ? ""
+        : "-" + context.RequestServices.GetRequiredService<TrailPosition>().Tag;
 
     /// <summary>A client may name several validators it holds.</summary>
     private static bool Knows(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0

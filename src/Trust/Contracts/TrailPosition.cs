@@ -5,11 +5,11 @@ public sealed class TrailPosition
 {
     private volatile string tag = "0.0";
 
-    /// <summary>Number of acts and size of the newest checkpoint, as <c>120.118</c>.</summary>
+    /// <summary>Number of acts and size of the newest checkpoint, as <c>120.118</c>; with a mark while something is broken.</summary>
     public string Tag => tag;
 
     /// <summary>Says how far the node is.</summary>
-    internal void Reach(long acts, long checkpoint) => tag = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{acts}.{checkpoint}");
+    internal void Reach(long acts, long checkpoint, bool isBroken) => tag = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{acts}.{checkpoint}{(isBroken ? "!" : "")}");
 }
 
 /// <summary>Marks a page or endpoint that shows the trail: it changes with the trail and not with the change feed alone.</summary>

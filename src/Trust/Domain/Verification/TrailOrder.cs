@@ -23,13 +23,14 @@ internal static class TrailOrder
             var size = 0L;
             await foreach (var act in acts.WithCancellation(ct))
             {
-                if (waiting.Exists(w => w.Current.Size <= size))
+                // A file brings its own checkpoints along, each right after its last act: others' marks on that act come after it.
+                if (act is not Mark && waiting.Exists(w => w.Current.Size <= size))
                 {
                     await foreach (var mark in DueAsync(waiting, size)) yield return mark;
                 }
 
                 yield return act;
-                size++;
+                if (act is not Mark) size++;
             }
 
             await foreach (var mark in DueAsync(waiting, size)) yield return mark;

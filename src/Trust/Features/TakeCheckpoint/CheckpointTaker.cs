@@ -47,7 +47,7 @@ internal sealed partial class CheckpointTaker(
             if (health.Tell(broken is null ? null : new TrailHealth.Finding(broken.Text, broken.Place, broken.Other)))
                 Broken(string.Format(Language.English.Culture, texts.Sentence(Language.English, broken!.Text), broken.Place, broken.Other));
             if (broken is null && tree.Size > (known?.Head.Size ?? 0)) await SignAsync(db, ct);
-            position.Reach(tree.Size, known?.Head.Size ?? 0);
+            position.Reach(tree.Size, known?.Head.Size ?? 0, broken is not null);
             return known;
         }
         finally
