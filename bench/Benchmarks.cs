@@ -1,5 +1,6 @@
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.Site;
+using Marrakech.Bench.Trust;
 
 namespace Marrakech.Bench;
 
@@ -19,5 +20,6 @@ internal static class Benchmarks
         new("load", Throughput.MeasureAsync),
         new("memory", Memory.MeasureAsync),
         new("weight", PageWeights.MeasureAsync),
+        new("trail", TrailTimes.MeasureAsync),
     ];
 }

@@ -36,7 +36,7 @@ public abstract class CheckpointTests(TrustHost host)
         var key = Path.Combine(host.DataFolder, "keys", "checkpoint.pem");
         Assert.True(File.Exists(key));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
-        Assert.Single(Directory.EnumerateFiles(Path.Combine(host.DataFolder, "keys")));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(host.DataFolder, "keys"), "checkpoint*"));
     }
 
     [Fact]
