@@ -3,6 +3,7 @@ using Marrakech.Bench.Facts;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
+using Marrakech.Bench.Trust;
 
 namespace Marrakech.Bench;
 
@@ -26,5 +27,6 @@ internal static class Benchmarks
         new("search-times", SearchFigures.MeasureTimesAsync),
         new("facts", FactFigures.MeasureAsync),
         new("duplicates", DuplicateFigures.MeasureAsync),
+        new("trail", TrailTimes.MeasureAsync),
     ];
 }

@@ -5,15 +5,16 @@ using System.Globalization;
 namespace Marrakech.Host;
 
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
-internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute)
+internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, string? CheckpointKey)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api_per_minute";
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api_per_minute", CheckpointKeyKey = "checkpoint_key";
 
     /// <summary>Reads the settings; each may stand in the environment behind <c>MARRAKECH_</c>, as <c>MARRAKECH_DATA</c> for <c>--data</c>.</summary>
     public static HostSettings From(IConfiguration configuration) => new(
         Path.GetFullPath(configuration[DataKey] ?? "data"),
         configuration[PostgresKey] is { Length: > 0 } postgres ? postgres : null,
-        Positive(configuration, ApiPerMinuteKey, 60));
+        Positive(configuration, ApiPerMinuteKey, 60),
+        configuration[CheckpointKeyKey] is { Length: > 0 } key ? Path.GetFullPath(key) : null);
 
     private static int Positive(IConfiguration configuration, string key, int otherwise) => configuration[key] switch
     {

@@ -28,7 +28,7 @@ namespace Marrakech.Host;
 internal static class MarrakechHost
 {
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -46,12 +46,12 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
-        AddStorage(builder.Services, settings);
+        AddStorage(builder.Services, settings, readOnly);
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
         builder.Services.AddAccounts(settings.KeyFolder);
-        builder.Services.AddTrust();
+        builder.Services.AddTrust(settings.DataFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
@@ -61,6 +61,7 @@ internal static class MarrakechHost
         RateLimits.Add(builder.Services, settings);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
+        builder.Services.AddTrustTaking();
         adjust?.Invoke(builder);
         var app = builder.Build();
         WebPipeline.Use(app);
@@ -95,10 +96,11 @@ internal static class MarrakechHost
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 
-    private static void AddStorage(IServiceCollection services, HostSettings settings)
+    /// <summary>Read only, not even the folder is made.</summary>
+    private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection);
-        else services.AddSqliteStorage(settings.DatabaseFile);
+        if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
+        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly);
+        else services.AddSqliteStorage(settings.DatabaseFile, readOnly);
     }
 }

@@ -42,6 +42,9 @@ internal static class SitePages
         new("/search", Budget.Page),
         new("/search?q=remittances", Budget.LongList),
         new("/search?q=zzzzzzz", Budget.Page),
+        new("/trail", Budget.Page),
+        new("/trail/1", Budget.Page),
+        new("/trail/checkpoints", Budget.Page),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
@@ -50,6 +53,9 @@ internal static class SitePages
 
     /// <summary>Addresses that answer with a file to keep, not with something to look at.</summary>
     public static IReadOnlyList<string> Downloads { get; } = ["/cite"];
+
+    /// <summary>Addresses that open for those who have signed in only; their own tests look at them.</summary>
+    public static IReadOnlyList<string> Closed { get; } = ["/account/trail", "/organisations/O-000001/trail", "/administration/trail"];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }

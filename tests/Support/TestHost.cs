@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
 using Marrakech.Kernel.Changes;
+using Marrakech.Trust.Features.TakeCheckpoint;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await SeedAsync(app.Services);
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<CheckpointTaker>().TakeAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }

@@ -149,7 +149,7 @@ public abstract class CompactPagesTests(TestHost host)
     {
         await host.WithAsync<IServiceProvider, bool>(async services =>
         {
-            await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported"), null, CancellationToken.None);
+            await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new("DocumentsImported", IsPublic: true), null, CancellationToken.None);
             var store = services.GetRequiredService<DocumentStore>();
             await store.StoreAsync(act, InventedCompact.Resolution, CancellationToken.None);
             await store.StoreAsync(act, InventedCompact.Booklet, CancellationToken.None);
