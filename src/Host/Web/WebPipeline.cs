@@ -36,6 +36,7 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapAccounts();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);
