@@ -3,6 +3,7 @@ using Marrakech.Compact;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
+using Marrakech.Operations;
 using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
@@ -37,6 +38,7 @@ internal static class WebPipeline
         app.MapUi();
         app.MapRazorPages();
         app.MapAccounts();
+        app.MapOperations();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);
