@@ -23,12 +23,12 @@ public sealed record Authenticator(TestHost Host, string Key, IReadOnlyList<stri
     }
 
     /// <summary>What the app shows now.</summary>
-    public string Code() => OneTimeCode.Of(Key, OneTimeCode.StepAt(Host.Clock.GetUtcNow()));
+    public string Code() => OneTimeCode.Of(Key, OneTimeCode.StepAt(Host.Time.GetUtcNow()));
 
     /// <summary>Waits for the next code.</summary>
     public string NextCode()
     {
-        Host.Clock.Advance(TimeSpan.FromSeconds(30));
+        Host.Time.Advance(TimeSpan.FromSeconds(30));
         return Code();
     }
 }

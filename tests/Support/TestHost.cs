@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
 using Marrakech.Kernel.Changes;
@@ -23,10 +24,11 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
     public HttpClient Client => Present(client);
 
     /// <summary>A browser of its own, which keeps its cookies and follows no redirect.</summary>
-    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+    public HttpClient NewBrowser(CookieContainer? cookies = null) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Client.BaseAddress };
 
     /// <summary>The clock of this host.</summary>
-    public MovableClock Clock { get; } = new();
+    public MovableClock Time { get; } = new();
 
     /// <summary>People for tests of this host.</summary>
     public Cast Cast => new(this);
@@ -62,7 +64,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         {
             // People of tests sign in by the hundred: their passwords need not withstand anybody.
             builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton<TimeProvider>(Time);
             Adjust(builder);
         });
         Map(app);

@@ -61,10 +61,10 @@ public abstract class PasswordTests(TestHost host)
     public async Task Every_refused_sign_in_reads_the_same()
     {
         var wrong = await host.Cast.MemberAsync(null, strong: false);
-        var locked = await ChangedAsync(p => p.LockoutEnd = host.Clock.GetUtcNow().AddMinutes(5));
+        var locked = await ChangedAsync(p => p.LockoutEnd = host.Time.GetUtcNow().AddMinutes(5));
         var unconfirmed = await ChangedAsync(p => p.EmailConfirmed = false);
-        var closed = await ChangedAsync(p => p.ClosedAt = host.Clock.GetUtcNow());
-        var erased = await ChangedAsync(p => p.ErasedAt = host.Clock.GetUtcNow());
+        var closed = await ChangedAsync(p => p.ClosedAt = host.Time.GetUtcNow());
+        var erased = await ChangedAsync(p => p.ErasedAt = host.Time.GetUtcNow());
         var withoutPassword = await ChangedAsync(p => p.PasswordHash = null);
         (string Email, string Password)[] tries =
         [
@@ -82,7 +82,7 @@ public abstract class PasswordTests(TestHost host)
         var member = await host.Cast.MemberAsync(null, strong: false);
         await Task.WhenAll(Enumerable.Range(0, Tries.Most).Select(_ => TryAsync(member.Email, "not the password", HttpStatusCode.BadRequest)));
         await TryAsync(member.Email, Cast.Password, HttpStatusCode.BadRequest);
-        host.Clock.Advance(Tries.Pause + TimeSpan.FromSeconds(1));
+        host.Time.Advance(Tries.Pause + TimeSpan.FromSeconds(1));
         await TryAsync(member.Email, Cast.Password, HttpStatusCode.Redirect);
     }
 

@@ -153,7 +153,7 @@ public abstract class SecondFactorTests(TestHost host)
         var app = await Authenticator.SetUpAsync(host, member.Browser);
         for (var i = 0; i < 10; i++) await RefusedAsync(member, new() { ["code"] = "000000" });
         await RefusedByPasswordAsync(member);
-        host.Clock.Advance(TimeSpan.FromMinutes(16));
+        host.Time.Advance(TimeSpan.FromMinutes(16));
         await AcceptedAsync(member, new() { ["code"] = app.NextCode() });
     }
 
@@ -174,7 +174,7 @@ public abstract class SecondFactorTests(TestHost host)
         await Authenticator.SetUpAsync(host, member.Browser);
         var browser = host.NewBrowser();
         (await PasswordAsync(browser, member)).Dispose();
-        host.Clock.Advance(TimeSpan.FromMinutes(6));
+        host.Time.Advance(TimeSpan.FromMinutes(6));
         using var late = await browser.GetAsync(new Uri("/en/sign-in/second-factor", UriKind.Relative), TestContext.Current.CancellationToken);
         await late.MustBeAsync(HttpStatusCode.Redirect);
         Assert.StartsWith("/en/sign-in?return=", late.Headers.Location!.ToString(), StringComparison.Ordinal);

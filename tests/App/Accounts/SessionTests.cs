@@ -56,11 +56,11 @@ public abstract class SessionTests(TestHost host)
     public async Task A_session_ends_after_an_hour_without_use_and_not_before()
     {
         var member = await host.Cast.MemberAsync(null, strong: false);
-        host.Clock.Advance(TimeSpan.FromMinutes(59));
+        host.Time.Advance(TimeSpan.FromMinutes(59));
         await member.Browser.GetHtmlAsync("/en/account");
-        host.Clock.Advance(TimeSpan.FromMinutes(59));
+        host.Time.Advance(TimeSpan.FromMinutes(59));
         await member.Browser.GetHtmlAsync("/en/account");
-        host.Clock.Advance(TimeSpan.FromMinutes(61));
+        host.Time.Advance(TimeSpan.FromMinutes(61));
         await MustBeOutAsync(member.Browser);
     }
 
@@ -70,11 +70,11 @@ public abstract class SessionTests(TestHost host)
         var member = await host.Cast.MemberAsync(null, strong: false);
         for (var hour = 0; hour < 15; hour++)
         {
-            host.Clock.Advance(TimeSpan.FromMinutes(47));
+            host.Time.Advance(TimeSpan.FromMinutes(47));
             await member.Browser.GetHtmlAsync("/en/account");
         }
 
-        host.Clock.Advance(TimeSpan.FromMinutes(16));
+        host.Time.Advance(TimeSpan.FromMinutes(16));
         await MustBeOutAsync(member.Browser);
     }
 
@@ -87,12 +87,12 @@ public abstract class SessionTests(TestHost host)
         Assert.InRange(told, 3500, 3600);
         var form = page.QuerySelector("form[action$=extend]")!;
         var token = form.QuerySelector("input")!;
-        host.Clock.Advance(TimeSpan.FromMinutes(58));
+        host.Time.Advance(TimeSpan.FromMinutes(58));
         using var content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]);
         using var extended = await member.Browser.PostAsync(new Uri(Extend, UriKind.Relative), content, TestContext.Current.CancellationToken);
         await extended.MustBeAsync(HttpStatusCode.OK);
         Assert.InRange(int.Parse(await extended.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture), 3500, 3600);
-        host.Clock.Advance(TimeSpan.FromMinutes(58));
+        host.Time.Advance(TimeSpan.FromMinutes(58));
         await member.Browser.GetHtmlAsync("/en/account");
     }
 
@@ -111,7 +111,7 @@ public abstract class SessionTests(TestHost host)
         var member = await host.Cast.MemberAsync(null, strong: false);
         var page = await member.Browser.GetHtmlAsync("/en/account/acting");
         var token = page.QuerySelector("main input[name^=__]")!;
-        host.Clock.Advance(TimeSpan.FromMinutes(61));
+        host.Time.Advance(TimeSpan.FromMinutes(61));
         await MustBeOutAsync(member.Browser);
         await member.SignInAsync();
         using var content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), new("membership", "none")]);
@@ -124,7 +124,7 @@ public abstract class SessionTests(TestHost host)
     {
         var member = await host.Cast.MemberAsync(null, strong: false);
         await member.Browser.GetHtmlAsync(Dangerous);
-        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        host.Time.Advance(TimeSpan.FromMinutes(11));
         using var asked = await member.Browser.GetAsync(new Uri(Dangerous, UriKind.Relative), TestContext.Current.CancellationToken);
         await asked.MustBeAsync(HttpStatusCode.Redirect);
         var confirm = asked.Headers.Location!.ToString();
@@ -141,7 +141,7 @@ public abstract class SessionTests(TestHost host)
     {
         var member = await host.Cast.MemberAsync(null, strong: false);
         var app = await Authenticator.SetUpAsync(host, member.Browser);
-        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        host.Time.Advance(TimeSpan.FromMinutes(11));
         using var right = await member.Browser.PostFormAsync($"/en/confirm-identity?return={Dangerous}", new() { ["code"] = app.NextCode() }, "form:has(#code)");
         Assert.Equal(Dangerous, right.Headers.Location!.ToString());
         await member.Browser.GetHtmlAsync(Dangerous);
