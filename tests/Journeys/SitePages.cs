@@ -64,6 +64,7 @@ internal static class SitePages
         new("/account/provider", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/confirm-identity", Budget.Page, IsOwn: true),
         new("/sign-out", Budget.Page, IsOwn: true),
+        new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
 
