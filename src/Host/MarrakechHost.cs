@@ -27,6 +27,8 @@ namespace Marrakech.Host;
 /// <summary>Composes the one process: modules, storage, web pipeline. The web server and the operator verbs share it.</summary>
 internal static class MarrakechHost
 {
+    private const string EnvironmentPrefix = "MARRAKECH_";
+
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false)
     {
@@ -37,7 +39,7 @@ internal static class MarrakechHost
             // Pages are found through this name, also where a test or a benchmark is the program.
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
         });
-        builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
+        builder.Configuration.AddInMemoryCollection(FromEnvironment()).AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
         // Standard output belongs to what a verb writes.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -50,7 +52,7 @@ internal static class MarrakechHost
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
-        builder.Services.AddAccounts(settings.KeyFolder);
+        builder.Services.AddAccounts(settings.Accounts);
         builder.Services.AddTrust(settings.DataFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
@@ -97,6 +99,13 @@ internal static class MarrakechHost
     }
 
     /// <summary>Read only, not even the folder is made.</summary>
+    /// <summary>A setting stands in the environment as <c>MARRAKECH_API_PER_MINUTE</c> and on the command line as <c>--api-per-minute</c>: one key for both.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>
+        from variable in Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+        let name = (string)variable.Key
+        where name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal)
+        select KeyValuePair.Create(name[EnvironmentPrefix.Length..].Replace('_', '-'), (string?)variable.Value);
+
     private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
         if (!readOnly) Directory.CreateDirectory(settings.DataFolder);

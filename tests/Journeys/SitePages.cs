@@ -6,7 +6,8 @@ namespace Marrakech.Journeys;
 /// <param name="Path">Address below the language.</param>
 /// <param name="Budget">What its first view may cost.</param>
 /// <param name="Status">What it answers.</param>
-internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK);
+/// <param name="IsOwn">Whether it belongs to somebody who has signed in.</param>
+internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK, bool IsOwn = false);
 
 /// <summary>One page of every kind a visitor can open; a test finds kinds that are not here.</summary>
 internal static class SitePages
@@ -47,6 +48,26 @@ internal static class SitePages
         new("/trail/checkpoints", Budget.Page),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
+        new("/sign-in", Budget.Page),
+        new("/sign-in/second-factor", Budget.Page),
+        new("/sign-in/provider/back", Budget.Page, HttpStatusCode.NotFound),
+        new("/forgotten-password", Budget.Page),
+        new("/reset-password", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account/email/confirm", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account", Budget.Page, IsOwn: true),
+        new("/account/acting", Budget.Page, IsOwn: true),
+        new("/account/sessions", Budget.Page, IsOwn: true),
+        new("/account/second-factor", Budget.Page, IsOwn: true),
+        new("/account/second-factor/off", Budget.Page, IsOwn: true),
+        new("/account/recovery-codes", Budget.Page, IsOwn: true),
+        new("/account/password", Budget.Page, IsOwn: true),
+        new("/account/email", Budget.Page, IsOwn: true),
+        new("/account/passkeys", Budget.Page, IsOwn: true),
+        new("/account/passkeys/add", Budget.Page, IsOwn: true),
+        new("/account/passkeys/none", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/account/provider", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/confirm-identity", Budget.Page, IsOwn: true),
+        new("/sign-out", Budget.Page, IsOwn: true),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];

@@ -44,6 +44,7 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapAccounts();
         app.MapOperations();
         app.MapTrust();
         app.MapCompact();
