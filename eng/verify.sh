@@ -84,4 +84,16 @@ verify_packages() {
     say "$answer"
     failed=$((failed + 1))
   fi
+  verify_front_end_packages
+}
+
+verify_front_end_packages() {
+  local answer clean=true
+  answer=$(cd src/Ui/FrontEnd && timeout 60 npm audit --package-lock-only --json 2>/dev/null) || clean=false
+  if ! grep -q '"auditReportVersion"' <<<"$answer"; then
+    say "The front end's package service did not answer; this part was left out."
+  elif [ $clean = false ]; then
+    say "$answer"
+    failed=$((failed + 1))
+  fi
 }

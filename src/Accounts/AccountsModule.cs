@@ -3,11 +3,15 @@ using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Features.ActAs;
 using Marrakech.Accounts.Features.ExtendSession;
 using Marrakech.Accounts.Features.SignInOutside;
+using Marrakech.Accounts.Features.ForgetExpired;
+using Marrakech.Accounts.Features.OwnData;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +31,7 @@ public static class AccountsModule
         services.AddDataProtection().SetApplicationName("marrakech").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
         services.AddSignIn(settings);
         services.AddScoped<ActAs>();
+        AddPersonalData(services);
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
         services.AddSingleton(new FrameSlot(SlotPlace.UnderHeader, "_Acting"));
@@ -52,5 +57,17 @@ public static class AccountsModule
         ExtendSession.Map(endpoints);
         StartOutside.Map(endpoints);
         return endpoints;
+    }
+
+    private static void AddPersonalData(IServiceCollection services)
+    {
+        services.AddPersonalData(PersonalKinds.All);
+        services.AddScoped<IPersonalDataPart, AccountsPersonalData>();
+        services.AddScoped<ReadOwnData>();
+        services.AddScoped<EraseOwnData>();
+        services.AddScoped<ForgetExpired>();
+        services.AddRecurringJob<ForgetExpiredJob>(ForgetExpiredJob.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(3));
+        services.AddPageAccess(AccountsRules.OwnData, "OwnData");
+        services.AddPageAccess(AccountsRules.Farewell, "Erased");
     }
 }

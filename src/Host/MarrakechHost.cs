@@ -40,7 +40,12 @@ internal static class MarrakechHost
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(FromEnvironment()).AddCommandLine(args);
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.ClearProviders().AddSimpleConsole(o =>
+        {
+            o.SingleLine = true;
+            o.UseUtcTimestamp = true;
+            o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
         // Standard output belongs to what a verb writes.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -61,6 +66,7 @@ internal static class MarrakechHost
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
         RateLimits.Add(builder.Services, settings);
+        SecurityBase.Add(builder.Services, builder.Configuration);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
         builder.Services.AddTrustTaking();

@@ -13,9 +13,11 @@ using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
+using Marrakech.Operations.Privacy;
 using Marrakech.Operations.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Privacy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +46,8 @@ public static class OperationsModule
         AddMail(services, settings);
         AddNotifications(services);
         AddFiles(services, settings);
+        services.AddPersonalData(OperationsPersonalData.Kinds);
+        services.AddScoped<IPersonalDataPart, OperationsPersonalData>();
         return services;
     }
 

@@ -42,7 +42,7 @@ public static class SqliteStorage
             throw new InvalidOperationException($"SQLite {version} can lose a commit; Marrakech needs {Safe} or newer. Restore the packages this version was built with.");
     }
 
-    /// <summary>Asks every connection for the durability the product promises.</summary>
+    /// <summary>Asks every connection for the durability the product promises, and that what is deleted is overwritten: erased means gone.</summary>
     private sealed class Durability : DbConnectionInterceptor
     {
         public static readonly Durability Instance = new();
@@ -58,7 +58,7 @@ public static class SqliteStorage
         private static void Ask(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
             command.ExecuteNonQuery();
         }
     }

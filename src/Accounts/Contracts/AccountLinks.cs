@@ -4,7 +4,8 @@ namespace Marrakech.Accounts.Contracts;
 public static class AccountLinks
 {
     public const string SignIn = "/sign-in", SignInSecondFactor = "/sign-in/second-factor", SignOut = "/sign-out", ActAs = "/account/acting", Account = "/account",
-        SecondFactor = "/account/second-factor", ConfirmIdentity = "/confirm-identity", Organisations = "/organisations";
+        SecondFactor = "/account/second-factor", ConfirmIdentity = "/confirm-identity", Organisations = "/organisations",
+        OwnData = "/account/data", EraseOwnData = "/account/data/erase", Erased = "/erased";
 
     /// <summary>Where a person looks after how they sign in.</summary>
     public const string SecondFactorOff = "/account/second-factor/off", RecoveryCodes = "/account/recovery-codes", Sessions = "/account/sessions", Extend = "/account/extend",

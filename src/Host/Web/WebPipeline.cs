@@ -21,9 +21,7 @@ internal static class WebPipeline
 {
     public static void Use(WebApplication app)
     {
-        // Behind a proxy on this machine the visitor is who the proxy says; nobody else is believed.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
-        app.UseMiddleware<SecurityHeaders>();
+        SecurityBase.Use(app);
         app.UseTidyAddresses();
         app.UseApiRequests();
         app.UseWhen(IsApi, api => api
@@ -34,7 +32,10 @@ internal static class WebPipeline
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddress(500), CreateScopeForErrors = true });
             pages.UseStatusCodePagesWithReExecute(ErrorAddress("{0}"), createScopeForStatusCodePages: true);
         });
+        RefusalLog.Use(app);
+        PlainInput.Use(app);
         app.UseRouting();
+        ServerLimits.Use(app);
         app.UseCors();
         app.UseAccounts();
         app.UseRateLimiter();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace Marrakech.Ui.Features.Errors;
 [IgnoreAntiforgeryToken]
 internal sealed class ErrorPageModel(Site site) : PageModel
 {
-    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", ForbiddenKind = "Forbidden", RefusedKind = "Refused", FailedKind = "Failed";
+    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", ForbiddenKind = "Forbidden", TooLargeKind = "TooLarge", RefusedKind = "Refused", FailedKind = "Failed";
     private string kind = FailedKind;
 
     public int Code { get; private set; }
@@ -23,18 +24,20 @@ internal sealed class ErrorPageModel(Site site) : PageModel
     /// <summary>Words of the address that was asked for, as a first query.</summary>
     public string Guess => string.Join(' ', site.Place.Split('/', '-', '_', '.').Where(w => w.Length > 2 && w.All(char.IsLetter) && w != "error"));
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    public void OnPut(int code) => Show(code);
+    public void OnPut() => Show();
 
-    public void OnPatch(int code) => Show(code);
+    public void OnPatch() => Show();
 
-    public void OnDelete(int code) => Show(code);
+    public void OnDelete() => Show();
 
-    private void Show(int code)
+    private void Show()
     {
+        // Not bound as a parameter: where the form that failed cannot be read, nothing is bound.
+        _ = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code);
         Code = code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
         kind = Code switch
@@ -42,6 +45,7 @@ internal sealed class ErrorPageModel(Site site) : PageModel
             401 or 403 => ForbiddenKind,
             404 => NotFoundKind,
             410 => GoneKind,
+            413 => TooLargeKind,
             429 => TooManyKind,
             < 500 => RefusedKind,
             _ => FailedKind,

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Host.Web;
+
+/// <summary>What protects every request, whoever answers it.</summary>
+internal static class SecurityBase
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = SecuritySettings.From(configuration);
+        services.AddSingleton(settings);
+        services.AddAntiforgery(o => o.Cookie.Name = "marrakech-form");
+        services.Configure<HostFilteringOptions>(o =>
+        {
+            if (settings.Hosts.Count > 0) o.AllowedHosts = [.. settings.Hosts];
+            o.IncludeFailureMessage = false;
+        });
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            // The host stays the one the client named: a proxy passes it through, and a forged one is no use.
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.KnownProxies.Clear();
+            o.KnownIPNetworks.Clear();
+            foreach (var network in settings.Proxies) o.KnownIPNetworks.Add(network);
+            // As many steps back as there are proxies of ours in a row.
+            o.ForwardLimit = null;
+        });
+        ServerLimits.Add(services);
+        PlainInput.Add(services);
+        LogSecrecy.Add(services);
+    }
+
+    /// <summary>Comes first, before anything asks who speaks and whether the line is safe.</summary>
+    public static void Use(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<SecuritySettings>().Proxies.Count > 0) app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostCookies>();
+    }
+}

@@ -1,0 +1,41 @@
+namespace Marrakech.Architecture.Security;
+
+/// <summary>What each use of cryptography in the product is for, in the words of <c>docs/operate/security.md</c>.</summary>
+internal static class CryptographyUse
+{
+    private const string Sealed = "authenticator keys, sealed words", Passwords = "passwords", Drawn = "session, invitation, API key", Codes = "recovery codes",
+        Links = "stop-mail links", Trail = "trail of acts, checkpoints", Contents = "contents of files, documents, assets, cursors";
+
+    /// <summary>By module and file.</summary>
+    public static readonly Dictionary<string, string> Purposes = new()
+    {
+        ["Accounts/PersonStore"] = Codes,
+        ["Accounts/Sessions"] = Drawn,
+        ["Accounts/SignIn"] = Passwords,
+        ["Accounts/Secret"] = Drawn,
+        ["Accounts/OneTimeCode"] = Sealed,
+        ["Accounts/OutsideIdentity"] = Sealed,
+        ["Accounts/PasskeyKey"] = Sealed,
+        ["Accounts/AskForReset"] = Drawn,
+        ["Accounts/SetUpSecondFactor"] = Codes,
+        ["Accounts/KnownPasswords"] = Passwords,
+        ["Accounts/PasskeyOffers"] = Sealed,
+        ["Accounts/SealedWords"] = Sealed,
+        ["Accounts/MailedKeys"] = Drawn,
+        ["Compact/DocumentReader"] = Contents,
+        ["Compact/DocumentStore"] = Contents,
+        ["Kernel/ActEntry"] = Trail,
+        ["Kernel/ActTrail"] = Trail,
+        ["Kernel/Cursor"] = Contents,
+        ["Knowledge/IncomingPractice"] = Contents,
+        ["Knowledge/IndexStore"] = Contents,
+        ["Operations/IntakeOfFiles"] = Contents,
+        ["Operations/SigningKey"] = Links,
+        ["Operations/UnsubscribeTokens"] = Links,
+        ["Trust/PublicKey"] = Trail,
+        ["Trust/SignedNote"] = Trail,
+        ["Trust/SigningKey"] = Trail,
+        ["Trust/Digest"] = Trail,
+        ["Ui/Assets"] = Contents,
+    };
+}
