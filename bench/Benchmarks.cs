@@ -1,5 +1,9 @@
+using Marrakech.Bench.Duplicates;
+using Marrakech.Bench.Facts;
 using Marrakech.Bench.Measuring;
+using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
+using Marrakech.Bench.Trust;
 
 namespace Marrakech.Bench;
 
@@ -19,5 +23,10 @@ internal static class Benchmarks
         new("load", Throughput.MeasureAsync),
         new("memory", Memory.MeasureAsync),
         new("weight", PageWeights.MeasureAsync),
+        new("search-quality", SearchFigures.MeasureQualityAsync),
+        new("search-times", SearchFigures.MeasureTimesAsync),
+        new("facts", FactFigures.MeasureAsync),
+        new("duplicates", DuplicateFigures.MeasureAsync),
+        new("trail", TrailTimes.MeasureAsync),
     ];
 }

@@ -1,17 +1,15 @@
 using System.Diagnostics;
-using System.Globalization;
 using Marrakech.Knowledge.Duplicates;
 
 namespace Marrakech.Bench.Duplicates;
 
 /// <summary>How long it takes to find what a new item duplicates in a collection, and whether the right item comes first.</summary>
-internal sealed record LookupTime(int Items, double MedianMilliseconds, double P99Milliseconds, double FoundFirst, double MegabytesOfIndex)
+/// <param name="Milliseconds">Of each lookup.</param>
+/// <param name="FoundFirst">Share of the lookups in which the right item came first.</param>
+/// <param name="Megabytes">Memory of the index.</param>
+internal sealed record LookupTimes(IReadOnlyList<double> Milliseconds, double FoundFirst, double Megabytes)
 {
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Items} items: lookup p50 {MedianMilliseconds:0.0} ms, p99 {P99Milliseconds:0.0} ms; retold item found first {FoundFirst:0.000}; index {MegabytesOfIndex:0} MB");
-
-    public static LookupTime Measure(IReadOnlyList<DuplicateItem> real, int count, int lookups, int seed)
+    public static LookupTimes Measure(IReadOnlyList<DuplicateItem> real, int count, int lookups, int seed)
     {
         var made = SyntheticItems.Make(real, count, seed);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -36,7 +34,6 @@ internal sealed record LookupTime(int Items, double MedianMilliseconds, double P
             first += similar.Count > 0 && similar[0].Second == original.Id ? 1 : 0;
         }
 
-        times.Sort();
-        return new(count, times[times.Count / 2], times[(int)(times.Count * 0.99)], (double)first / lookups, megabytes);
+        return new(times, (double)first / lookups, megabytes);
     }
 }

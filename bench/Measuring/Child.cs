@@ -28,6 +28,12 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>The part of it that only mirrors files: shared with other processes, and dropped by the system when others need room. 0 where the system does not tell.</summary>
+    public double FileMegabytes => OperatingSystem.IsLinux()
+        ? File.ReadLines($"/proc/{process.Id}/status").Where(l => l.StartsWith("RssFile:", StringComparison.Ordinal))
+            .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024 / 1e6)
+        : 0;
+
     /// <summary>Starts the product as an operator does.</summary>
     public static Task<Child> RunProductAsync(string folder)
     {

@@ -55,5 +55,16 @@ internal sealed record Figure
         Holds = most is null ? null : value <= most,
     };
 
+    /// <summary>A share of one, with a lower limit.</summary>
+    public static Figure OfShare(string name, string size, double value, double? least = null) => new()
+    {
+        Name = name,
+        Size = size,
+        Middle = value,
+        Unit = "of 1",
+        Target = least is null ? "" : $">= {least}",
+        Holds = least is null ? null : value >= least,
+    };
+
     private static double Percentile(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }

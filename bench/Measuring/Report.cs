@@ -38,13 +38,19 @@ internal sealed record Report(string Table)
 
             Written by `./marrakech bench`; never by hand. Commit {await Repository.CommitAsync()}, {day:yyyy-MM-dd}.
             Machine: {Environment.ProcessorCount} cores, {memory:0} GiB of memory, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.
-            Times move with whatever else the machine does; ratios are taken within one run.
+            {Load()}Times move with whatever else the machine does; ratios are taken within one run: of pages, to the bare page; of searches, to the same search over the fewest items.
+            "Made anew" means that no cache held the page; "as served" is what a visitor gets while the content stands still.
 
             {Table}
 
             """;
         await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks.md"), text);
     }
+
+    /// <summary>How busy the machine was with everything, this run included, where the system tells.</summary>
+    private static string Load() => File.Exists("/proc/loadavg")
+        ? $"Processes waiting for a core in the last minute: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}.\n"
+        : "";
 
     private static bool IsNumber(int column) => column is 2 or 3 or 5;
 
@@ -53,6 +59,6 @@ internal sealed record Report(string Table)
         null => "",
         >= 100 => value.Value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("0.00#", CultureInfo.InvariantCulture),
     };
 }

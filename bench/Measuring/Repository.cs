@@ -8,12 +8,15 @@ internal static class Repository
     /// <summary>Folder of the solution file.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The product as it was built beside this program.</summary>
-    public static string Product { get; } = Path.Combine(AppContext.BaseDirectory, "marrakech.dll");
+    /// <summary>The product as the operator's verbs start it.</summary>
+    public static string Product { get; } = Path.Combine(Root, "artifacts", "product", "marrakech.dll");
 
     /// <summary>The source documents, or null where they are absent.</summary>
     public static string? Documents { get; } = new[] { Environment.GetEnvironmentVariable("MARRAKECH_SHARED"), Path.Combine(Root, "..", "shared"), Path.Combine(Root, "..", "..", "shared") }
         .Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => Path.GetFullPath(Path.Combine(folder!, "documents"))).FirstOrDefault(Directory.Exists);
+
+    /// <summary>A file of the truth that people put together.</summary>
+    public static string Gold(string name) => Path.Combine(Root, "bench", "Gold", name);
 
     /// <summary>Short name of the commit, with a mark when files differ from it.</summary>
     public static async Task<string> CommitAsync()

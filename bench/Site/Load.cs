@@ -1,70 +1,28 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 
 namespace Marrakech.Bench.Site;
 
-/// <summary>A load of many connections over plain sockets: it costs the machine far less than what it measures.</summary>
+/// <summary>A load of many connections, made by wrk where it is installed, else by this program.</summary>
 internal static class Load
 {
     public const int Connections = 32;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Duration = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3), duration = TimeSpan.FromSeconds(6);
+    private static int runs;
+
+    /// <summary>What makes the load, for the table.</summary>
+    public static string Maker => Wrk.Program is null ? "built-in client" : "wrk";
 
     /// <summary>Answers per second, the paths taken in turn.</summary>
-    public static async Task<double> PerSecondAsync(Uri address, IReadOnlyList<string> paths)
+    /// <param name="anew">Whether each request carries a query nobody asked before, so that no page comes from a cache.</param>
+    public static async Task<double> PerSecondAsync(Uri address, IReadOnlyList<string> paths, bool anew = false)
     {
-        var requests = paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: br\r\n\r\n")).ToArray();
-        await RunAsync(address, requests, WarmUp);
-        var answers = await RunAsync(address, requests, Duration);
-        return answers / Duration.TotalSeconds;
+        await RunAsync(address, paths, anew, warmUp);
+        return await RunAsync(address, paths, anew, duration);
     }
 
-    private static async Task<int> RunAsync(Uri address, byte[][] requests, TimeSpan duration)
+    private static Task<double> RunAsync(Uri address, IReadOnlyList<string> paths, bool anew, TimeSpan time)
     {
-        using var end = new CancellationTokenSource(duration);
-        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(first => Task.Run(() => ConnectionAsync(address, requests, first, end.Token))));
-        return counts.Sum();
-    }
-
-    private static async Task<int> ConnectionAsync(Uri address, byte[][] requests, int first, CancellationToken end)
-    {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, address.Port);
-        var buffer = new byte[256 * 1024];
-        var count = 0;
-        while (!end.IsCancellationRequested)
-        {
-            await socket.SendAsync(requests[(first + count) % requests.Length]);
-            await ReadAnswerAsync(socket, buffer);
-            count++;
-        }
-
-        return count;
-    }
-
-    private static async Task ReadAnswerAsync(Socket socket, byte[] buffer)
-    {
-        var (filled, length) = (0, -1);
-        while (length < 0 || filled < length)
-        {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(filled));
-            if (read == 0) throw new InvalidOperationException("The server closed the connection.");
-            filled += read;
-            length = LengthOf(buffer.AsSpan(0, filled));
-        }
-    }
-
-    /// <summary>Length of the whole answer at the start of <paramref name="bytes"/>, or -1 while it cannot be told.</summary>
-    private static int LengthOf(ReadOnlySpan<byte> bytes)
-    {
-        var head = bytes.IndexOf("\r\n\r\n"u8);
-        if (head < 0) return -1;
-        if (!bytes.StartsWith("HTTP/1.1 200"u8)) throw new InvalidOperationException(Encoding.ASCII.GetString(bytes[..Math.Min(head, 200)]));
-        var name = "\r\nContent-Length: "u8;
-        var at = bytes[..head].IndexOf(name);
-        if (at < 0) return bytes.EndsWith("\r\n0\r\n\r\n"u8) ? bytes.Length : -1;
-        var value = bytes[(at + name.Length)..];
-        return head + 4 + int.Parse(value[..value.IndexOf((byte)'\r')], CultureInfo.InvariantCulture);
+        var freshKey = anew ? (++runs).ToString(CultureInfo.InvariantCulture) : null;
+        return Wrk.Program is { } program ? Wrk.PerSecondAsync(program, address, paths, freshKey, time) : SocketLoad.PerSecondAsync(address, paths, freshKey, time);
     }
 }

@@ -14,8 +14,7 @@ internal static class Memory
         await using var child = await Child.RunProductAsync(folder.Path);
         await Task.Delay(Rest);
         var idle = child.ResidentMegabytes;
-        using var client = new HttpClient { BaseAddress = child.Address };
-        string[] paths = [.. Pages.Objectives, .. await Pages.PracticesAsync(client)];
+        string[] paths = [.. Pages.Objectives, .. await Pages.PracticesAsync(child.Address)];
         await Load.PerSecondAsync(child.Address, paths);
         var busy = child.ResidentMegabytes;
         await Task.Delay(Rest);
@@ -24,6 +23,7 @@ internal static class Memory
             Figure.OfValue("resident memory after start", "", idle, "MB", Limit),
             Figure.OfValue("resident memory under load", $"{Load.Connections} connections", busy, "MB"),
             Figure.OfValue("resident memory serving", "after the load", child.ResidentMegabytes, "MB", Limit),
+            Figure.OfValue("of it pages of program and index files", "after the load", child.FileMegabytes, "MB"),
         ];
     }
 }

@@ -15,7 +15,7 @@ internal static partial class PageWeights
         using var client = new HttpClient { BaseAddress = child.Address };
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         using var plain = new HttpClient { BaseAddress = child.Address };
-        string[] paths = ["/en/", "/ar/", "/en/objectives", "/en/objectives/1", "/en/practices", .. (await Pages.PracticesAsync(plain)).Take(1), "/en/sdgs", "/en/search?q=health"];
+        string[] paths = ["/en/", "/ar/", "/en/objectives", "/en/objectives/1", "/en/practices", .. (await Pages.PracticesAsync(child.Address)).Take(1), "/en/sdgs", "/en/search?q=health"];
         List<Figure> figures = [];
         foreach (var path in paths)
         {

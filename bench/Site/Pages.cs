@@ -11,10 +11,13 @@ internal static partial class Pages
         [.. new[] { "remittances", "statelessness", "labour", "children", "health", "trafficking", "diaspora", "border", "skills", "data" }.Select(q => $"/en/search?q={q}")];
 
     /// <summary>Addresses of practices, as the list of practices links them.</summary>
-    public static async Task<IReadOnlyList<string>> PracticesAsync(HttpClient client)
+    public static async Task<IReadOnlyList<string>> PracticesAsync(Uri site)
     {
-        using var list = await client.GetAsync(new Uri("/en/practices", UriKind.Relative));
-        return list.IsSuccessStatusCode ? [.. PracticeLink().Matches(await list.Content.ReadAsStringAsync()).Select(m => m.Groups[1].Value).Distinct()] : [];
+        using var client = new HttpClient { BaseAddress = site };
+        var list = await client.GetStringAsync(new Uri("/en/practices", UriKind.Relative));
+        return PracticeLink().Matches(list).Select(m => m.Groups[1].Value).Distinct().ToList() is { Count: > 0 } found
+            ? found
+            : throw new InvalidOperationException("The list of practices links to none.");
     }
 
     /// <summary>Address of the style sheet: a file of the site as it is.</summary>

@@ -12,16 +12,17 @@ internal static class Throughput
         using var folder = await DataFolder.FilledAsync();
         await using var child = await Child.RunBenchServerAsync(folder.Path);
         using var client = new HttpClient { BaseAddress = child.Address };
-        var practices = await Pages.PracticesAsync(client);
         var ceiling = await Load.PerSecondAsync(child.Address, [BenchServer.Bare]);
         var file = await Load.PerSecondAsync(child.Address, [await Pages.StyleAsync(client)]);
-        List<Figure> figures = [Row("bare Razor page, the ceiling", 1, ceiling, 1, null), Row("a file of the site", 1, file, file / ceiling, null)];
-        foreach (var (name, paths, least) in new[] { ("objective pages", Pages.Objectives, Items), ("practice pages", practices, Items), ("search pages", Pages.Searches, Search) })
+        List<Figure> figures = [Row("a bare Razor page without data, the ceiling", 1, ceiling, 1, null), Row("a static file of the site", 1, file, file / ceiling, null)];
+        (string, IReadOnlyList<string>, double)[] measured =
+            [("objective pages", Pages.Objectives, Items), ("practice pages", await Pages.PracticesAsync(child.Address), Items), ("search pages", Pages.Searches, Search)];
+        foreach (var (name, paths, least) in measured)
         {
-            using var answer = paths.Count == 0 ? null : await client.GetAsync(new Uri(paths[0], UriKind.Relative));
-            if (answer?.IsSuccessStatusCode != true) continue;
-            var perSecond = await Load.PerSecondAsync(child.Address, paths);
-            figures.Add(Row(name, paths.Count, perSecond, perSecond / ceiling, least));
+            var served = await Load.PerSecondAsync(child.Address, paths);
+            figures.Add(Row($"{name} as served (page cache)", paths.Count, served, served / ceiling, least));
+            var made = await Load.PerSecondAsync(child.Address, paths, anew: true);
+            figures.Add(Row($"{name} made anew each time", paths.Count, made, made / ceiling, null));
         }
 
         return figures;
@@ -29,8 +30,8 @@ internal static class Throughput
 
     private static Figure Row(string name, int pages, double perSecond, double ratio, double? least) => new()
     {
-        Name = $"{name}, {Load.Connections} connections",
-        Size = $"{pages} pages",
+        Name = $"{Load.Connections} connections of {Load.Maker}: {name}",
+        Size = pages == 1 ? "1 address" : $"{pages} addresses",
         Middle = perSecond,
         Unit = "requests/s",
         Ratio = ratio,

@@ -1,8 +1,10 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Features.ActAs;
+using Marrakech.Accounts.Features.ExtendSession;
+using Marrakech.Accounts.Features.SignInOutside;
 using Marrakech.Accounts.Features.ForgetExpired;
 using Marrakech.Accounts.Features.OwnData;
-using Marrakech.Accounts.Features.SignIn;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -11,11 +13,9 @@ using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts;
@@ -23,16 +23,15 @@ namespace Marrakech.Accounts;
 /// <summary>The door of people, organisations, roles and sign-in.</summary>
 public static class AccountsModule
 {
-    /// <summary>Adds people, organisations, roles and sign-in; keys that sign cookies live in <paramref name="keyFolder"/>.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, string keyFolder)
+    /// <summary>Adds people, organisations, roles and sign-in.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsSettings settings)
     {
+        services.AddSingleton(settings);
         services.AddSingleton<IModelPart, AccountsModel>();
-        services.AddDataProtection().SetApplicationName("marrakech").PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
-        AddIdentity(services);
-        AddSignIn(services);
+        services.AddDataProtection().SetApplicationName("marrakech").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
+        services.AddSignIn(settings);
         services.AddScoped<ActAs>();
         AddPersonalData(services);
-        services.AddPageAccess(AccountsRules.SignIn, "SignIn");
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
         services.AddSingleton(new FrameSlot(SlotPlace.UnderHeader, "_Acting"));
@@ -52,6 +51,14 @@ public static class AccountsModule
         return app;
     }
 
+    /// <summary>Serves what is no page of its own: the way to the outside provider, and what scripts ask for.</summary>
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        ExtendSession.Map(endpoints);
+        StartOutside.Map(endpoints);
+        return endpoints;
+    }
+
     private static void AddPersonalData(IServiceCollection services)
     {
         services.AddPersonalData(PersonalKinds.All);
@@ -62,51 +69,5 @@ public static class AccountsModule
         services.AddRecurringJob<ForgetExpiredJob>(ForgetExpiredJob.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(3));
         services.AddPageAccess(AccountsRules.OwnData, "OwnData");
         services.AddPageAccess(AccountsRules.Farewell, "Erased");
-    }
-
-    private static void AddIdentity(IServiceCollection services)
-    {
-        services.AddIdentityCore<Person>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            // Length and a list of known passwords keep people safe; rules about digits and signs do not.
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddDefaultTokenProviders();
-        // OWASP's number for PBKDF2 with HMAC-SHA-512.
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services.AddScoped<IUserStore<Person>, PersonStore>();
-    }
-
-    private static void AddSignIn(IServiceCollection services)
-    {
-        services.AddScoped<SignedIn>();
-        services.AddScoped<Sessions>();
-        services.AddScoped<PendingSecondFactor>();
-        services.AddScoped<SignIn>();
-        services.AddAuthentication(Sessions.Scheme)
-            .AddCookie(Sessions.Scheme, o =>
-            {
-                Harden(o, Sessions.CookieName);
-                o.ExpireTimeSpan = Session.Longest;
-                o.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessions.ReadAsync };
-            })
-            .AddCookie(PendingSecondFactor.Scheme, o =>
-            {
-                Harden(o, "marrakech-second-factor");
-                o.ExpireTimeSpan = PendingSecondFactor.Lasts;
-            });
-    }
-
-    private static void Harden(CookieAuthenticationOptions options, string name)
-    {
-        options.Cookie.Name = name;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.SlidingExpiration = false;
     }
 }

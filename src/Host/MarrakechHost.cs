@@ -27,8 +27,10 @@ namespace Marrakech.Host;
 /// <summary>Composes the one process: modules, storage, web pipeline. The web server and the operator verbs share it.</summary>
 internal static class MarrakechHost
 {
+    private const string EnvironmentPrefix = "MARRAKECH_";
+
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -37,7 +39,7 @@ internal static class MarrakechHost
             // Pages are found through this name, also where a test or a benchmark is the program.
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
         });
-        builder.Configuration.AddEnvironmentVariables("MARRAKECH_").AddCommandLine(args);
+        builder.Configuration.AddInMemoryCollection(FromEnvironment()).AddCommandLine(args);
         builder.Logging.ClearProviders().AddSimpleConsole(o =>
         {
             o.SingleLine = true;
@@ -51,12 +53,12 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
-        AddStorage(builder.Services, settings);
+        AddStorage(builder.Services, settings, readOnly);
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
-        builder.Services.AddAccounts(settings.KeyFolder);
-        builder.Services.AddTrust();
+        builder.Services.AddAccounts(settings.Accounts);
+        builder.Services.AddTrust(settings.DataFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
@@ -67,6 +69,7 @@ internal static class MarrakechHost
         SecurityBase.Add(builder.Services, builder.Configuration);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
+        builder.Services.AddTrustTaking();
         adjust?.Invoke(builder);
         var app = builder.Build();
         WebPipeline.Use(app);
@@ -77,7 +80,9 @@ internal static class MarrakechHost
     public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        // Migrating compares whole models and takes a lock even when there is nothing to do; most starts have nothing to do.
+        if ((await database.GetPendingMigrationsAsync(ct)).Any()) await database.MigrateAsync(ct);
         await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
     }
 
@@ -92,14 +97,25 @@ internal static class MarrakechHost
     /// <summary>Brings the database and everything derived from it up to date.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
+        // Neither needs the other, and both take a while at a cold start.
+        var index = Task.Run(app.Services.OpenIndex, ct);
         await PrepareDatabaseAsync(app, ct);
+        await index;
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 
-    private static void AddStorage(IServiceCollection services, HostSettings settings)
+    /// <summary>Read only, not even the folder is made.</summary>
+    /// <summary>A setting stands in the environment as <c>MARRAKECH_API_PER_MINUTE</c> and on the command line as <c>--api-per-minute</c>: one key for both.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>
+        from variable in Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+        let name = (string)variable.Key
+        where name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal)
+        select KeyValuePair.Create(name[EnvironmentPrefix.Length..].Replace('_', '-'), (string?)variable.Value);
+
+    private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection);
-        else services.AddSqliteStorage(settings.DatabaseFile);
+        if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
+        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly);
+        else services.AddSqliteStorage(settings.DatabaseFile, readOnly);
     }
 }

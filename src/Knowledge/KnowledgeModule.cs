@@ -96,6 +96,9 @@ public static class KnowledgeModule
     public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
         services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);
 
+    /// <summary>Opens this node's search index; it is filled by the change feed.</summary>
+    public static void OpenIndex(this IServiceProvider services) => services.GetRequiredService<SearchIndex>();
+
     /// <summary>Builds this node's search index anew; returns how many things it holds.</summary>
     public static async Task<int> RebuildIndexAsync(this IServiceProvider services, CancellationToken ct)
     {

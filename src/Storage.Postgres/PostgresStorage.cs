@@ -1,15 +1,16 @@
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Marrakech.Storage.Postgres;
 
 /// <summary>The database for scale: PostgreSQL 15 or newer.</summary>
 public static class PostgresStorage
 {
-    /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>.</summary>
-    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
-        services.AddDbContextPool<AppDb>(options => Configure(options, connectionString));
+    /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) =>
+        services.AddDbContextPool<AppDb>(options => Configure(options, readOnly ? ReadOnly(connectionString) : connectionString));
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
@@ -17,4 +18,11 @@ public static class PostgresStorage
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static string ReadOnly(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
+        return connection.ToString();
+    }
 }

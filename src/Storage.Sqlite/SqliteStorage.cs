@@ -13,8 +13,8 @@ public static class SqliteStorage
     /// <summary>Versions before this one can lose a commit in a race that resets the write-ahead log.</summary>
     private static readonly Version Safe = new(3, 51, 3);
 
-    /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path)
+    /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>; read only, nothing of it can be changed.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path, bool readOnly)
     {
         Refuse(new Version(new SqliteConnection().ServerVersion));
         var connection = new SqliteConnectionStringBuilder
@@ -22,16 +22,19 @@ public static class SqliteStorage
             DataSource = path,
             ForeignKeys = true,
             DefaultTimeout = 30,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         };
-        return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString()));
+        return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString(), readOnly));
     }
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlite(connectionString, sqlite => sqlite
+    public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false)
+    {
+        options.UseSqlite(connectionString, sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(Durability.Instance);
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        if (!readOnly) options.AddInterceptors(Durability.Instance);
+    }
 
     private static void Refuse(Version version)
     {

@@ -1,4 +1,18 @@
+using Marrakech.Kernel.Data;
+using Marrakech.Trust.Contracts;
+using Marrakech.Trust.Data;
+using Marrakech.Trust.Features.Api;
+using Marrakech.Trust.Features.ExportActs;
+using Marrakech.Trust.Features.Prove;
+using Marrakech.Trust.Features.Shared;
+using Marrakech.Trust.Features.TakeCheckpoint;
+using Marrakech.Trust.Features.VerifyTrail;
 using Marrakech.Ui;
+using Marrakech.Ui.Access;
+using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Trust;
@@ -6,7 +20,63 @@ namespace Marrakech.Trust;
 /// <summary>The door of the trail's proof: verification, signed checkpoints, public acts.</summary>
 public static class TrustModule
 {
+    private const string PublicFolder = "ReadTrail";
+
+    private static readonly NavigationEntry[] navigation =
+    [
+        new(NavigationPlace.Reuse, 80, "Nav.Trail", TrailLinks.Trail),
+        new(NavigationPlace.Reuse, 81, "Nav.Checkpoints", TrailLinks.Checkpoints),
+    ];
+
     /// <summary>Adds verification and checkpoints of the trail.</summary>
-    public static IServiceCollection AddTrust(this IServiceCollection services) =>
+    /// <param name="services">Where to.</param>
+    /// <param name="dataFolder">Folder below which keys and the log of checkpoints stand.</param>
+    /// <param name="keyFile">File of the signing key where several nodes share one; null for the data folder's own.</param>
+    public static IServiceCollection AddTrust(this IServiceCollection services, string dataFolder, string? keyFile)
+    {
+        services.AddSingleton<IModelPart, TrustModel>();
+        services.AddSingleton(new KeyFolder(Path.Combine(dataFolder, "keys"), keyFile));
+        services.AddSingleton(new CheckpointLog(Path.Combine(dataFolder, "trail", "checkpoints.log")));
+        services.AddSingleton<TrailTree>();
+        services.AddSingleton<TrailPosition>();
+        services.AddSingleton<TrailHealth>();
+        services.AddSingleton<CheckpointTaker>();
+        services.AddSingleton<DatabaseTrail>();
+        services.AddScoped<VerifyTrail>();
+        services.AddScoped<ActsExport>();
+        services.AddScoped<IExport>(s => s.GetRequiredService<ActsExport>());
         services.AddTexts(typeof(TrustModule).Assembly);
+        AddPages(services);
+        return services;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<ActReader>();
+        services.AddScoped<ActWords>();
+        services.AddScoped<ScopeReading>();
+        services.AddScoped<TrailProofs>();
+        services.AddPageAccess(TrustAccess.Public, PublicFolder);
+        services.AddPageAccess(TrustAccess.Own, "ReadOwnTrail");
+        services.AddPageAccess(TrustAccess.Organisation, "ReadOrganisationTrail");
+        services.AddPageAccess(TrustAccess.Whole, "ReadWholeTrail");
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderApplicationModelConvention($"/{PublicFolder}", page => page.EndpointMetadata.Add(FollowsTrail.Mark)));
+        foreach (var entry in navigation) services.AddNavigation(entry);
+    }
+
+    /// <summary>Takes checkpoints while the site runs.</summary>
+    public static IServiceCollection AddTrustTaking(this IServiceCollection services) => services.AddHostedService(s => s.GetRequiredService<CheckpointTaker>());
+
+    /// <summary>Maps the trail's API and files.</summary>
+    public static IEndpointRouteBuilder MapTrust(this IEndpointRouteBuilder endpoints)
+    {
+        ActsApi.Map(endpoints);
+        CheckpointsApi.Map(endpoints);
+        TrailFiles.Map(endpoints);
+        return endpoints;
+    }
+
+    /// <summary>Verifies the trail; see <see cref="TrailVerdict"/>. Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public static Task<TrailVerdict> VerifyTrailAsync(this IServiceProvider services, VerifyRequest request, CancellationToken ct) =>
+        services.GetRequiredService<VerifyTrail>().HandleAsync(request, ct);
 }

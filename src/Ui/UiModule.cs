@@ -38,6 +38,9 @@ public static class UiModule
         return services;
     }
 
+    /// <summary>Gives every page one spelling of its address.</summary>
+    public static IApplicationBuilder UseTidyAddresses(this IApplicationBuilder app) => app.UseMiddleware<TidyAddress>();
+
     /// <summary>Adds a module's texts.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new TextSource(assembly));

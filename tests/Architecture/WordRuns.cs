@@ -2,13 +2,17 @@ using System.Text;
 
 namespace Marrakech.Architecture;
 
-/// <summary>All runs of twelve words in some texts, without regard to case, punctuation and white space.</summary>
+/// <summary>All runs of so many words in some texts, without regard to case, punctuation and white space.</summary>
 internal sealed class WordRuns
 {
-    private const int Length = 12;
+    private readonly int length;
     private readonly HashSet<string> runs;
 
-    public WordRuns(IEnumerable<string> texts) => runs = [.. texts.SelectMany(t => Runs(Words(t))).Select(Fold)];
+    public WordRuns(IEnumerable<string> texts, int length)
+    {
+        this.length = length;
+        runs = [.. texts.SelectMany(t => Runs(Words(t))).Select(Fold)];
+    }
 
     public int Count => runs.Count;
 
@@ -24,13 +28,13 @@ internal sealed class WordRuns
         }
     }
 
-    private static bool IsName(List<string> run) => run.Count(word => char.IsUpper(word[0])) >= Length / 2;
+    private bool IsName(List<string> run) => run.Count(word => char.IsUpper(word[0])) >= length / 2;
 
     private static string Fold(List<string> run) => string.Join(' ', run).ToLowerInvariant();
 
-    private static IEnumerable<List<string>> Runs(List<string> words)
+    private IEnumerable<List<string>> Runs(List<string> words)
     {
-        for (var i = 0; i + Length <= words.Count; i++) yield return words.GetRange(i, Length);
+        for (var i = 0; i + length <= words.Count; i++) yield return words.GetRange(i, length);
     }
 
     private static List<string> Words(string text)

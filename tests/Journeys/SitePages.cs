@@ -6,7 +6,8 @@ namespace Marrakech.Journeys;
 /// <param name="Path">Address below the language.</param>
 /// <param name="Budget">What its first view may cost.</param>
 /// <param name="Status">What it answers.</param>
-internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK);
+/// <param name="IsOwn">Whether it belongs to somebody who has signed in.</param>
+internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK, bool IsOwn = false);
 
 /// <summary>One page of every kind a visitor can open; a test finds kinds that are not here.</summary>
 internal static class SitePages
@@ -32,6 +33,7 @@ internal static class SitePages
         new("/differences", Budget.LongList),
         new("/sources", Budget.Page),
         new("/sources/resolution", Budget.LongList),
+        new("/sources/resolution/versions/1", Budget.Page),
         new("/sources/recommendations/resource/1", Budget.Page),
         new("/recommendations", Budget.LongList),
         new("/resources", Budget.LongList),
@@ -41,13 +43,40 @@ internal static class SitePages
         new("/search", Budget.Page),
         new("/search?q=remittances", Budget.LongList),
         new("/search?q=zzzzzzz", Budget.Page),
+        new("/trail", Budget.Page),
+        new("/trail/1", Budget.Page),
+        new("/trail/checkpoints", Budget.Page),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
+        new("/sign-in", Budget.Page),
+        new("/sign-in/second-factor", Budget.Page),
+        new("/sign-in/provider/back", Budget.Page, HttpStatusCode.NotFound),
+        new("/forgotten-password", Budget.Page),
+        new("/reset-password", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account/email/confirm", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account", Budget.Page, IsOwn: true),
+        new("/account/acting", Budget.Page, IsOwn: true),
+        new("/account/sessions", Budget.Page, IsOwn: true),
+        new("/account/second-factor", Budget.Page, IsOwn: true),
+        new("/account/second-factor/off", Budget.Page, IsOwn: true),
+        new("/account/recovery-codes", Budget.Page, IsOwn: true),
+        new("/account/password", Budget.Page, IsOwn: true),
+        new("/account/email", Budget.Page, IsOwn: true),
+        new("/account/passkeys", Budget.Page, IsOwn: true),
+        new("/account/passkeys/add", Budget.Page, IsOwn: true),
+        new("/account/passkeys/none", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/account/provider", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/confirm-identity", Budget.Page, IsOwn: true),
+        new("/sign-out", Budget.Page, IsOwn: true),
+        new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
 
     /// <summary>Addresses that answer with a file to keep, not with something to look at.</summary>
     public static IReadOnlyList<string> Downloads { get; } = ["/cite"];
+
+    /// <summary>Addresses that open for those who have signed in only; their own tests look at them.</summary>
+    public static IReadOnlyList<string> Closed { get; } = ["/account/trail", "/organisations/O-000001/trail", "/administration/trail"];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }

@@ -1,7 +1,7 @@
 namespace Marrakech.Support;
 
 /// <summary>Programs of the machine, looked up as a shell does.</summary>
-internal static class Programs
+public static class Programs
 {
     /// <summary>Full path of the first of <paramref name="names"/> found on PATH or in one of <paramref name="folders"/>; null when there is none.</summary>
     public static string? Find(IEnumerable<string> names, params IEnumerable<string> folders)

@@ -60,6 +60,10 @@ public sealed class Shelf(IReadOnlyList<OfficialDocumentText> documents)
     public IEnumerable<OfficialText> ResourcesOf(int objective) =>
         Documents.SelectMany(d => d.Of(OfficialKind.Resource)).Where(r => r.Objectives.Contains(objective));
 
+    /// <summary>What a document says of an objective and the SDGs before, or in place of, its list of targets; or null.</summary>
+    public OfficialText? SdgRemark(string document, int objective) =>
+        Find(document)?.Of(OfficialKind.Passage).FirstOrDefault(t => t.Heading == $"objective/{objective}/sdg");
+
     /// <summary>SDG entries a document lists for an objective.</summary>
     public IEnumerable<OfficialText> SdgTargets(string document, int objective) => Find(document)?.Of(OfficialKind.SdgTarget)
         .Where(t => t.Address.StartsWith($"objective/{objective}/sdg/", StringComparison.Ordinal)) ?? [];

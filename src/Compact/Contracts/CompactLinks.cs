@@ -34,4 +34,10 @@ public static class CompactLinks
 
     /// <summary>An official document and the account of its reading.</summary>
     public static string Source(string document) => $"{Sources}/{document}";
+
+    /// <summary>What a version of a document changed.</summary>
+    public static string SourceVersion(string document, int version) => string.Create(CultureInfo.InvariantCulture, $"{Sources}/{document}/versions/{version}");
+
+    /// <summary>One text of an official document by its address there: <c>objective/8/a</c>, <c>framework/3</c>.</summary>
+    public static string Passage(string document, string address) => $"{Source(document)}/{address}";
 }

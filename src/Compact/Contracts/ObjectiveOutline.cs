@@ -15,6 +15,9 @@ public sealed record ObjectiveOutline(
     int Number, int Paragraph, int Area, LocalText Name, LocalText About,
     IReadOnlyList<ActionGroup> Groups, IReadOnlyList<ActionOutline> Actions, IReadOnlyList<string> SdgTargets)
 {
+    /// <summary>Whether the booklets tie it to all 17 goals in place of a list of targets.</summary>
+    public bool AllGoals { get; init; }
+
     /// <summary>The action with this letter, or null.</summary>
     public ActionOutline? FindAction(string letter) => Actions.FirstOrDefault(a => a.Letter == letter);
 }

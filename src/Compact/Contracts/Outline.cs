@@ -22,6 +22,7 @@ public static class Outline
     private static readonly Lazy<IReadOnlyList<ReviewEvent>> cycle = Lazily<ReviewEvent>("cycle");
     private static readonly Lazy<IReadOnlyList<NumberedOutline>> steps = Lazily<NumberedOutline>("steps");
     private static readonly Lazy<IReadOnlyList<NumberedOutline>> mgi = Lazily<NumberedOutline>("mgi");
+    private static readonly Lazy<IReadOnlyList<Tool>> tools = Lazily<Tool>("tools");
     private static readonly Lazy<MigofOutline> migof = new(() => Read<MigofOutline>("Outline/migof.json"));
     private static readonly Lazy<IReadOnlyList<KeyedName>> levels = Lazily<KeyedName>("support-levels");
     private static readonly Lazy<IReadOnlyList<KnownDocument>> documents = Lazily<KnownDocument>("documents");
@@ -52,6 +53,9 @@ public static class Outline
 
     /// <summary>Principles and objectives of the Migration Governance Framework.</summary>
     public static MigofOutline Migof => migof.Value;
+
+    /// <summary>Tools of the recommendations table and the objectives they serve.</summary>
+    public static IReadOnlyList<Tool> Tools => tools.Value;
 
     /// <summary>Levels at which a practice works.</summary>
     public static IReadOnlyList<KeyedName> Levels => levels.Value;

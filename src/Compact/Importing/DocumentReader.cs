@@ -26,6 +26,11 @@ internal static class DocumentReader
         {
             return Refuse(refused.Refusal, $"{name} {refused.Message}");
         }
+        catch (OutOfMemoryException)
+        {
+            // The memory of an import is bounded; a file made to take more cannot be an official document.
+            return Refuse(ReadingRefusal.TooLarge, $"{name} takes more memory to read than any official document does.");
+        }
     }
 
     private static DocumentReading Parse(string text, string name, string sha256)
@@ -40,7 +45,8 @@ internal static class DocumentReader
     private static byte[] Load(Stream stream, CancellationToken cancellation)
     {
         if (stream.CanSeek && stream.Length - stream.Position > Limits.FileBytes) throw TooLarge();
-        using var memory = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 0);
+        var expected = stream.CanSeek ? (int)(stream.Length - stream.Position) : 0;
+        using var memory = new MemoryStream(expected);
         var buffer = new byte[64 << 10];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
@@ -50,7 +56,8 @@ internal static class DocumentReader
         }
 
         if (memory.Length == 0) throw new FormatRefusedException(ReadingRefusal.Empty, "is empty.");
-        return memory.ToArray();
+        // A second copy only where the length was not known.
+        return memory.Length == expected ? memory.GetBuffer() : memory.ToArray();
     }
 
     private static FormatRefusedException TooLarge() =>

@@ -5,15 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 
-/// <summary><c>export</c>: takes the Compact or the practices out whole.</summary>
+/// <summary><c>export</c>: takes the Compact, the practices or the trail of acts out whole.</summary>
 internal static class ExportCommand
 {
     private const int Refused = 2;
     private const string StandardOutput = "-";
 
-    private static readonly Argument<string> What = new("WHAT") { Description = "compact or practices." };
+    private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices or acts." };
 
-    private static readonly Option<string> Format = new("--format") { Description = "json or csv.", DefaultValueFactory = _ => "json" };
+    private static readonly Option<string> Format = new("--format") { Description = "json or csv; jsonl for acts.", DefaultValueFactory = _ => "" };
 
     private static readonly Option<string> Output = new("--output")
     {
@@ -24,7 +24,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Take the Compact or the practices out as JSON or CSV.") { What, Format, Output };
+        var command = new Command("export", "Take the Compact or the practices out as JSON or CSV, or the trail of acts as JSON lines.") { What, Format, Output };
         command.SetAction(RunAsync);
         return command;
     }
@@ -32,8 +32,8 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var (what, formatName, output) = (parsed.GetValue(What)!, parsed.GetValue(Format)!, parsed.GetValue(Output)!);
-        if (!Enum.GetNames<ExportFormat>().Contains(formatName, StringComparer.OrdinalIgnoreCase))
-            return Refuse($"There is no format {formatName}. Choose json or csv.");
+        if (formatName.Length > 0 && !Enum.GetNames<ExportFormat>().Contains(formatName, StringComparer.OrdinalIgnoreCase))
+            return Refuse($"There is no format {formatName}. Choose json or csv, or jsonl for acts.");
         if (output != StandardOutput && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
             return Refuse($"The folder of {output} does not exist. Make it, or name another.");
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
@@ -44,7 +44,10 @@ internal static class ExportCommand
         var exports = scope.ServiceProvider.GetServices<IExport>().ToList();
         if (exports.FirstOrDefault(e => e.Name == what) is not { } export)
             return Refuse($"There is no export {what}. Choose {string.Join(" or ", exports.Select(e => e.Name))}.");
-        await WriteAsync(export, Enum.Parse<ExportFormat>(formatName, ignoreCase: true), output, ct);
+        var format = formatName.Length == 0 ? export.Formats[0] : Enum.Parse<ExportFormat>(formatName, ignoreCase: true);
+        if (!export.Formats.Contains(format))
+            return Refuse($"{what} cannot be taken out as {formatName}. Choose {string.Join(" or ", export.Formats.Select(f => f.ToString().ToLowerInvariant()))}.");
+        await WriteAsync(export, format, output, ct);
         return 0;
     }
 

@@ -13,6 +13,7 @@ namespace Marrakech.Host.Commands;
 internal static class ImportCommand
 {
     private const int Refused = 2;
+    private const ulong HeapBytes = 144UL << 20;
 
     private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web)
     {
@@ -43,12 +44,24 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
+        BoundMemory();
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
-        await MarrakechHost.PrepareDatabaseAsync(app, ct);
+        // A dry run stores nothing, not even an empty database.
+        if (!parsed.GetValue(DryRun)) await MarrakechHost.PrepareDatabaseAsync(app, ct);
         await using var scope = MarrakechHost.OperatorScope(app);
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest(parsed.GetValue(Paths)!, parsed.GetValue(DryRun)), ct);
         if (parsed.GetValue(Report) is { } file) await WriteReportAsync(file, outcome, ct);
         return outcome.Refusals.Count > 0 ? Refuse(outcome) : Tell(outcome);
+    }
+
+    /// <summary>
+    /// Files come from anywhere, and readers of PDF and DOCX take many times the size of what is made to swell. The limit
+    /// holds for the heap; with the program itself the process stays within 300 MB.
+    /// </summary>
+    private static void BoundMemory()
+    {
+        AppContext.SetData("GCHeapHardLimit", HeapBytes);
+        GC.RefreshMemoryLimit();
     }
 
     private static int Refuse(ImportOutcome outcome)

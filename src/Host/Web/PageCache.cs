@@ -33,13 +33,13 @@ internal sealed class PageCache(IOutputCacheStore store) : IChangeFollower
             o.UseCaseSensitivePaths = true;
             o.MaximumBodySize = LargestPage;
             o.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
-            o.AddBasePolicy(policy => policy.With(context => context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { IsShared: true }).Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
+            o.AddBasePolicy(policy => policy.With(c => Validators.IsForEverybody(c.HttpContext)).Tag(Tag).VaryByValue(Encoding).VaryByValue(Variant));
         });
         services.AddSingleton<IChangeFollower, PageCache>();
     }
 
-    /// <summary>A page has its language in the address; the API answers one address in several forms and languages.</summary>
-    private static KeyValuePair<string, string> Variant(HttpContext context) => new("variant", ApiRequest.Of(context)?.Variant ?? "");
+    /// <summary>A page has its language in the address; the API answers one address in several forms and languages; what shows the trail changes with it.</summary>
+    private static KeyValuePair<string, string> Variant(HttpContext context) => new("variant", ApiRequest.Of(context)?.Variant + Validators.TrailOf(context));
 
     /// <summary>The three forms a page is kept in, however a browser spells what it accepts.</summary>
     private static KeyValuePair<string, string> Encoding(HttpContext context)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 
@@ -15,20 +17,19 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
 {
     private static readonly string Build = typeof(Validators).Module.ModuleVersionId.ToString("N")[..8];
 
-    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
             || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.RoutePattern.RawText is not { } pattern
             || pattern.StartsWith("/assets", StringComparison.Ordinal) || pattern.StartsWith("/health", StringComparison.Ordinal)
-            || endpoint.Metadata.GetMetadata<AccessRule>() is not { IsShared: true } || actor.Value.IsKnown
-            || context.Response.StatusCode != StatusCodes.Status200OK)
+            || context.Response.StatusCode != StatusCodes.Status200OK || !IsForEverybody(context))
         {
             await next(context);
             return;
         }
 
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{watcher.Position}-{day}{ApiRequest.Of(context)?.Variant}{TrailOf(context)}\"");
         if (Knows(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -43,6 +44,15 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         });
         await next(context);
     }
+
+    /// <summary>Whether everybody gets the same answer: what some may read only is kept nowhere.</summary>
+    public static bool IsForEverybody(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { IsShared: true } && !context.RequestServices.GetRequiredService<CurrentActor>().Value.IsKnown;
+
+    /// <summary>Position of the trail of acts, for what shows it; empty for all else.</summary>
+    public static string TrailOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FollowsTrail>() is null
+        ? ""
+        : "-" + context.RequestServices.GetRequiredService<TrailPosition>().Tag;
 
     /// <summary>A client may name several validators it holds.</summary>
     private static bool Knows(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0

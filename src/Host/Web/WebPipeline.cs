@@ -4,11 +4,15 @@ using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
 using Marrakech.Operations;
-using Marrakech.Ui.Access;
+using Marrakech.Trust;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
+using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marrakech.Host.Web;
 
@@ -18,6 +22,7 @@ internal static class WebPipeline
     public static void Use(WebApplication app)
     {
         SecurityBase.Use(app);
+        app.UseTidyAddresses();
         app.UseApiRequests();
         app.UseWhen(IsApi, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })
@@ -40,7 +45,9 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapAccounts();
         app.MapOperations();
+        app.MapTrust();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);
@@ -54,8 +61,10 @@ internal static class WebPipeline
     private static void MapHealth(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (ChangeWatcher watcher, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
-            ? Results.Text("ready")
-            : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable)).Allow(SiteRules.Use).ExcludeFromDescription();
+        // Never kept: what was true a while ago says nothing. A broken trail takes no node out of service, for people still need to read; whoever watches over the hub sees it here.
+        app.MapGet("/health/ready", async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
+            ? Results.Text(trail.Found is { } found ? $"ready, but the trail of acts is broken: {found.Text} {found.Place} {found.Other}" : "ready")
+            : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable))
+            .WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 }

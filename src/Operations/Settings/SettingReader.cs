@@ -9,7 +9,7 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <summary>The text of a setting; null where it is empty or absent.</summary>
     public string? Text(string key)
     {
-        var value = configuration[key] ?? configuration[Underscored(key)];
+        var value = configuration[key];
         return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 

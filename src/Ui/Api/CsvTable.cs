@@ -25,10 +25,10 @@ public static class CsvTable
     private static Task WriteLineAsync(TextWriter writer, IEnumerable<string> cells) =>
         writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
 
-    /// <summary>Spreadsheets take a cell that begins like a formula for one; an apostrophe keeps it text.</summary>
+    /// <summary>Spreadsheets take a cell that begins like a formula for one, in its wide letters too; an apostrophe keeps it text.</summary>
     private static string Cell(string text)
     {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text;
         return safe.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

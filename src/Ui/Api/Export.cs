@@ -9,6 +9,9 @@ public enum ExportFormat
 {
     Json,
     Csv,
+
+    /// <summary>A line of JSON for each thing.</summary>
+    Jsonl,
 }
 
 /// <summary>Something an operator can take out whole. The same content gives the same bytes.</summary>
@@ -16,6 +19,9 @@ public interface IExport
 {
     /// <summary>What is taken out, as the operator names it.</summary>
     string Name { get; }
+
+    /// <summary>The forms it can be taken out in, the usual one first.</summary>
+    IReadOnlyList<ExportFormat> Formats => [ExportFormat.Json, ExportFormat.Csv];
 
     /// <summary>Writes it piece by piece.</summary>
     Task WriteAsync(Stream output, ExportFormat format, CancellationToken ct);

@@ -17,10 +17,13 @@ internal static class LanguageRedirect
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         // This stands behind every address, so that routing no longer says by itself that the API is to be read only.
         if (first == "api") return Results.StatusCode(reads ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
-        if (Language.Find(first) is not null || !reads) return Results.NotFound();
+        if (Language.Find(first) is not null || !reads || IsFile(request.Path.Value)) return Results.NotFound();
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
         var path = request.Path == "/" ? "" : request.Path.ToUriComponent();
         return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
     }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
+
+    /// <summary>Browsers and robots ask for files such as <c>favicon.ico</c>, which no language has; <c>10.c</c> is an SDG target.</summary>
+    private static bool IsFile(string? path) => Path.GetExtension(path) is { Length: > 2 } ending && ending.Skip(1).All(char.IsAsciiLetter);
 }

@@ -40,11 +40,17 @@ public sealed class Site
     public string Count(string key, long count, params object[] more) =>
         string.Format(Language.Culture, texts.Plural(Language, key, count), [Number(count), .. more]);
 
+    /// <summary>Lines of a file, one or several.</summary>
+    public string Lines(int first, int last) => first == last ? Text("Place.Line", first) : Text("Place.Lines", first, last);
+
     /// <summary>A whole number as this language groups its digits.</summary>
     public string Number(long number) => number.ToString("N0", Language.Culture);
 
     /// <summary>A day, written out.</summary>
     public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("D", Language.Culture);
+
+    /// <summary>A day and a minute, written out, in coordinated universal time.</summary>
+    public string Moment(DateTimeOffset instant) => Text("Site.Moment", instant.UtcDateTime.ToString("D", Language.Culture), instant.UtcDateTime.ToString("t", Language.Culture));
 
     /// <summary>The absolute address of a path on this site.</summary>
     public string Absolute(string path) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{path}");

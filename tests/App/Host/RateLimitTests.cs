@@ -25,6 +25,22 @@ public sealed class RateLimitTests(RateLimitTests.ThriftyHost host) : IClassFixt
         await page.MustBeAsync(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_each_visitor_has_a_minute_of_their_own()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            using var allowed = await host.Client.AskAsync("/api/v1/objectives/8", null, ("X-Forwarded-For", "203.0.113.7"));
+            await allowed.MustBeAsync(HttpStatusCode.OK);
+        }
+
+        using var refused = await host.Client.AskAsync("/api/v1/objectives/8", null, ("X-Forwarded-For", "203.0.113.7"));
+        await refused.MustBeAsync(HttpStatusCode.TooManyRequests);
+        using var other = await host.Client.AskAsync("/api/v1/objectives/8", null, ("X-Forwarded-For", "203.0.113.8"), ("X-Forwarded-Proto", "https"));
+        await other.MustBeAsync(HttpStatusCode.OK);
+        Assert.Contains("\"api\":\"https://", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     public sealed class ThriftyHost() : TestHost(Engine.Sqlite, Content.Starter)
     {
         protected override IReadOnlyList<string> Settings => ["--api-per-minute", "3"];

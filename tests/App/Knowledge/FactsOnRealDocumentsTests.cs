@@ -1,7 +1,6 @@
 using Marrakech.App.Compact.Importing;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
-using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Facts;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class FactsOnRealDocumentsTests
     [InlineData("people", 0.8, 0.8)]
     public void Facts_are_found(string kind, double precision, double recall)
     {
-        var cases = Cases();
+        var cases = FactCases.Of(GoldFacts.Read(GoldFolder.File("facts.jsonl")), GoldPair.Read(GoldFolder.File("pairs.jsonl")), Documents.Of);
         Assert.True(cases.Count >= 40, $"The set holds {cases.Count} practices.");
 
         var (scores, misses) = FactScores.Measure(new(Gazetteer.Default), cases);
@@ -27,18 +26,5 @@ public sealed class FactsOnRealDocumentsTests
         Assert.True(
             score.Precision >= precision && score.Recall >= recall,
             score + Environment.NewLine + string.Join(Environment.NewLine, misses.Where(m => m.Kind == kind)));
-    }
-
-    private static List<FactCase> Cases()
-    {
-        var pairs = GoldPair.Read(GoldFolder.File("pairs.jsonl"));
-        var practices = new[] { (DocumentKind.Booklet, "booklet"), (DocumentKind.FirstEdition, "first-edition") }
-            .SelectMany(d => GoldPair.Keys(pairs, d.Item1, Documents.Of(d.Item1).Practices).Select(p => (Key: p.Value, Document: d.Item2, Practice: p.Key)))
-            .ToLookup(p => (p.Key, p.Document), p => p.Practice);
-        return
-        [
-            .. GoldFacts.Read(GoldFolder.File("facts.jsonl"))
-                .SelectMany(g => practices[(g.Key, g.Document)].Take(1).Select(p => new FactCase(g, p.Title, p.Text))),
-        ];
     }
 }

@@ -24,6 +24,9 @@ public sealed class CsvTableTests
     [InlineData("@SUM(A1)")]
     [InlineData("\tx")]
     [InlineData("\rx")]
+    [InlineData("\nx")]
+    [InlineData("＝1+1")]
+    [InlineData("＠SUM(A1)")]
     public async Task What_begins_like_a_formula_stays_text(string cell) => Assert.Equal("'" + cell, (await WrittenAsync(cell))["a,b"]);
 
     private static async Task<IReadOnlyDictionary<string, string>> WrittenAsync(string cell)

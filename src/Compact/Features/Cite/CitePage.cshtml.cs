@@ -39,6 +39,7 @@ internal sealed class CitePageModel(OfficialWords words, IEnumerable<ICitationSo
             ("compact", >= 2) => words.Shelf.Paragraph(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]),
             ("objectives", 2) => resolution?.At(OfficialKind.Objective, $"objective/{steps[1]}"),
             ("objectives", 3) => resolution?.At(OfficialKind.Action, $"objective/{steps[1]}/{steps[2]}"),
+            ("sources", >= 3) => words.Shelf.Find(steps[1])?.Texts.FirstOrDefault(t => OfficialWords.Address(t) == path),
             ("principles", 2) => resolution?.At(OfficialKind.Principle, $"principle/{steps[1]}"),
             _ => null,
         };

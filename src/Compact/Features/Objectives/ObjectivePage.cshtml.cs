@@ -22,6 +22,12 @@ internal sealed class ObjectivePageModel(OfficialWords words, EditionComparison 
     public IEnumerable<(Instrument Instrument, InstrumentLink Link)> Instruments => Outline.Instruments
         .SelectMany(i => i.Links.Where(l => l.Objective == Objective.Number).Select(l => (i, l))).OrderBy(x => x.i.Year);
 
+    /// <summary>The tools a document points to that serve this objective.</summary>
+    public IReadOnlyList<OfficialText> Tools { get; private set; } = [];
+
+    /// <summary>What the newest booklet that says something says of the objective and the SDGs as a whole.</summary>
+    public OfficialText? SdgRemark => EditionComparison.Editions.Select(e => words.Shelf.SdgRemark(e, Objective.Number)).FirstOrDefault(r => r is not null);
+
     public ObjectiveOutline? Previous => Outline.FindObjective(Objective.Number - 1);
     public ObjectiveOutline? Next => Outline.FindObjective(Objective.Number + 1);
 
@@ -30,6 +36,7 @@ internal sealed class ObjectivePageModel(OfficialWords words, EditionComparison 
         if (Outline.FindObjective(number) is not { } objective) return NotFound();
         Objective = objective;
         Official = words.Shelf.Objective(number);
+        Tools = [.. words.Shelf.ResourcesOf(number)];
         var different = comparison.Of(words.Shelf).Where(c => c.Objective == number && c.Change == TextChange.Wording).Select(c => c.Letter).ToHashSet();
         Actions = [.. objective.Actions.Select(a => new ActionRow(a, GroupStartingAt(a), words.Shelf.Action("resolution", number, a.Letter), different.Contains(a.Letter)))];
         return Page();

@@ -23,8 +23,10 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
     public ObjectiveOutline? Objective => Number is >= FirstObjective and <= LastObjective ? Outline.FindObjective(Number - FirstObjective + 1) : null;
     public bool HasPrinciples => Number == PrinciplesParagraph;
     public IEnumerable<ReviewEvent> Events => Outline.ReviewCycle.Where(e => e.Paragraph == Number);
-    public int? Previous => Number > 1 ? Number - 1 : null;
-    public int? Next => Number < Paragraphs ? Number + 1 : null;
+
+    /// <summary>Addresses of the texts before and after it on the same level.</summary>
+    public string? Previous { get; private set; }
+    public string? Next { get; private set; }
 
     public IActionResult OnGet(int number, string? letter, string? item)
     {
@@ -37,7 +39,17 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
         Above = [.. Enumerable.Range(1, steps.Length - 1).Select(n => words.Shelf.Paragraph(string.Join('/', steps[..n]))).OfType<OfficialText>()];
         Items = new ItemTree(words.Shelf, Address);
         Notes = [.. NotesHere()];
+        TurnTo(steps);
         return Page();
+    }
+
+    private void TurnTo(string[] steps)
+    {
+        var level = steps.Length == 1
+            ? [.. Enumerable.Range(1, Paragraphs).Select(n => n.ToString(CultureInfo.InvariantCulture))]
+            : words.Shelf.ItemsBelow(string.Join('/', steps[..^1])).Select(t => t.Address).ToList();
+        var at = level.IndexOf(Address);
+        (Previous, Next) = (level.ElementAtOrDefault(at - 1), level.ElementAtOrDefault(at + 1));
     }
 
     private IEnumerable<OfficialText> NotesHere() => words.Shelf.Resolution?.Of(OfficialKind.Footnote)

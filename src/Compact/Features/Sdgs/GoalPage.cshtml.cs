@@ -9,10 +9,10 @@ internal sealed class GoalPageModel : PageModel
 {
     public SdgGoal Goal { get; private set; } = null!;
 
-    /// <summary>Objectives that name a target of this goal, each with the targets.</summary>
+    /// <summary>Objectives that name a target of this goal, each with the targets, and those tied to every goal.</summary>
     public IEnumerable<(ObjectiveOutline Objective, IEnumerable<SdgTarget> Targets)> ByObjective => Outline.Objectives
         .Select(o => (o, Targets: o.SdgTargets.Select(Outline.FindTarget).OfType<SdgTarget>().Where(t => t.Goal == Goal.Number)))
-        .Where(x => x.Targets.Any());
+        .Where(x => x.o.AllGoals || x.Targets.Any());
 
     public IEnumerable<int> ObjectivesOf(SdgTarget target) => Outline.Objectives
         .Where(o => o.SdgTargets.Contains(target.Code, StringComparer.OrdinalIgnoreCase)).Select(o => o.Number);

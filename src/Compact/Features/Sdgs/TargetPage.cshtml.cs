@@ -14,6 +14,9 @@ internal sealed class TargetPageModel(OfficialWords words) : PageModel
     public SdgTarget Target { get; private set; } = null!;
     public SdgGoal Goal => Outline.Goals[Target.Goal - 1];
     public IReadOnlyList<Naming> Namings { get; private set; } = [];
+    /// <summary>The target as the booklets print it most often; shown once, since every objective repeats it.</summary>
+    public OfficialText? Wording => Namings.SelectMany(n => n.Entries).Where(e => e.Text.Length > 0).GroupBy(e => e.Text).MaxBy(g => g.Count())?.First();
+
     public SdgTarget? Previous { get; private set; }
     public SdgTarget? Next { get; private set; }
 

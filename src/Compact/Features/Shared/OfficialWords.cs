@@ -34,15 +34,18 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
             { Kind: OfficialKind.SdgTarget } => site.Text("Place.Objective", steps[1]),
             { Kind: OfficialKind.Objective or OfficialKind.Action } => site.Text("Place.Objective", steps[1] + Bracketed(steps[2..])),
             { Kind: OfficialKind.Footnote } => site.Text("Place.Note", steps[1]),
-            _ => site.Text("Place.Lines", text.FirstLine, text.LastLine),
+            _ => site.Lines(text.FirstLine, text.LastLine),
         };
     }
 
-    /// <summary>Permanent address without language and leading slash; null where the words have no page of their own.</summary>
-    public string? Address(OfficialText text) => Path(text)?[1..];
+    /// <summary>Permanent address without language and leading slash.</summary>
+    public static string Address(OfficialText text) => Path(text)[1..];
+
+    /// <summary>The page of a text in the reader's language.</summary>
+    public string Link(OfficialText text) => site.Link(Path(text));
 
     /// <summary>The citation in one line.</summary>
-    public string? Citation(OfficialText text) => Address(text) is { } address ? CitationOf(text, address).ToText() : null;
+    public string Citation(OfficialText text) => CitationOf(text, Address(text)).ToText();
 
     /// <summary>All that a reference manager needs.</summary>
     public Citation CitationOf(OfficialText text, string address)
@@ -59,19 +62,23 @@ internal sealed class OfficialWords(CompactLibrary library, Site site)
             Language: LanguageOf(text));
     }
 
-    private static string? Path(OfficialText text)
+    /// <summary>The authority's words stand on the pages of the Compact, all others on a page below their document.</summary>
+    private static string Path(OfficialText text)
     {
         var steps = text.Address.Split('/');
         return text switch
         {
-            { Document: not "resolution" } => null,
+            { Document: not "resolution" } => CompactLinks.Passage(text.Document, text.Address),
             { Kind: OfficialKind.Paragraph or OfficialKind.Item } => CompactLinks.Paragraph(text.Address),
             { Kind: OfficialKind.Principle } => CompactLinks.Principle(steps[1]),
             { Kind: OfficialKind.Objective } => $"{CompactLinks.Objectives}/{steps[1]}",
             { Kind: OfficialKind.Action } => $"{CompactLinks.Objectives}/{steps[1]}/{steps[2]}",
-            _ => null,
+            _ => CompactLinks.Passage(text.Document, text.Address),
         };
     }
+
+    /// <summary>A paragraph or sub-item by address, as people cite it: <c>para. 43 (a)</c>.</summary>
+    public string ParagraphAt(string address) => address.Split('/') is [var number, .. var items] ? Paragraph(number, items) : address;
 
     private string Paragraph(string number, string[] items) => site.Text("Place.Paragraph", number + Bracketed(items));
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -31,14 +30,17 @@ internal sealed class DocxText
         {
             using var stream = new MemoryStream(bytes, writable: false);
             using var package = WordprocessingDocument.Open(stream, isEditable: false);
-            if (package.MainDocumentPart?.Document?.Body is not { } body) throw Damaged(null);
-            var writer = new DocxText(package.MainDocumentPart);
+            if (package.MainDocumentPart is not { } main) throw Damaged(null);
+            DocxGuard.Check(main, cancellation);
+            if (main.Document?.Body is not { } body) throw Damaged(null);
+            var writer = new DocxText(main);
             writer.Blocks(body, 0);
             writer.Definitions();
             return writer.text.ToString();
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is not (FormatRefusedException or OperationCanceledException or OutOfMemoryException))
         {
+            // The parts of a hostile file can say anything, and the reader of Office files answers with many kinds of exceptions.
             throw Damaged(exception);
         }
     }

@@ -32,7 +32,7 @@ internal static class PdfText
         {
             throw new FormatRefusedException(ReadingRefusal.PasswordProtected, "is protected by a password; save it without one and import it again.", exception);
         }
-        catch (Exception exception) when (exception is PdfDocumentFormatException or InvalidOperationException or InvalidDataException or ArgumentException or FormatException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException or InvalidCastException)
+        catch (Exception exception) when (exception is not (FormatRefusedException or OperationCanceledException or OutOfMemoryException))
         {
             // PdfPig has no common exception for damaged files.
             throw new FormatRefusedException(ReadingRefusal.Unreadable, "is damaged and cannot be read as a PDF.", exception);

@@ -25,10 +25,13 @@ internal static partial class ResourceFinder
             var acronym = match.Groups["acronym"].Value;
             var name = Article().Replace(match.Groups["name"].Value, string.Empty);
             if (!Abbreviates(acronym, name) || resources.ContainsKey(acronym)) return;
-            resources[acronym] = new SourceResource($"{name} ({acronym})", bullet.Text, null, place);
+            resources[acronym] = new SourceResource($"{name} ({acronym})", bullet.Text, null, place) { Objectives = ObjectivesOf(acronym) };
             ledger.Found("resource", acronym, place);
         }
     }
+
+    private static IReadOnlyList<int> ObjectivesOf(string acronym) =>
+        Outline.Tools.FirstOrDefault(tool => string.Equals(tool.Acronym, acronym, StringComparison.OrdinalIgnoreCase))?.Objectives ?? [];
 
     private static IEnumerable<SourceBullet> All(SourceBullet bullet) => bullet.Bullets.SelectMany(All).Prepend(bullet);
 

@@ -1,3 +1,4 @@
+using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,6 @@ internal sealed class OrganisationsPageModel(SearchIndex index) : PageModel
             FacetValues = int.MaxValue,
         }).Facets[FacetNames.Organisation];
         Total = all.Count;
-        Organisations = [.. all.Take(Most)];
+        Organisations = [.. all.OrderByDescending(o => o.Count).ThenBy(o => o.Value, StringComparer.Create(Language.English.Culture, ignoreCase: true)).Take(Most)];
     }
 }

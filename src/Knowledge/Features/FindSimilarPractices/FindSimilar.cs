@@ -13,14 +13,19 @@ internal sealed class FindSimilar(SimilarPractices found, Site site)
     private const int MostOfAKind = 3;
     private static readonly Filter[] told = [Filters.Objective, Filters.Country, Filters.Organisation];
 
+    /// <summary>Only those of which it can be said what they have in common.</summary>
     public IReadOnlyList<SimilarPractice> To(string code) =>
-        [.. found.To(code, site.Language.Code).Select(s => new SimilarPractice(s.Address, s.Title, s.Language, Reason(s)))];
+        [.. from similar in found.To(code, site.Language.Code)
+            let reason = Reason(similar)
+            where reason is not null
+            select new SimilarPractice(similar.Address, similar.Title, similar.Language, reason)];
 
-    private string Reason(SimilarDocument similar)
+    private string? Reason(SimilarDocument similar)
     {
         var parts = told.Select(f => Part(site[$"Filter.{f.Name}"], similar.SharedFacets.Where(s => s.Facet == f.Facet).Select(s => f.Show(s.Value, site.Language)))).ToList();
         parts.Add(Part(site["Similar.Words"], similar.SharedWords));
-        return site.Text("Similar.Common", string.Join(" · ", parts.Where(p => p.Length > 0)));
+        var shared = string.Join(" · ", parts.Where(p => p.Length > 0));
+        return shared.Length == 0 ? null : site.Text("Similar.Common", shared);
     }
 
     private string Part(string label, IEnumerable<string> values)

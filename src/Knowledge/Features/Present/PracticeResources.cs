@@ -46,7 +46,7 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
         var known = Outline.Documents.FirstOrDefault(d => d.Key == e.Document);
         var title = document?.Title ?? known?.Name.In(language) ?? e.Document;
         return new OfficialResource(e.Title, e.Text, e.Language, new SourceReference(
-            e.Document, title, known?.Symbol, e.DocumentVersion, site.Text("Place.Lines", e.FirstLine, e.LastLine), e.FirstLine, e.LastLine, Page(item)));
+            e.Document, title, known?.Symbol, e.DocumentVersion, site.Lines(e.FirstLine, e.LastLine), e.FirstLine, e.LastLine, Page(item)));
     }
 
     private RegionResource? Region(string? m49) => Countries.FindRegion(m49) is { } region ? new RegionResource(region.M49, region.Name.In(language)) : null;

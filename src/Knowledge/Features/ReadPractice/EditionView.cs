@@ -10,6 +10,9 @@ internal sealed record EditionView(string Code, NumberedEdition Numbered, bool W
     /// <summary>The sources the official text cites.</summary>
     public IReadOnlyList<SourceCitation> Citations { get; } = EditionCitations.Of(Numbered.Edition);
 
+    /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists and need not stand twice here.</summary>
+    public bool HasTitle => Numbered.Edition.Title is var title && !(title.EndsWith('…') && Numbered.Edition.Text.StartsWith(title.TrimEnd('…', ' '), StringComparison.Ordinal));
+
     /// <summary>Permanent address without language and leading slash.</summary>
     public string Address => Shared.KnowledgeLinks.Version(Code, Numbered.Number)[1..];
 }

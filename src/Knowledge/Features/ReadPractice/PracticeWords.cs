@@ -26,7 +26,7 @@ internal sealed class PracticeWords(CompactLibrary library, Site site)
         NameOf(edition.Document),
         edition.DocumentVersion > 1 ? site.Text("Sources.Version", edition.DocumentVersion) : null,
         site.Text("Place.Objective", edition.Objective),
-        site.Text("Place.Lines", edition.FirstLine, edition.LastLine),
+        site.Lines(edition.FirstLine, edition.LastLine),
     }.OfType<string>());
 
     /// <summary>When the version of the document an edition stands in was imported; null when another version is current.</summary>
@@ -65,7 +65,7 @@ internal sealed class PracticeWords(CompactLibrary library, Site site)
             Title: $"{edition.Title}{site["List.Comma"]}{shelf.Find(edition.Document)?.Title ?? NameOf(edition.Document)}",
             Symbol: known?.Symbol,
             Date: known?.Date,
-            Locator: site.Text("Place.Lines", edition.FirstLine, edition.LastLine),
+            Locator: site.Lines(edition.FirstLine, edition.LastLine),
             Url: site.Absolute(site.Link(KnowledgeLinks.Version(code, numbered.Number))),
             Language: edition.Language);
     }

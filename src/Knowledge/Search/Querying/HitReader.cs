@@ -9,6 +9,9 @@ namespace Marrakech.Knowledge.Search.Querying;
 /// <summary>Reads a found document and marks what was found in it.</summary>
 internal sealed class HitReader(Highlighter highlighter)
 {
+    /// <summary>A shorter summary only names what a text belongs to, which the reader sees beside the hit: the text itself says more.</summary>
+    private const int ShortestSummary = 80;
+
     private static readonly string[] Always = [IndexFields.Id, IndexFields.Kind, IndexFields.Address, IndexFields.Date, IndexFields.StoredNames];
     private static readonly HashSet<string> Everything = [.. Always, .. Languages.All.Select(IndexFields.Stored)];
     private static readonly Dictionary<string, HashSet<string>> InLanguage =
@@ -25,7 +28,8 @@ internal sealed class HitReader(Highlighter highlighter)
         var (title, summary, body) = (texts[0], texts[1], texts[2]);
         var inTitle = highlighter.Find(shown, title, terms);
         var inSummary = highlighter.Find(shown, summary, terms);
-        var inBody = body.Length == 0 || inSummary.Count > 0 ? [] : highlighter.Find(shown, body, terms);
+        var tells = inSummary.Count > 0 && (summary.Length >= ShortestSummary || body.Length == 0);
+        var inBody = body.Length == 0 || tells ? [] : highlighter.Find(shown, body, terms);
         var fields = new List<string>();
         if (inTitle.Count > 0)
             fields.Add("title");
@@ -43,7 +47,7 @@ internal sealed class HitReader(Highlighter highlighter)
             Language = shown,
             Score = float.IsNaN(found.Score) ? 0f : found.Score,
             Title = Highlighter.Whole(title, inTitle),
-            Snippet = inBody.Count > 0 || summary.Length == 0 ? Highlighter.Snippet(body, inBody) : Highlighter.Snippet(summary, inSummary),
+            Snippet = body.Length > 0 && !tells && (inBody.Count > 0 || summary.Length < ShortestSummary) ? Highlighter.Snippet(body, inBody) : Highlighter.Snippet(summary, inSummary),
             MatchedFields = fields,
             Date = document.GetField(IndexFields.Date)?.GetInt32Value() is { } day ? DateOnly.FromDayNumber(day) : null,
         };

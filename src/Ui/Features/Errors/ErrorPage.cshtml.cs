@@ -28,6 +28,12 @@ internal sealed class ErrorPageModel(Site site) : PageModel
 
     public void OnPost() => Show();
 
+    public void OnPut() => Show();
+
+    public void OnPatch() => Show();
+
+    public void OnDelete() => Show();
+
     private void Show()
     {
         // Not bound as a parameter: where the form that failed cannot be read, nothing is bound.

@@ -17,7 +17,7 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         await InventedDocuments.StoreAsync(services);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported"), null, CancellationToken.None);
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new("DocumentsImported", IsPublic: true), null, CancellationToken.None);
         var item = await db.Set<Item>().SingleAsync(i => i.Code == Practice);
         db.AddRange(
             Edition(item.Id, act.At, "first-edition", 1, "An older title", "Older words.", "[]"),

@@ -24,6 +24,8 @@ public abstract class EveryEndpointTests(ApiHost host)
         ["/api/v1/practices/{code}"] = "/api/v1/practices/P-000001",
         ["/api/v1/practices/{code}/editions"] = "/api/v1/practices/P-000001/editions",
         ["/api/v1/countries/{code}"] = "/api/v1/countries/KE",
+        ["/api/v1/acts/{number}"] = "/api/v1/acts/1",
+        ["/api/v1/acts/{number}/inclusion"] = "/api/v1/acts/1/inclusion",
     };
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class InventedDocuments
     public static async Task StoreAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported"), null, CancellationToken.None);
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new("DocumentsImported", IsPublic: true), null, CancellationToken.None);
         var store = scope.ServiceProvider.GetRequiredService<DocumentStore>();
         await store.StoreAsync(act, Resolution, CancellationToken.None);
         await store.StoreAsync(act, Booklet, CancellationToken.None);

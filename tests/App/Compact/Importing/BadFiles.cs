@@ -52,6 +52,39 @@ internal static class BadFiles
         Entry(archive, part, Enumerable.Repeat((byte)'a', 1 << 20).ToArray(), megabytes, tight ? CompressionLevel.SmallestSize : CompressionLevel.Fastest);
     });
 
+    /// <summary>A DOCX whose body holds tables within tables.</summary>
+    public static byte[] NestedDocx(int depth)
+    {
+        using var memory = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
+        {
+            using var writer = new StreamWriter(package.AddMainDocumentPart().GetStream(FileMode.Create, FileAccess.Write));
+            writer.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+            for (var i = 0; i < depth; i++) writer.Write("<w:tbl>");
+            for (var i = 0; i < depth; i++) writer.Write("</w:tbl>");
+            writer.Write("</w:body></w:document>");
+        }
+
+        return memory.ToArray();
+    }
+
+    /// <summary>A DOCX with a text and footnotes of so many letters each, which compress little.</summary>
+    public static byte[] DocxOfMuchText(int letters)
+    {
+        var noise = new byte[letters / 2];
+        new Random(11).NextBytes(noise);
+        var words = Convert.ToHexString(noise);
+        using var memory = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            main.Document = new Document(new Body(Paragraph(words)));
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(Paragraph(words)) { Id = 1 });
+        }
+
+        return memory.ToArray();
+    }
+
     public static byte[] NestedZip(int depth)
     {
         var bytes = Zip(archive => Entry(archive, "zeros", new byte[1 << 20], 4));
@@ -75,6 +108,13 @@ internal static class BadFiles
         }
 
         return [.. Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\ntrailer\n<< >>\n%%EOF\n"u8];
+    }
+
+    /// <summary>A PDF whose page holds arrays within arrays.</summary>
+    public static byte[] NestedPdf(int depth)
+    {
+        var text = Encoding.Latin1.GetString(Pdf("Some words of a page"));
+        return Encoding.Latin1.GetBytes(text.Replace("/Type /Catalog", $"/Type /Catalog /Nest {new string('[', depth)}{new string(']', depth)}", StringComparison.Ordinal));
     }
 
     /// <summary>A PDF encrypted with a key no empty password opens.</summary>

@@ -94,6 +94,7 @@ public sealed partial class RealDocumentsTests
         Assert.Equal(["5", "3(5,4,0)", "6"], table.Recommendations.Select(row => Shape(row.Means)));
         Assert.Equal(["3", "1", "1"], table.Recommendations.Select(row => Shape(row.Partnerships)));
         Assert.Equal(["MIGOF", "MGI", "CTDC"], table.Resources.Select(resource => Acronym().Match(resource.Title).Groups[1].Value));
+        Assert.Equal(["1,23", "1,23", "1,10"], table.Resources.Select(resource => string.Join(',', resource.Objectives)));
     }
 
     [Theory]

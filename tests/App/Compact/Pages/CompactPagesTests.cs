@@ -37,6 +37,9 @@ public abstract class CompactPagesTests(TestHost host)
     [InlineData("/en/compact/43/a/ii", "lending boats;")]
     [InlineData("/en/principles/a", "Water comes first.")]
     [InlineData("/en/objectives/1", InventedCompact.Commitment)]
+    [InlineData("/en/sources/booklet/objective/1/a", "Paint all bridges & count them")]
+    [InlineData("/en/sources/booklet/objective/1/sdg/10.7", "Boats for all")]
+    [InlineData("/en/sources/resolution/note/1", "See the river book.")]
     public async Task Official_words_stand_at_their_permanent_address(string path, string words)
     {
         await ImportAsync();
@@ -51,6 +54,8 @@ public abstract class CompactPagesTests(TestHost host)
     [InlineData("objectives/1/a", "ris", "TY  - RPRT")]
     [InlineData("objectives/1", "csl-json", "Pact of the rivers")]
     [InlineData("principles/a", "text", "A/RES/73/195, 2018-12-19, annex, para. 15 (a)")]
+    [InlineData("sources/booklet/objective/1/a", "text", "objective 1 (a)")]
+    [InlineData("sources/resolution/note/1", "text", "footnote 1")]
     public async Task Any_official_sentence_can_be_cited(string address, string format, string expected)
     {
         await ImportAsync();
@@ -72,11 +77,52 @@ public abstract class CompactPagesTests(TestHost host)
     [InlineData("/en/sdgs/18")]
     [InlineData("/en/sdgs/targets/10.99")]
     [InlineData("/en/sources/none")]
+    [InlineData("/en/sources/booklet/objective/1/z")]
+    [InlineData("/en/cite?address=sources/booklet/objective/1/z")]
+    [InlineData("/favicon.ico")]
     public async Task What_is_not_there_is_not_found(string path)
     {
         await ImportAsync();
         using var response = await host.Client.GetAsync(path, TestContext.Current.CancellationToken);
         await response.MustBeAsync(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/EN/Objectives/1?q=A", "/en/objectives/1?q=A")]
+    [InlineData("/en/objectives/", "/en/objectives")]
+    [InlineData("/en/objectives/1/A/", "/en/objectives/1/a")]
+    [InlineData("/en/sources/resolution/43/a/ii", "/en/compact/43/a/ii")]
+    public async Task A_page_has_one_address(string asked, string expected)
+    {
+        await ImportAsync();
+        using var response = await host.Client.GetAsync(asked, TestContext.Current.CancellationToken);
+        await response.MustBeAsync(HttpStatusCode.MovedPermanently);
+        Assert.Equal(expected, response.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task The_next_text_is_one_of_the_same_level()
+    {
+        await ImportAsync();
+        Assert.Equal("/en/compact/44", (await host.GetHtmlAsync("/en/compact/43")).QuerySelector("a[rel=next]")?.GetAttribute("href"));
+        Assert.Null((await host.GetHtmlAsync("/en/compact/43/a")).QuerySelector("a[rel=next]"));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(19)]
+    public async Task An_objective_tied_to_all_goals_is_found_under_each(int objective)
+    {
+        Assert.NotNull((await host.GetHtmlAsync("/en/sdgs/2")).GetElementById($"o{objective}"));
+        Assert.Contains("all 17 Goals", (await host.GetHtmlAsync($"/en/objectives/{objective}")).QuerySelector("#sdg + p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_request_says_so()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "/en/objectives");
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("This request could not be understood", (await response.HtmlAsync()).TextOf("h1"));
     }
 
     [Fact]
@@ -103,7 +149,7 @@ public abstract class CompactPagesTests(TestHost host)
     {
         await host.WithAsync<IServiceProvider, bool>(async services =>
         {
-            await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported"), null, CancellationToken.None);
+            await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new("DocumentsImported", IsPublic: true), null, CancellationToken.None);
             var store = services.GetRequiredService<DocumentStore>();
             await store.StoreAsync(act, InventedCompact.Resolution, CancellationToken.None);
             await store.StoreAsync(act, InventedCompact.Booklet, CancellationToken.None);

@@ -11,7 +11,7 @@ internal static class WholePage
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "/objectives", "/objectives/1", "/objectives/1/a", "/objectives/23", "/principles", "/principles/a", "/compact", "/instruments",
-        "/instruments/crc", "/sdgs", "/sdgs/10", "/sdgs/targets/10.7", "/differences", "/sources", "/sources/resolution", "/sources/booklet",
+        "/instruments/crc", "/sdgs", "/sdgs/10", "/sdgs/targets/10.7", "/differences", "/sources", "/sources/resolution", "/sources/booklet", "/sources/booklet/versions/1",
         "/resources", "/recommendations", "/accessibility",
     ];
 

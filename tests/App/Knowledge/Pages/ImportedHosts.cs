@@ -34,7 +34,7 @@ internal sealed class InventedImport(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         var handlers = scope.ServiceProvider;
         var source = Document(key, kind, text, citation);
-        await using var act = await handlers.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported"), null, CancellationToken.None);
+        await using var act = await handlers.GetRequiredService<ActTrail>().OpenAsync(new("DocumentsImported", IsPublic: true), null, CancellationToken.None);
         var stored = await handlers.GetRequiredService<DocumentStore>().StoreAsync(act, source, CancellationToken.None);
         await handlers.GetRequiredService<AttachPractices>().AttachAsync(act, [new ImportedDocument(source, stored)], CancellationToken.None);
         await act.CommitAsync(new { key }, CancellationToken.None);

@@ -37,7 +37,12 @@ public sealed class RecommendationReaderTests
     {
         var resource = Assert.Single(Accord.ReadTable(Table).Resources);
         Assert.Equal("Hedge Order Framework (HOF)", resource.Title);
+        Assert.Empty(resource.Objectives);
     }
+
+    [Fact]
+    public void A_tool_of_the_outline_is_linked_to_its_objectives() =>
+        Assert.Equal([1, 10], Assert.Single(Accord.ReadTable(Table.Replace("Hedge Order Framework (HOF)", "Cedar Twig Data Collection (CTDC)", StringComparison.Ordinal)).Resources).Objectives);
 
     [Fact]
     public void Nothing_is_left_unexplained() => Assert.Empty(Accord.ReadTable(Table).Report.Unexplained);

@@ -8,6 +8,7 @@ namespace Marrakech.Compact.Importing.Booklets.FirstEdition;
 internal static partial class FirstEditionFront
 {
     private const int LongestHeading = 32;
+    private const int LongestBareHeading = 12;
 
     private sealed record Section(Unit? Heading, List<Unit> Units);
 
@@ -16,7 +17,7 @@ internal static partial class FirstEditionFront
         var passages = new List<SourcePassage>();
         var frameworks = new List<SourceFramework>();
         var inFrameworks = false;
-        foreach (var section in Sections(units))
+        foreach (var section in JoinUnstopped(Sections(units), booklet))
         {
             var heading = section.Heading?.Text ?? string.Empty;
             if (GroupHeading().IsMatch(heading)) inFrameworks = true;
@@ -38,6 +39,29 @@ internal static partial class FirstEditionFront
         }
 
         return sections;
+    }
+
+    /// <summary>
+    /// Gives a long "heading" with nothing below it back to the text before: a paragraph that lost its stop. The name of
+    /// a framework may be as long; it has a year.
+    /// </summary>
+    private static List<Section> JoinUnstopped(List<Section> sections, BookletWriter booklet)
+    {
+        var result = new List<Section>();
+        foreach (var section in sections)
+        {
+            var isText = section is { Heading.Words.Count: > LongestBareHeading, Units.Count: 0 } && result.Count > 0 && !YearOf().IsMatch(section.Heading.Text);
+            if (!isText)
+            {
+                result.Add(section);
+                continue;
+            }
+
+            result[^1].Units.Add(section.Heading!);
+            booklet.Anomaly("missing-stop", $"A paragraph ends without a stop: \"{string.Join(' ', section.Heading!.Words.Take(6).Select(word => word.Text))}…\".", section.Heading.Words);
+        }
+
+        return result;
     }
 
     /// <summary>A short paragraph without a stop. Whether a heading was marked as one is left to chance by the conversion.</summary>

@@ -92,6 +92,13 @@ public sealed class FirstEditionReaderTests
     }
 
     [Fact]
+    public void A_paragraph_that_lost_its_stop_is_no_heading()
+    {
+        Assert.EndsWith("Notes for keepers and all who visit them\"", Booklet.Passages.Single(passage => passage.Name == "objective-of-this-leaflet").Text, StringComparison.Ordinal);
+        Assert.Contains(Booklet.Report.Anomalies, anomaly => anomaly.Kind == "missing-stop" && anomaly.Message.Contains("Beside it stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Signs_of_markup_are_gone()
     {
         var texts = Booklet.Practices.Select(practice => practice.Text).Concat(Booklet.Footnotes.Select(note => note.Text ?? string.Empty)).Concat(Booklet.Resources.Select(resource => resource.Url!));

@@ -174,6 +174,8 @@ internal static class LakeBooklet
 
         It tells of the lakes<sup>1</sup>.
 
+        Beside it stands the handbook "Lamps of the Long Shore: Notes for keepers and all who visit them"
+
         ### What it holds
 
         Lists and tales. $^2$

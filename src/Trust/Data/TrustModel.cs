@@ -1,0 +1,20 @@
+using Marrakech.Kernel.Data;
+
+namespace Marrakech.Trust.Data;
+
+internal sealed class TrustModel : IModelPart
+{
+    private const string Module = "trust";
+
+    public void Map(ModelMapper model)
+    {
+        var checkpoint = model.Table<Checkpoint>(Module, "checkpoint");
+        checkpoint.HasKey(c => c.Number);
+        checkpoint.Property(c => c.Number).ValueGeneratedNever();
+        checkpoint.Property(c => c.Root).HasMaxLength(Checkpoint.DigestLength);
+        checkpoint.Property(c => c.KeyId).HasMaxLength(Checkpoint.DigestLength);
+        checkpoint.Property(c => c.PublicKey).HasMaxLength(Checkpoint.SpkiLength);
+        checkpoint.Property(c => c.Signature).HasMaxLength(Checkpoint.SignatureLength);
+        checkpoint.HasIndex(c => c.Size).IsUnique();
+    }
+}

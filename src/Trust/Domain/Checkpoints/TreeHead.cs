@@ -1,0 +1,29 @@
+using System.Globalization;
+using Marrakech.Trust.Domain.Merkle;
+
+namespace Marrakech.Trust.Domain.Checkpoints;
+
+/// <summary>What a checkpoint says: how many acts there were at an instant, and the root of the tree over them.</summary>
+/// <param name="Size">Number of acts covered, from 1.</param>
+/// <param name="Root">Root of the tree over their hashes (RFC 9162, 2.1.1).</param>
+/// <param name="At">When it was taken.</param>
+internal sealed record TreeHead(long Size, Digest Root, DateTimeOffset At)
+{
+    /// <summary>Name of the trail, the first line of every checkpoint.</summary>
+    public const string Origin = "marrakech/acts";
+
+    private const string InstantFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+
+    /// <summary>The lines that are signed: origin, size, root and instant, each ended by a line feed (C2SP tlog-checkpoint).</summary>
+    public string Body => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Root.Base64}\n{At.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)}\n");
+
+    /// <summary>Reads the four lines; null unless they are written exactly as we write them.</summary>
+    public static TreeHead? Read(string size, string root, string at)
+    {
+        if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) || leaves < 1) return null;
+        if (Digest.FromBase64(root) is not { } digest) return null;
+        if (!DateTimeOffset.TryParseExact(at, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return null;
+        var head = new TreeHead(leaves, digest, instant);
+        return head.Body == $"{Origin}\n{size}\n{root}\n{at}\n" ? head : null;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Changes;
+using Marrakech.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Marrakech.App.Compact.Pages;
+
+/// <summary>An altered edition is kept beside the old one, and a page tells what it changed.</summary>
+public abstract class SourceVersionTests(TestHost host)
+{
+    private static readonly SourceDocument Altered = InventedCompact.Resolution with
+    {
+        Paragraphs = [InventedCompact.Resolution.Paragraphs[0] with { Text = "This pact floats on water." }, InventedCompact.Resolution.Paragraphs[1]],
+        Principles = [],
+        Footnotes = [.. InventedCompact.Resolution.Footnotes, new(2, "See the lake book.", ["1"], new(10, 10))],
+    };
+
+    [Fact]
+    public async Task A_version_shows_what_it_altered_added_and_dropped()
+    {
+        await StoreBothAsync();
+        var source = await host.GetHtmlAsync("/en/sources/resolution");
+        Assert.Equal(["What version 2 changed", "What version 1 changed"], source.QuerySelectorAll("#versions ~ ul a").Select(a => a.TextContent));
+
+        var page = await host.GetHtmlAsync(source.QuerySelector("#versions ~ ul a")!.GetAttribute("href")!);
+        Assert.Equal(["para. 1", "footnote 2", "para. 15 (a)"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
+        Assert.Equal(["rests", "River-centred\nWater comes first."], page.QuerySelectorAll("del").Select(d => d.TextContent));
+        Assert.Equal(["floats", "See the lake book.\n1"], page.QuerySelectorAll("ins").Select(d => d.TextContent));
+        Assert.Contains("3 texts with an address changed.", page.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/en/sources/resolution/versions/3")]
+    [InlineData("/en/sources/resolution/versions/0")]
+    [InlineData("/en/sources/none/versions/1")]
+    public async Task What_was_never_read_is_not_there(string path)
+    {
+        await StoreBothAsync();
+        using var answer = await host.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task StoreBothAsync()
+    {
+        if (await CurrentAsync() == 2) return;
+        foreach (var document in new[] { InventedCompact.Resolution, Altered })
+        {
+            await host.WithAsync<IServiceProvider, bool>(async services =>
+            {
+                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "test", null, CancellationToken.None);
+                await services.GetRequiredService<DocumentStore>().StoreAsync(act, document, CancellationToken.None);
+                await act.CommitAsync(new { }, CancellationToken.None);
+                return true;
+            });
+        }
+
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
+    }
+
+    private Task<int?> CurrentAsync() => host.WithAsync<CompactLibrary, int?>(library => Task.FromResult(library.Shelf.Resolution?.Version));
+
+    public sealed class OnSqlite(SqliteHost host) : SourceVersionTests(host), IClassFixture<SqliteHost>;
+
+    public sealed class OnPostgres(PostgresHost host) : SourceVersionTests(host), IClassFixture<PostgresHost>;
+}
