@@ -27,6 +27,7 @@ public static class AccountsModule
         AddIdentity(services);
         AddSignIn(services);
         services.AddScoped<ActAs>();
+        services.AddOrganisations();
         services.AddPageAccess(AccountsRules.SignIn, "SignIn");
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
