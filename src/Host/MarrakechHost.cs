@@ -49,7 +49,7 @@ internal static class MarrakechHost
         AddStorage(builder.Services, settings);
         builder.Services.AddKernel();
         builder.Services.AddUi();
-        builder.Services.AddOperations();
+        builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
         builder.Services.AddAccounts(settings.KeyFolder);
         builder.Services.AddTrust();
         builder.Services.AddCompact();

@@ -1,12 +1,109 @@
+using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts;
+using Marrakech.Operations.Contracts.Files;
+using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Mail;
+using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Data;
+using Marrakech.Operations.Features.ReadNotifications;
+using Marrakech.Operations.Features.ServeFiles;
+using Marrakech.Operations.Features.StopMail;
+using Marrakech.Operations.Features.WatchJobs;
+using Marrakech.Operations.Files;
+using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Mail;
+using Marrakech.Operations.Notifying;
+using Marrakech.Operations.Settings;
 using Marrakech.Ui;
+using Marrakech.Ui.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Operations;
 
 /// <summary>The door of the machinery every module uses: jobs, messages, files.</summary>
 public static class OperationsModule
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     /// <summary>Adds jobs, messages and files.</summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services) =>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">Holds the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    /// <param name="dataFolder">Folder for contents and, without a mail server, for messages.</param>
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var settings = OperationsSettings.Read(configuration, dataFolder);
+        services.AddSingleton(settings);
+        services.AddSingleton(new SiteAddress(settings.Address));
+        services.AddSingleton<IModelPart, OperationsModel>();
         services.AddTexts(typeof(OperationsModule).Assembly);
+        AddJobs(services);
+        AddMail(services, settings);
+        AddNotifications(services);
+        AddFiles(services, settings);
+        return services;
+    }
+
+    /// <summary>Maps downloads.</summary>
+    public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints)
+    {
+        FilesEndpoint.Map(endpoints);
+        return endpoints;
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton<JobKinds>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<RecurringJobs>();
+        services.AddSingleton<WakeOnCommit>();
+        services.ConfigureDbContext<AppDb>((s, options) => options.AddInterceptors(s.GetRequiredService<WakeOnCommit>()));
+        services.AddScoped(s => new JobOrders(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<JobKinds>()));
+        services.AddScoped<RetryJob>();
+        services.AddHostedService<JobWorkers>();
+        services.AddRecurringJob<TidyOperations>(TidyOperations.Kind, Day);
+        services.AddPageAccess(OperationsRules.WatchJobs, "WatchJobs");
+    }
+
+    private static void AddMail(IServiceCollection services, OperationsSettings settings)
+    {
+        services.AddSingleton<MailWriter>();
+        services.AddSingleton<MimeWriter>();
+        if (settings.Smtp is { } server) services.AddSingleton<IMailTransport>(s => new SmtpTransport(server, s.GetRequiredService<ILogger<SmtpTransport>>()));
+        else services.AddSingleton<IMailTransport, FolderTransport>();
+        services.AddScoped(s => new MessageOutbox(
+            s.GetRequiredService<AppDb>(), s.GetRequiredService<JobOrders>(), s.GetRequiredService<MailWriter>(), s.GetRequiredService<SiteAddress>(), s.GetRequiredService<TimeProvider>()));
+        services.AddJob<SendMessage>(SendMessage.Kind);
+        services.AddRecurringJob<JoinDigests>(JoinDigests.Kind, Day, JoinDigests.Hour);
+    }
+
+    private static void AddNotifications(IServiceCollection services)
+    {
+        services.AddScoped<Choices>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<UnsubscribeTokens>();
+        services.AddScoped(s => new Notifications(
+            s.GetRequiredService<AppDb>(), s.GetRequiredService<Choices>(), s.GetRequiredService<MessageOutbox>(), s.GetRequiredService<UnsubscribeTokens>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<MarkRead>();
+        services.AddScoped<ChooseMail>();
+        services.AddScoped<StopMail>();
+        services.AddPageAccess(OperationsRules.OwnNotifications, "ReadNotifications");
+        services.AddPageAccess(OperationsRules.StopMail, "StopMail");
+    }
+
+    private static void AddFiles(IServiceCollection services, OperationsSettings settings)
+    {
+        services.AddSingleton<ImageCleaner>();
+        services.AddSingleton<IntakeOfFiles>();
+        services.AddSingleton<IContentStore, FolderContents>();
+        if (settings.Scanner is { } scanner) services.AddSingleton<IFileScanner>(s => new ClamScanner(scanner, s.GetRequiredService<ILogger<ClamScanner>>()));
+        services.AddScoped(s => new FileStore(s.GetRequiredService<AppDb>(), s.GetRequiredService<IntakeOfFiles>(), s.GetRequiredService<IContentStore>()));
+        services.AddScoped<ReadFile>();
+        services.AddRecurringJob<CollectContents>(CollectContents.Kind, Day, TimeSpan.FromHours(2));
+    }
 }

@@ -3,6 +3,7 @@ using Marrakech.Compact;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
+using Marrakech.Operations;
 using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
@@ -36,6 +37,7 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapOperations();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);

@@ -1,0 +1,17 @@
+using Marrakech.Kernel.Access;
+
+namespace Marrakech.Operations;
+
+/// <summary>Who may do what with the machinery.</summary>
+internal static class OperationsRules
+{
+    public static readonly AccessRule OwnNotifications = AccessRule.SignedIn("OwnNotifications");
+
+    /// <summary>The word in the link is the proof.</summary>
+    public static readonly AccessRule StopMail = AccessRule.Visitors("StopMail");
+
+    /// <summary>Each file says for itself whether it is public; one that is not looks to others as if it were not there.</summary>
+    public static readonly AccessRule ReadFiles = AccessRule.Visitors("ReadFiles");
+
+    public static readonly AccessRule WatchJobs = AccessRule.For("WatchJobs", new Grant(Role.Administrator));
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Configuration;
+using MimeKit;
+
+namespace Marrakech.Operations.Settings;
+
+/// <summary>What the machinery must be told. Everything has a safe default; see <c>docs/operate/configuration.md</c>.</summary>
+internal sealed record OperationsSettings
+{
+    private const int MegaByte = 1024 * 1024;
+
+    public required string DataFolder { get; init; }
+
+    /// <summary>Address under which readers reach the site; links in messages begin with it.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>Sender of every message.</summary>
+    public required MailboxAddress From { get; init; }
+
+    /// <summary>Null: messages are written to a folder instead of being sent.</summary>
+    public required SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Largest file taken in, in bytes.</summary>
+    public required long UploadLimit { get; init; }
+
+    /// <summary>Null: nobody looks for viruses.</summary>
+    public required ScannerSettings? Scanner { get; init; }
+
+    /// <summary>Null: contents lie in the data folder.</summary>
+    public required S3Settings? S3 { get; init; }
+
+    /// <summary>Jobs this node runs side by side; 0 leaves them to other nodes.</summary>
+    public required int JobsAtOnce { get; init; }
+
+    /// <summary>How long a job of a dead node waits until another node takes it.</summary>
+    public required TimeSpan JobLease { get; init; }
+
+    public string MailFolder => Path.Combine(DataFolder, "mail");
+    public string ContentFolder => Path.Combine(DataFolder, "files");
+
+    /// <summary>Reads and checks the settings; a wrong one throws with a sentence that says what to do.</summary>
+    public static OperationsSettings Read(IConfiguration configuration, string dataFolder)
+    {
+        var read = new SettingReader(configuration);
+        return new OperationsSettings
+        {
+            DataFolder = dataFolder,
+            Address = read.Address("address") ?? new Uri("http://localhost:5080"),
+            From = Sender(read),
+            Smtp = SmtpSettings.From(read),
+            UploadLimit = (long)read.Number("upload-limit", 50, 1, 1000) * MegaByte,
+            Scanner = ScannerSettings.From(read),
+            S3 = S3Settings.From(read),
+            JobsAtOnce = read.Number("jobs-at-once", 2, 0, 64),
+            JobLease = TimeSpan.FromSeconds(read.Number("job-lease", 30, 1, 3600)),
+        };
+    }
+
+    private static MailboxAddress Sender(SettingReader read)
+    {
+        var text = read.Text("mail-from") ?? "Marrakech <no-reply@localhost>";
+        return MailboxAddress.TryParse(text, out var address) && address.Address.Contains('@', StringComparison.Ordinal)
+            ? address
+            : throw SettingReader.Wrong("mail-from", $"must be an e-mail address, as \"Marrakech <no-reply@hub.example.org>\"; it is \"{text}\".");
+    }
+}
