@@ -1,6 +1,9 @@
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Features.ActAs;
+using Marrakech.Accounts.Features.CreateAdministrator;
 using Marrakech.Accounts.Features.SignIn;
+using Marrakech.Accounts.Features.WhoAmI;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -12,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts;
@@ -35,7 +39,7 @@ public static class AccountsModule
         return services.AddTexts(typeof(AccountsModule).Assembly);
     }
 
-    /// <summary>Finds out who asks, and lets them through to where they may go.</summary>
+    /// <summary>Finds out who asks.</summary>
     public static IApplicationBuilder UseAccounts(this IApplicationBuilder app)
     {
         app.Use((context, next) =>
@@ -44,9 +48,31 @@ public static class AccountsModule
             return next(context);
         });
         app.UseAuthentication();
-        app.UseMiddleware<AccessGuard>();
+        app.Use(async (context, next) =>
+        {
+            await context.RequestServices.GetRequiredService<TokenInUse>().ReadAsync(context);
+            await next(context);
+        });
         return app;
     }
+
+    /// <summary>Lets whoever asks through to where they may go.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<AccessGuard>();
+
+    /// <summary>Maps what programs read of their own access.</summary>
+    public static IEndpointRouteBuilder MapOrganisations(this IEndpointRouteBuilder endpoints)
+    {
+        WhoAmIApi.Map(endpoints);
+        return endpoints;
+    }
+
+    /// <summary>Makes an administrator as the operator's act.</summary>
+    public static Task<AdministratorOutcome> CreateAdministratorAsync(this IServiceProvider services, NewAdministrator asked, CancellationToken ct) =>
+        services.GetRequiredService<CreateAdministrator>().HandleAsync(asked, ct);
+
+    /// <summary>The administrators of now.</summary>
+    public static Task<IReadOnlyList<AdministratorRow>> ListAdministratorsAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<CreateAdministrator>().ListAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
 
     private static void AddIdentity(IServiceCollection services)
     {

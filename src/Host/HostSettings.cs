@@ -5,17 +5,20 @@ using System.Globalization;
 namespace Marrakech.Host;
 
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
-internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute)
+internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, int ApiPerMinuteToken, int TriesPerMinute)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute";
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", ApiPerMinuteTokenKey = "api-per-minute-token", TriesPerMinuteKey = "tries-per-minute";
 
     /// <summary>Reads the settings; <c>MARRAKECH_DATA</c> and <c>MARRAKECH_POSTGRES</c> work as <c>--data</c> and <c>--postgres</c> do.</summary>
     public static HostSettings From(IConfiguration configuration) => new(
         Path.GetFullPath(configuration[DataKey] ?? "data"),
         configuration[PostgresKey] is { Length: > 0 } postgres ? postgres : null,
-        Positive(configuration, ApiPerMinuteKey, 60));
+        Positive(configuration, ApiPerMinuteKey, 60),
+        Positive(configuration, ApiPerMinuteTokenKey, 600),
+        Positive(configuration, TriesPerMinuteKey, 5));
 
-    private static int Positive(IConfiguration configuration, string key, int otherwise) => configuration[key] switch
+    /// <summary>In the environment an underscore stands for each hyphen: <c>MARRAKECH_API_PER_MINUTE</c>.</summary>
+    private static int Positive(IConfiguration configuration, string key, int otherwise) => (configuration[key] ?? configuration[key.Replace('-', '_')]) switch
     {
         null or "" => otherwise,
         var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 => number,

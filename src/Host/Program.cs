@@ -8,4 +8,5 @@ root.Add(RunCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
+root.Add(AdminCommand.Create());
 return await root.Parse(args).InvokeAsync();

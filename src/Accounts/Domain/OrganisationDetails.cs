@@ -64,13 +64,13 @@ internal sealed record OrganisationDetails
     {
         var details = new OrganisationDetails
         {
-            Name = Clean(input.Name) ?? "",
-            Acronym = Clean(input.Acronym),
+            Name = OneLine.Read(input.Name) ?? "",
+            Acronym = OneLine.Read(input.Acronym),
             Kind = input.Kind ?? "",
-            Country = Countries.Find(Clean(input.Country))?.Alpha2 ?? Clean(input.Country),
+            Country = Countries.Find(OneLine.Read(input.Country))?.Alpha2 ?? OneLine.Read(input.Country),
             Languages = string.Join(' ', Language.All.Select(l => l.Code).Where(c => input.Languages?.Contains(c) == true)),
-            Website = Clean(input.Website),
-            Parent = Clean(input.Parent)?.ToUpperInvariant(),
+            Website = OneLine.Read(input.Website),
+            Parent = OneLine.Read(input.Parent)?.ToUpperInvariant(),
         };
         List<OrganisationRefusal> refusals = [.. Refusals(details)];
         return refusals.Count == 0 ? (details, refusals) : (null, refusals);
@@ -91,14 +91,4 @@ internal sealed record OrganisationDetails
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
     private static bool IsWebsite(string address) => address.Length <= Organisation.WebsiteLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0;
-
-    /// <summary>One line without signs nobody sees: a name must not pass for another one. Nothing left is null.</summary>
-    private static string? Clean(string? text)
-    {
-        var seen = string.Concat((text ?? "").Select(c => char.IsWhiteSpace(c) ? ' ' : c).Where(c => !char.IsControl(c) && !IsBidiControl(c)));
-        var words = seen.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : string.Join(' ', words);
-    }
-
-    private static bool IsBidiControl(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200B' or '\uFEFF';
 }

@@ -31,6 +31,7 @@ internal static class WebPipeline
         app.UseCors();
         app.UseAccounts();
         app.UseRateLimiter();
+        app.UseAccess();
         app.UseMiddleware<Validators>();
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -38,6 +39,7 @@ internal static class WebPipeline
         app.MapUi();
         app.MapRazorPages();
         app.MapOperations();
+        app.MapOrganisations();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);

@@ -43,6 +43,8 @@ internal sealed class OrganisationPageModel(AppDb db, CurrentActor actor, Site s
 
     private static IEnumerable<(AccessRule Rule, string Address, string Key)> All(Organisation of)
     {
+        yield return (OrganisationRules.ReadMembers, OrganisationLinks.Members(of.Code), "Members.Title");
+        yield return (OrganisationRules.LookAfterTokens, OrganisationLinks.Tokens(of.Code), "Tokens.Title");
         if (of.ClosedAt is not null) yield break;
         yield return (OrganisationRules.Edit, OrganisationLinks.Edit(of.Code), "EditOrganisation.Title");
         if (of.VerifiedAt is null) yield return (OrganisationRules.Verify, OrganisationLinks.Verify(of.Code), "VerifyOrganisation.Title");
