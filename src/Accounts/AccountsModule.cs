@@ -5,6 +5,8 @@ using Marrakech.Accounts.Features.ExtendSession;
 using Marrakech.Accounts.Features.SignInOutside;
 using Marrakech.Accounts.Features.ForgetExpired;
 using Marrakech.Accounts.Features.OwnData;
+using Marrakech.Accounts.Features.CreateAdministrator;
+using Marrakech.Accounts.Features.WhoAmI;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -32,13 +34,14 @@ public static class AccountsModule
         services.AddSignIn(settings);
         services.AddScoped<ActAs>();
         AddPersonalData(services);
+        services.AddOrganisations();
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
         services.AddSingleton(new FrameSlot(SlotPlace.UnderHeader, "_Acting"));
         return services.AddTexts(typeof(AccountsModule).Assembly);
     }
 
-    /// <summary>Finds out who asks, and lets them through to where they may go.</summary>
+    /// <summary>Finds out who asks.</summary>
     public static IApplicationBuilder UseAccounts(this IApplicationBuilder app)
     {
         app.Use((context, next) =>
@@ -47,17 +50,33 @@ public static class AccountsModule
             return next(context);
         });
         app.UseAuthentication();
-        app.UseMiddleware<AccessGuard>();
+        app.Use(async (context, next) =>
+        {
+            await context.RequestServices.GetRequiredService<TokenInUse>().ReadAsync(context);
+            await next(context);
+        });
         return app;
     }
 
-    /// <summary>Serves what is no page of its own: the way to the outside provider, and what scripts ask for.</summary>
+    /// <summary>Lets whoever asks through to where they may go.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<AccessGuard>();
+
+    /// <summary>Serves what is no page of its own: the way to the outside provider, what scripts ask for, what programs read of their own access.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
         ExtendSession.Map(endpoints);
         StartOutside.Map(endpoints);
+        WhoAmIApi.Map(endpoints);
         return endpoints;
     }
+
+    /// <summary>Makes an administrator as the operator's act.</summary>
+    public static Task<AdministratorOutcome> CreateAdministratorAsync(this IServiceProvider services, NewAdministrator asked, CancellationToken ct) =>
+        services.GetRequiredService<CreateAdministrator>().HandleAsync(asked, ct);
+
+    /// <summary>The administrators of now.</summary>
+    public static Task<IReadOnlyList<AdministratorRow>> ListAdministratorsAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<CreateAdministrator>().ListAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
 
     private static void AddPersonalData(IServiceCollection services)
     {

@@ -5,20 +5,20 @@ using Microsoft.Extensions.Configuration;
 namespace Marrakech.Host;
 
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
-internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, string? CheckpointKey, AccountsSettings Accounts)
+internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, int ApiPerMinuteToken, string? CheckpointKey, AccountsSettings Accounts)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", CheckpointKeyKey = "checkpoint-key";
-    private const string SignInPerMinuteKey = "sign-in-per-minute", PasswordListKey = "password-list",
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", ApiPerMinuteTokenKey = "api-per-minute-token", TriesPerMinuteKey = "tries-per-minute", CheckpointKeyKey = "checkpoint-key";
+    private const string PasswordListKey = "password-list",
         ProviderKey = "oidc-authority", ProviderClientKey = "oidc-client", ProviderSecretKey = "oidc-secret", ProviderNameKey = "oidc-name";
 
     /// <summary>Reads the settings; <c>MARRAKECH_DATA</c> and <c>MARRAKECH_POSTGRES</c> work as <c>--data</c> and <c>--postgres</c> do.</summary>
     public static HostSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration[DataKey] ?? "data");
-        return new(folder, Text(configuration, PostgresKey), Positive(configuration, ApiPerMinuteKey, 60), Text(configuration, CheckpointKeyKey) is { } key ? Path.GetFullPath(key) : null, new AccountsSettings
+        return new(folder, Text(configuration, PostgresKey), Positive(configuration, ApiPerMinuteKey, 60), Positive(configuration, ApiPerMinuteTokenKey, 600), Text(configuration, CheckpointKeyKey) is { } key ? Path.GetFullPath(key) : null, new AccountsSettings
         {
             KeyFolder = Path.Combine(folder, "keys"),
-            SignInPerMinute = Positive(configuration, SignInPerMinuteKey, 5),
+            TriesPerMinute = Positive(configuration, TriesPerMinuteKey, 5),
             PasswordList = Text(configuration, PasswordListKey),
             Provider = Provider(configuration),
         });

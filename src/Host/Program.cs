@@ -9,4 +9,5 @@ root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(AdminCommand.Create());
 return await root.Parse(args).InvokeAsync();

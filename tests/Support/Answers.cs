@@ -42,6 +42,19 @@ public static class Answers
         return await client.PostAsync(new Uri(element.GetAttribute("action") ?? path, UriKind.Relative), content);
     }
 
+    /// <summary>Sends a form that no page shows this person, with a token from another page: what somebody does who writes requests by hand.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="from">A page with some form, for the token against forged requests.</param>
+    /// <param name="fields">What is sent.</param>
+    public static async Task<HttpResponseMessage> PostAsAsync(this HttpClient client, string path, string from, Dictionary<string, string> fields)
+    {
+        var page = await client.GetHtmlAsync(from);
+        const string name = "__RequestVerificationToken";
+        var token = Assert.IsType<IHtmlInputElement>(page.QuerySelector($"form input[name={name}]"), exactMatch: false).Value;
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { [name] = token });
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
+
     /// <summary>The HTML of an answer, whatever its status.</summary>
     public static async Task<IHtmlDocument> HtmlAsync(this HttpResponseMessage response)
     {

@@ -50,6 +50,10 @@ public sealed class Cast(TestHost host)
         return member;
     }
 
+    /// <summary>The membership in which somebody holds a role in their own right.</summary>
+    public Task<Guid> MembershipAsync(Member member, Role role) => host.WithAsync<AppDb, Guid>(db =>
+        db.Set<Membership>().Where(m => m.PersonId == member.Id && m.Role == role && m.DelegatedFrom == null).Select(m => m.Id).SingleAsync());
+
     private static async Task<Organisation> OrganisationAsync(IServiceProvider services, string? country, string kind)
     {
         var (db, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -92,7 +92,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
     }
 
     /// <summary>Further settings of the host. A test asks more in a minute than anybody may.</summary>
-    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--sign-in-per-minute", "100000"];
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--api-per-minute-token", "100000", "--tries-per-minute", "100000"];
 
     /// <summary>Lets a fixture fill the database before the first request.</summary>
     protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;

@@ -7,7 +7,7 @@ public sealed record AccountsSettings
     public required string KeyFolder { get; init; }
 
     /// <summary>Attempts to sign in a minute, for one network address and for one account.</summary>
-    public int SignInPerMinute { get; init; } = 5;
+    public int TriesPerMinute { get; init; } = 5;
 
     /// <summary>File of passwords nobody may choose, one a line, besides the list the product carries; null for none.</summary>
     public string? PasswordList { get; init; }

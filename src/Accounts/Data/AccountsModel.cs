@@ -90,10 +90,11 @@ internal sealed class AccountsModel : IModelPart
     {
         var membership = model.Table<Membership>(Module, "membership");
         membership.HasKey(m => m.Id);
+        membership.Ignore(m => m.LastDay);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(Membership.RoleLength);
-        membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
         membership.HasOne(m => m.Organisation).WithMany().HasForeignKey(m => m.OrganisationId);
-        membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.DelegatedFrom);
+        membership.HasOne(m => m.Holder).WithMany().HasForeignKey(m => m.DelegatedFrom);
 
         var invitation = model.Table<Invitation>(Module, "invitation");
         invitation.HasKey(i => i.Id);
@@ -102,6 +103,7 @@ internal sealed class AccountsModel : IModelPart
         invitation.Property(i => i.Language).HasMaxLength(Person.LanguageLength);
         invitation.Property(i => i.Role).HasConversion<string>().HasMaxLength(Membership.RoleLength);
         invitation.HasIndex(i => i.Digest).IsUnique();
+        invitation.HasOne<Membership>().WithMany().HasForeignKey(i => i.Replaces);
         invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId);
     }
 

@@ -35,4 +35,7 @@ internal sealed class ApiToken
 
     /// <summary>Whether it opens anything at <paramref name="instant"/>.</summary>
     public bool IsOpenAt(DateTimeOffset instant) => RevokedAt is null && instant < ExpiresAt;
+
+    /// <summary>Its state, for the digests of acts.</summary>
+    public object State() => new { OrganisationId, Name, Role = Role.ToString(), Scopes, ExpiresAt, RevokedAt };
 }

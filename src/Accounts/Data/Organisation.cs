@@ -1,9 +1,15 @@
+using System.Globalization;
+using Marrakech.Accounts.Domain;
+
 namespace Marrakech.Accounts.Data;
 
 /// <summary>An organisation people act for.</summary>
 internal sealed class Organisation
 {
     public const int CodeLength = 12, NameLength = 200, AcronymLength = 40, KindLength = 40, CountryLength = 2, LanguagesLength = 40, WebsiteLength = 200;
+
+    /// <summary>Kind of subject in the trail and of change in the feed, and the series its codes are numbers of.</summary>
+    public const string Thing = "organisation";
 
     public required Guid Id { get; init; }
 
@@ -30,4 +36,29 @@ internal sealed class Organisation
     public DateTimeOffset? VerifiedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>A new organisation, the <paramref name="number"/>th of this hub.</summary>
+    public static Organisation Found(OrganisationDetails details, Guid? parent, long number, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Code = string.Create(CultureInfo.InvariantCulture, $"O-{number:000000}"),
+        Name = details.Name,
+        Acronym = details.Acronym,
+        Kind = details.Kind,
+        Country = details.Country,
+        Languages = details.Languages,
+        Website = details.Website,
+        ParentId = parent,
+        CreatedAt = at,
+    };
+
+    /// <summary>Says something new about itself.</summary>
+    public void Change(OrganisationDetails details, Guid? parent)
+    {
+        (Name, Acronym, Kind, Country) = (details.Name, details.Acronym, details.Kind, details.Country);
+        (Languages, Website, ParentId) = (details.Languages, details.Website, parent);
+    }
+
+    /// <summary>Its state, for the digests of acts.</summary>
+    public object State() => new { Name, Acronym, Kind, Country, Languages, Website, ParentId, VerifiedAt, ClosedAt };
 }

@@ -11,7 +11,7 @@ namespace Marrakech.Accounts.Web;
 /// <summary>Lets a request through to its page only where the table of who may do what says so.</summary>
 internal sealed class AccessGuard(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, CurrentActor actor, SignedIn signedIn, Site site, IEnumerable<IBelongingSource> sources, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext http, CurrentActor actor, SignedIn signedIn, Site site, IEnumerable<IBelongingSource> sources, TokenInUse token, TimeProvider clock)
     {
         if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
@@ -22,13 +22,20 @@ internal sealed class AccessGuard(RequestDelegate next)
         var rule = endpoint.Metadata.GetMetadata<AccessRule>()
             ?? throw new InvalidOperationException($"The route {endpoint.RoutePattern.RawText} has no rule of access.");
         if (!rule.IsShared || actor.Value.IsKnown) KeepPrivate(http.Response);
+        if (token.IsRefused)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         if (rule.IsPublic)
         {
             await next(http);
             return;
         }
 
-        var refusal = Refusal(http, rule, actor.Value, signedIn, site, clock) ?? await ReachAsync(http, rule, actor.Value, sources);
+        var refusal = (token.Reaches(rule) ? null : Status(StatusCodes.Status403Forbidden)) ?? Refusal(http, rule, actor.Value, signedIn, site, clock) ?? await ReachAsync(http, rule, actor.Value, sources);
         await (refusal is null ? next(http) : refusal(http));
     }
 
@@ -43,7 +50,7 @@ internal sealed class AccessGuard(RequestDelegate next)
     private static Func<HttpContext, Task>? Refusal(HttpContext http, AccessRule rule, Actor actor, SignedIn signedIn, Site site, TimeProvider clock)
     {
         var isApi = http.Request.Path.StartsWithSegments("/api");
-        if (!actor.IsKnown) return isApi ? Status(StatusCodes.Status401Unauthorized) : SendTo(http, site, AccountLinks.SignIn);
+        if (!actor.IsKnown) return isApi ? AskForToken : SendTo(http, site, AccountLinks.SignIn);
         // One's own account stays open: that is where the second factor is set up.
         if (rule.Grants.Count > 0 && signedIn.LacksSecondFactor) return isApi ? Status(StatusCodes.Status403Forbidden) : SendTo(http, site, AccountLinks.SecondFactor);
         if (rule.IsDangerous && signedIn.Session is { } session && clock.GetUtcNow() - session.ConfirmedAt > Session.Confirmed)
@@ -62,6 +69,13 @@ internal sealed class AccessGuard(RequestDelegate next)
         }
 
         return rule.Allows(actor, belonging) ? null : Status(StatusCodes.Status403Forbidden);
+    }
+
+    private static Task AskForToken(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     private static Func<HttpContext, Task> Status(int code) => http =>

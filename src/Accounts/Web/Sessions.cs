@@ -133,9 +133,9 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
     private async Task<List<Membership>> MembershipsAsync(Guid person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var all = await db.Set<Membership>().AsNoTracking().Include(m => m.Organisation)
+        var all = await db.Set<Membership>().AsNoTracking().Include(m => m.Organisation).Include(m => m.Holder!.Person)
             .Where(m => m.PersonId == person && m.Since <= now && (m.Until == null || m.Until > now))
             .ToListAsync(ct);
-        return [.. all.Where(m => m.Organisation is { ClosedAt: null }).OrderBy(m => m.Organisation!.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
+        return [.. all.Where(m => m.Organisation is { ClosedAt: null } && m.HolderStandsAt(now)).OrderBy(m => m.Organisation!.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
     }
 }

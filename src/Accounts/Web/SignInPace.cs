@@ -31,5 +31,5 @@ internal sealed class SignInPace(AccountsSettings settings) : IDisposable
 
     public void Dispose() => accounts.Dispose();
 
-    private static FixedWindowRateLimiterOptions Window(AccountsSettings settings) => new() { PermitLimit = settings.SignInPerMinute, Window = TimeSpan.FromMinutes(1) };
+    private static FixedWindowRateLimiterOptions Window(AccountsSettings settings) => new() { PermitLimit = settings.TriesPerMinute, Window = TimeSpan.FromMinutes(1) };
 }

@@ -14,6 +14,9 @@ internal static class ApiDocument
     /// <summary>Name of the description; a next version of the API gets its own.</summary>
     public const string Name = "v1";
 
+    /// <summary>Name of the way to show a token.</summary>
+    public const string TokenScheme = "token";
+
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, o =>
     {
         o.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Paging;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
@@ -14,6 +15,8 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
     private static readonly Dictionary<string, string> Refusals = new()
     {
         ["400"] = "A parameter could not be understood; `errors` names each with what may stand there.",
+        ["401"] = "No token was shown, or one that is wrong, expired or revoked.",
+        ["403"] = "The token lacks the scope, or its role does not reach this.",
         ["404"] = "There is no such thing, or its official text is not imported yet.",
         ["406"] = "None of the forms accepted can be given.",
         ["429"] = "More requests in a minute than allowed; `Retry-After` says how many seconds to wait.",
@@ -30,6 +33,7 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
             Schema = Choice(Language.All.Select(l => l.Code)),
         });
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) Narrow(parameter);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().Single() is { IsPublic: false } rule) AskForToken(operation, context.Document, rule);
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (Refusals.TryGetValue(status, out var sentence)) response.Description = sentence;
@@ -37,6 +41,14 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is not public asks for a token with the scope of its rule.</summary>
+    private static void AskForToken(OpenApiOperation operation, OpenApiDocument? document, AccessRule rule)
+    {
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.TokenScheme, document)] = [rule.Name] }];
+        var problem = (operation.Responses ??= []).GetValueOrDefault("404")?.Content;
+        foreach (var status in new[] { "401", "403" }) operation.Responses[status] = new OpenApiResponse { Content = problem?.ToDictionary() };
     }
 
     /// <summary>Parameters are read as text so that a refusal can name them; here stands what they hold.</summary>

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Marrakech.Kernel.Access;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 
-/// <summary>Limits what one address may ask of the API in a minute; pages are not limited.</summary>
+/// <summary>Limits what one address or one token may ask of the API in a minute, and how often an address may try its luck with a form; reading pages is not limited.</summary>
 internal static class RateLimits
 {
     public static void Add(IServiceCollection services, HostSettings settings) => services.AddRateLimiter(o =>
@@ -18,12 +20,18 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
+        o.AddPolicy(RatePolicies.Tries, context => HttpMethods.IsPost(context.Request.Method)
+            ? Window($"tries {Address(context)}", settings.Accounts.TriesPerMinute)
+            : RateLimitPartition.GetNoLimiter("reading"));
         o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/api")
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = settings.ApiPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            })
+            ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
+                ? Window(token, settings.ApiPerMinuteToken)
+                : Window(Address(context), settings.ApiPerMinute)
             : RateLimitPartition.GetNoLimiter("pages"));
     });
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    private static RateLimitPartition<string> Window(string whose, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 }

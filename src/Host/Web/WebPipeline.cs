@@ -39,6 +39,7 @@ internal static class WebPipeline
         app.UseCors();
         app.UseAccounts();
         app.UseRateLimiter();
+        app.UseAccess();
         app.UseMiddleware<Validators>();
         app.UseOutputCache();
         app.UseResponseCompression();

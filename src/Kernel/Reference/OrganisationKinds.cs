@@ -11,6 +11,9 @@ public static class OrganisationKinds
     private static readonly Lazy<IReadOnlyList<OrganisationKind>> all = new(() =>
         EmbeddedData.Read<List<OrganisationKind>>(typeof(OrganisationKinds).Assembly, "Reference/organisation-kinds.json"));
 
+    /// <summary>Key of a State: the kind of organisation a focal point speaks for.</summary>
+    public const string MemberState = "member-state";
+
     public static IReadOnlyList<OrganisationKind> All => all.Value;
 
     /// <summary>Finds a kind by its key, or null.</summary>

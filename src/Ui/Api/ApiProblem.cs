@@ -14,6 +14,12 @@ public enum ApiRefusal
     /// <summary>A parameter has a value that cannot be, or there is no such parameter.</summary>
     InvalidParameter = 400,
 
+    /// <summary>Nobody is named, or by a token that is wrong, expired or revoked.</summary>
+    Unauthorized = 401,
+
+    /// <summary>Token or role may not.</summary>
+    Forbidden = 403,
+
     /// <summary>There is no such thing.</summary>
     NotFound = 404,
 

@@ -18,7 +18,7 @@ internal sealed class ActAsPageModel(ActAs actAs, SignedIn signedIn, Site site) 
 
     public IEnumerable<Choice> Choices =>
     [
-        .. signedIn.Memberships.Select(m => new Choice(m.Id.ToString(), $"{site[$"Role.{m.Role}"]}, {m.Organisation!.Name}", Chosen: m.Id == signedIn.Acting?.Id)),
+        .. signedIn.Memberships.Select(m => new Choice(m.Id.ToString(), RoleWords.Of(site, m), Chosen: m.Id == signedIn.Acting?.Id)),
         new Choice(OwnName, site["ActAs.OwnName"], Chosen: signedIn.Acting is null),
     ];
 

@@ -1,0 +1,97 @@
+using Marrakech.Accounts.Contracts;
+using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.AcceptInvitation;
+using Marrakech.Accounts.Features.CloseOrganisation;
+using Marrakech.Accounts.Features.CreateAdministrator;
+using Marrakech.Accounts.Features.CreateOrganisation;
+using Marrakech.Accounts.Features.DelegateRole;
+using Marrakech.Accounts.Features.EditOrganisation;
+using Marrakech.Accounts.Features.EndMembership;
+using Marrakech.Accounts.Features.FirstPassword;
+using Marrakech.Accounts.Features.HandOverRole;
+using Marrakech.Accounts.Features.InviteMember;
+using Marrakech.Accounts.Features.LeaveOrganisation;
+using Marrakech.Accounts.Features.ListOrganisations;
+using Marrakech.Accounts.Features.LookAfterInvitation;
+using Marrakech.Accounts.Features.MakeToken;
+using Marrakech.Accounts.Features.OwnRole;
+using Marrakech.Accounts.Features.ReadTokens;
+using Marrakech.Accounts.Features.Register;
+using Marrakech.Accounts.Features.Shared;
+using Marrakech.Accounts.Features.VerifyOrganisation;
+using Marrakech.Accounts.Web;
+using Marrakech.Ui;
+using Marrakech.Ui.Access;
+using Marrakech.Ui.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Accounts;
+
+/// <summary>What the module needs for organisations, the roles held in them, and the ways into one.</summary>
+internal static class OrganisationServices
+{
+    public static void AddOrganisations(this IServiceCollection services)
+    {
+        services.AddScoped<IBelongingSource, OrganisationBelonging>();
+        services.AddScoped<AllOrganisations>();
+        services.AddScoped<CreateOrganisation>();
+        services.AddScoped<EditOrganisation>();
+        services.AddScoped<VerifyOrganisation>();
+        services.AddScoped<CloseOrganisation>();
+        services.AddPageAccess(OrganisationRules.Read, "ReadOrganisation");
+        services.AddPageAccess(OrganisationRules.List, "ListOrganisations");
+        services.AddPageAccess(OrganisationRules.Create, "CreateOrganisation");
+        services.AddPageAccess(OrganisationRules.Edit, "EditOrganisation");
+        services.AddPageAccess(OrganisationRules.Verify, "VerifyOrganisation");
+        services.AddPageAccess(OrganisationRules.Close, "CloseOrganisation");
+        AddRoles(services);
+        AddWaysIn(services);
+        AddTokens(services);
+        services.AddPageAccess(OrganisationRules.ReadRoles, "WhoMayWhat");
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 80, "RolesPage.Title", OrganisationLinks.Roles));
+    }
+
+    private static void AddRoles(IServiceCollection services)
+    {
+        services.AddScoped<InvitationMail>();
+        services.AddScoped<Ending>();
+        services.AddScoped<InviteMember>();
+        services.AddScoped<LookAfterInvitation>();
+        services.AddScoped<EndMembership>();
+        services.AddScoped<OwnRole>();
+        services.AddScoped<LeaveOrganisation>();
+        services.AddScoped<DelegateRole>();
+        services.AddScoped<HandOverRole>();
+        services.AddPageAccess(OrganisationRules.ReadMembers, "ReadMembers");
+        services.AddPageAccess(OrganisationRules.Invite, "InviteMember", "LookAfterInvitation", "EndMembership");
+        services.AddPageAccess(OrganisationRules.OwnRoles, "OwnRole", "LeaveOrganisation");
+        services.AddPageAccess(OrganisationRules.PassRoleOn, "DelegateRole", "HandOverRole");
+    }
+
+    private static void AddWaysIn(IServiceCollection services)
+    {
+        services.AddScoped<PasswordRules>();
+        services.AddScoped<Newcomer>();
+        services.AddScoped<SealedWords>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddSingleton(s => RegistrationSettings.From(s.GetRequiredService<IConfiguration>()));
+        services.AddScoped<Register>();
+        services.AddScoped<ConfirmRegistration>();
+        services.AddScoped<FirstPassword>();
+        services.AddScoped<CreateAdministrator>();
+        services.AddPageAccess(OrganisationRules.AcceptInvitation, "AcceptInvitation");
+        services.AddPageAccess(OrganisationRules.Register, "Register");
+        services.AddPageAccess(OrganisationRules.FirstPassword, "FirstPassword");
+    }
+
+    private static void AddTokens(IServiceCollection services)
+    {
+        services.AddScoped<TokenInUse>();
+        services.AddScoped<TokenScopes>();
+        services.AddScoped<MakeToken>();
+        services.AddScoped<RevokeToken>();
+        services.AddPageAccess(OrganisationRules.LookAfterTokens, "ReadTokens");
+        services.AddPageAccess(OrganisationRules.MakeToken, "MakeToken");
+    }
+}

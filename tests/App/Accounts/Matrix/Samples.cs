@@ -1,0 +1,47 @@
+namespace Marrakech.App.Accounts.Matrix;
+
+/// <summary>What stands in the places of routes when every one is called. A place that is not here fails the test: a new route says how it is called.</summary>
+internal static class Samples
+{
+    private static readonly Dictionary<string, string> byName = new()
+    {
+        ["lang"] = "en",
+        ["path"] = "no/such/page",
+        ["number"] = "8",
+        ["letter"] = "a",
+        ["numeral"] = "i",
+        ["item"] = "i",
+        ["key"] = "crc",
+        ["code"] = "P-000001",
+        ["alpha2"] = "KE",
+        ["goal"] = "10",
+        ["language"] = "en",
+        ["part"] = "1",
+        ["file"] = "F-000001",
+        ["token"] = "no-such-token",
+        ["secret"] = "no-such-secret",
+        ["job"] = "J-000001",
+    };
+
+    /// <summary>Places that mean something else on one route.</summary>
+    private static readonly Dictionary<(string Route, string Name), string> ofRoute = new()
+    {
+        [("error/{code:int}", "code")] = "404",
+        [("sdgs/targets/{code", "code")] = "10.7",
+        [("sdg-targets/{code", "code")] = "10.7",
+        [("countries/{code", "code")] = "KE",
+        [("sources/{key", "key")] = "resolution",
+        [("documents/{key", "key")] = "resolution",
+        [("versions/{number", "number")] = "1",
+        [("resource/{number", "number")] = "1",
+    };
+
+    /// <summary>The value for a place; null where nobody said one.</summary>
+    /// <param name="route">The route as written.</param>
+    /// <param name="name">Name of the place.</param>
+    /// <param name="owned">What belongs to the organisation the call is about: values by name of the place.</param>
+    public static string? Of(string route, string name, IReadOnlyDictionary<string, string> owned) =>
+        owned.GetValueOrDefault(name)
+        ?? ofRoute.FirstOrDefault(s => s.Key.Name == name && route.Contains(s.Key.Route, StringComparison.Ordinal)).Value
+        ?? byName.GetValueOrDefault(name);
+}

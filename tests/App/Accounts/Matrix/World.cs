@@ -1,0 +1,59 @@
+using Marrakech.Accounts.Data;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.App.Accounts.Matrix;
+
+/// <summary>An organisation the calls are about, with one of everything that can stand below its address.</summary>
+/// <param name="Relation">How it stands to the callers' own: own, same country, other country.</param>
+internal sealed record Target(string Relation, Belonging Belonging, IReadOnlyDictionary<string, string> Places);
+
+/// <summary>Everybody who calls, and everything they call about.</summary>
+internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target> Targets)
+{
+    /// <summary>Makes holders of every role in one organisation of Kenya, a visitor, and three organisations to reach for.</summary>
+    public static async Task<World> MakeAsync(TestHost host)
+    {
+        var (own, neighbour, foreign) = (await host.Cast.OrganisationAsync("KE"), await host.Cast.OrganisationAsync("KE"), await host.Cast.OrganisationAsync("FR"));
+        Target[] targets = [await TargetAsync(host, "own organisation", own), await TargetAsync(host, "same country", neighbour), await TargetAsync(host, "other country", foreign)];
+        var callers = new List<Caller> { await VisitorAsync(host) };
+        foreach (var role in Roles.All) callers.Add(await HolderAsync(host, role, own, targets[0].Belonging));
+        return new World(callers, targets);
+    }
+
+    private static async Task<Caller> VisitorAsync(TestHost host)
+    {
+        var browser = host.NewBrowser();
+        return new Caller("visitor", Actor.Visitor, browser, await Caller.TokenOfAsync(browser, "/en/sign-in"), new Dictionary<string, string> { ["membership"] = Guid.Empty.ToString() }, null);
+    }
+
+    private static async Task<Caller> HolderAsync(TestHost host, Role role, string own, Belonging belonging)
+    {
+        var isAlone = role == Role.Contributor;
+        var member = isAlone ? await host.Cast.MemberAsync(null, strong: false) : await host.Cast.MemberAsync(own, strong: true, role);
+        var membership = await host.WithAsync<AppDb, Guid>(db => db.Set<Membership>().Where(m => m.PersonId == member.Id).Select(m => m.Id).SingleOrDefaultAsync());
+        var actor = new Actor { Name = "person", Person = member.Id, Organisation = isAlone ? null : belonging.Organisation, Country = isAlone ? null : belonging.Country, Role = role };
+        var places = new Dictionary<string, string> { ["membership"] = membership.ToString() };
+        return new Caller(role.ToString(), actor, member.Browser, await Caller.TokenOfAsync(member.Browser, "/en/account/acting"), places, async () =>
+        {
+            var anew = member with { Browser = host.NewBrowser() };
+            await anew.SignInAsync();
+            return anew.Browser;
+        });
+    }
+
+    private static Task<Target> TargetAsync(TestHost host, string relation, string code) => host.WithAsync<AppDb, Target>(async db =>
+    {
+        var organisation = await db.Set<Organisation>().SingleAsync(o => o.Code == code);
+        var (now, id) = (organisation.CreatedAt, Guid.CreateVersion7(organisation.CreatedAt));
+        var email = $"{id:N}@example.org";
+        db.Add(new Person { Id = id, Name = "Sample", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Language = "en", CreatedAt = now });
+        db.Add(new Membership { Id = id, PersonId = id, OrganisationId = organisation.Id, Role = Role.CountryTeam, Since = now });
+        db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = "i" + email, OrganisationId = organisation.Id, Role = Role.CountryTeam, Language = "en", InvitedBy = id, SentAt = now, ExpiresAt = now + Invitation.Lasts });
+        await db.SaveChangesAsync();
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString() };
+        return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
+    });
+}

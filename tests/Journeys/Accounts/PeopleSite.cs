@@ -1,0 +1,75 @@
+using Marrakech.Support;
+using Microsoft.Playwright;
+
+namespace Marrakech.Journeys.Accounts;
+
+/// <summary>A site of its own for people, whose messages stay in the outbox so that a journey can follow their links.</summary>
+public sealed class PeopleSite() : TestHost(Engine.Sqlite)
+{
+    protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0"];
+
+    /// <summary>The address of a path of this site.</summary>
+    public string At(string path) => new Uri(Client.BaseAddress!, path).ToString();
+}
+
+/// <summary>A person's way through the site in one browser. Where scripts run, every page on the way is judged; judging needs them.</summary>
+internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDisposable
+{
+    private const int Narrow = 390;
+
+    public IPage Page => visit.Page;
+
+    /// <summary>Begins on a small screen.</summary>
+    public static async Task<Walk> BeginAsync(BrowserFixture browser, PeopleSite site, bool script) => new(await browser.OpenAsync(Narrow, script), site, script);
+
+    /// <summary>Opens a path of the site.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(site.At(path));
+        await JudgeAsync();
+    }
+
+    /// <summary>Follows the first link that matches.</summary>
+    public async Task FollowAsync(string selector)
+    {
+        await Page.Locator(selector).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        await JudgeAsync();
+    }
+
+    /// <summary>Fills the first form of the page in and sends it.</summary>
+    /// <param name="fields">Fields by name; a choice by <c>name=value</c> with an empty text.</param>
+    public async Task SendAsync(params (string Field, string Value)[] fields)
+    {
+        var form = Page.Locator("main form[method=post]").First;
+        foreach (var (field, value) in fields)
+        {
+            if (field.Split('=') is [var name, var choice]) await form.Locator($"input[name='{name}'][value='{choice}']").CheckAsync();
+            else await form.Locator($"[name='{field}']:not([type=hidden])").FillAsync(value);
+        }
+
+        await form.Locator("button").First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        await JudgeAsync();
+    }
+
+    /// <summary>Signs in.</summary>
+    public async Task SignInAsync(string language, Member member)
+    {
+        await OpenAsync($"/{language}/sign-in");
+        await SendAsync(("email", member.Email), ("password", Cast.Password));
+        MustBeAt($"/{language}/account");
+    }
+
+    /// <summary>Fails where the browser stands somewhere else.</summary>
+    public void MustBeAt(string path) => Assert.Equal(path, new Uri(Page.Url).AbsolutePath);
+
+    public ValueTask DisposeAsync() => visit.DisposeAsync();
+
+    private async Task JudgeAsync()
+    {
+        if (!script) return;
+        await visit.MustFitAsync();
+        await visit.MustBeAccessibleAsync();
+    }
+}
