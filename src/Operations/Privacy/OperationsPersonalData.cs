@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
@@ -33,7 +34,7 @@ internal sealed class OperationsPersonalData(AppDb db) : IPersonalDataPart
                 [new("email", m.Address), new("topic", m.Topic), new("subject", m.Subject), new("text", m.Text), new("createdAt", m.CreatedAt), new("sentAt", m.SentAt)])]),
             new(notifications.Key,
             [
-                .. told.Select(n => (IReadOnlyList<PersonalField>)[new("topic", n.Topic), new("text", n.Values), new("subject", n.Path), new("createdAt", n.CreatedAt), new("readAt", n.ReadAt)]),
+                .. told.Select(n => (IReadOnlyList<PersonalField>)[new("topic", n.Topic), new("text", string.Join(", ", JsonSerializer.Deserialize<string[]>(n.Values)!)), new("subject", n.Path), new("createdAt", n.CreatedAt), new("readAt", n.ReadAt)]),
                 .. choices.Select(c => (IReadOnlyList<PersonalField>)[new("topic", c.Topic), new("choice", c.Mail.ToString())]),
             ]),
         ];

@@ -4,6 +4,7 @@ using Marrakech.Support;
 using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Marrakech.App.Security;
@@ -78,11 +79,25 @@ public sealed class HeaderTests(HeaderTests.FailingHost host) : IClassFixture<He
         Assert.DoesNotContain("Exception", page.Source.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_failure_is_logged()
+    {
+        using var answer = await host.Client.GetAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+        await answer.MustBeAsync(HttpStatusCode.InternalServerError);
+        Assert.Contains(host.Log.Lines, l => l.StartsWith("Error ", StringComparison.Ordinal) && l.Contains(Failing.Words, StringComparison.Ordinal));
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
 
     public sealed class FailingHost() : TestHost(Engine.Sqlite, Content.Starter)
     {
-        protected override void Adjust(WebApplicationBuilder builder) => builder.Services.AddScoped<ISitemapPart, Failing>();
+        internal LogCapture Log { get; } = new();
+
+        protected override void Adjust(WebApplicationBuilder builder)
+        {
+            builder.Services.AddScoped<ISitemapPart, Failing>();
+            builder.Logging.AddProvider(Log);
+        }
     }
 
     private sealed class Failing : ISitemapPart

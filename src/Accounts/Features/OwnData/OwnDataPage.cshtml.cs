@@ -1,4 +1,5 @@
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -22,9 +23,11 @@ internal sealed class OwnDataPageModel(ReadOwnData read, Site site) : PageModel
     public string Told(PersonalField field) => field.Value switch
     {
         bool yes => site[yes ? "OwnData.Yes" : "OwnData.No"],
-        DateTimeOffset at => at.UtcDateTime.ToString("f", site.Language.Culture),
+        DateTimeOffset at => $"{at.UtcDateTime.ToString("f", site.Language.Culture)} UTC",
         Role role => site[$"Role.{role}"],
         string role when field.Name == "role" => site.Find($"Role.{role}", role),
+        string choice when field.Name == "choice" => site.Find($"MailChoice.{choice}", choice),
+        string language when field.Name == "language" => Language.Find(language)?.Name ?? language,
         string way when field.Name == "way" => site.Find($"OwnData.Way.{way}", way),
         var other => Convert.ToString(other, site.Language.Culture) ?? "",
     };

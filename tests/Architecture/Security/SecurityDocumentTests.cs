@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Marrakech.Architecture.Security;
 
 /// <summary>What the page about security in operation says is what the code does.</summary>
-public sealed partial class OutsideTests
+public sealed partial class SecurityDocumentTests
 {
     private static readonly string document = File.ReadAllText(Repository.Path("docs", "operate", "security.md"));
 
