@@ -50,7 +50,7 @@ public abstract class SourceVersionTests(TestHost host)
         {
             await host.WithAsync<IServiceProvider, bool>(async services =>
             {
-                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "test", null, CancellationToken.None);
+                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported", IsPublic: true), null, CancellationToken.None);
                 await services.GetRequiredService<DocumentStore>().StoreAsync(act, document, CancellationToken.None);
                 await act.CommitAsync(new { }, CancellationToken.None);
                 return true;
