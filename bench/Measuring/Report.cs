@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -49,7 +50,7 @@ internal sealed record Report(string Table)
 
     /// <summary>How busy the machine was with everything, this run included, where the system tells.</summary>
     private static string Load() => File.Exists("/proc/loadavg")
-        ? $"Processes waiting for a core in the last minute: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}.\n"
+        ? $"Processes waiting for a core in the last minute: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; priority of this run: {Process.GetCurrentProcess().PriorityClass}.\n"
         : "";
 
     private static bool IsNumber(int column) => column is 2 or 3 or 5;

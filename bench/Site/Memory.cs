@@ -16,6 +16,8 @@ internal static class Memory
         var idle = child.ResidentMegabytes;
         string[] paths = [.. Pages.Objectives, .. await Pages.PracticesAsync(child.Address)];
         await Load.PerSecondAsync(child.Address, paths);
+        // Searches nobody asked before fill the page cache to its limit, as a year of visitors would.
+        await Load.PerSecondAsync(child.Address, Pages.Searches, anew: true);
         var busy = child.ResidentMegabytes;
         await Task.Delay(Rest);
         return

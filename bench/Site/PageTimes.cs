@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marrakech.Bench.Measuring;
 
 namespace Marrakech.Bench.Site;
@@ -17,17 +16,20 @@ internal static class PageTimes
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var practices = await Pages.PracticesAsync(child.Address);
         List<Figure> figures = [];
-        foreach (var (name, paths) in new[] { ("objective page", Pages.Objectives), ("practice page", practices), ("search page", Pages.Searches) })
+        (string, IReadOnlyList<string>, double?, double?)[] measured =
+            [("objective page", Pages.Objectives, Median, High), ("practice page", practices, Median, High), ("search page", Pages.Searches, null, null)];
+        foreach (var (name, paths, median, high) in measured)
         {
             var asked = 0;
-            figures.Add(await TimeAsync(client, $"{name} as served (page cache)", paths, path => path));
-            figures.Add(await TimeAsync(client, $"{name} made anew each time", paths, path => Fresh.Path(path, (++asked).ToString(CultureInfo.InvariantCulture))));
+            var (served, made) = (await TimesAsync(client, paths, path => path), await TimesAsync(client, paths, path => Fresh.Path(path, $"{++asked}")));
+            figures.Add(Figure.OfTimes($"{name} as served (page cache)", $"{paths.Count} pages", served, median, high));
+            figures.Add(Figure.OfTimes($"{name} made anew each time", $"{paths.Count} pages", made, median, high));
         }
 
         return figures;
     }
 
-    private static async Task<Figure> TimeAsync(HttpClient client, string name, IReadOnlyList<string> paths, Func<string, string> address)
+    private static async Task<List<double>> TimesAsync(HttpClient client, IReadOnlyList<string> paths, Func<string, string> address)
     {
         var times = new List<double>();
         for (var request = 0; request < WarmUp + Requests; request++)
@@ -40,6 +42,6 @@ internal static class PageTimes
             answer.EnsureSuccessStatusCode();
         }
 
-        return Figure.OfTimes(name, $"{paths.Count} pages", times, Median, High);
+        return times;
     }
 }

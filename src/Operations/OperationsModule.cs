@@ -89,8 +89,7 @@ public static class OperationsModule
     private static void AddNotifications(IServiceCollection services)
     {
         services.AddScoped<Choices>();
-        services.AddSingleton<SigningKeys>();
-        services.AddSingleton<UnsubscribeTokens>();
+        services.AddScoped<UnsubscribeTokens>();
         services.AddScoped(s => new Notifications(
             s.GetRequiredService<AppDb>(), s.GetRequiredService<Choices>(), s.GetRequiredService<MessageOutbox>(), s.GetRequiredService<UnsubscribeTokens>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<MarkRead>();

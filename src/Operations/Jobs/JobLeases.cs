@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +17,13 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock,
     private const int Look = 20;
 
     /// <summary>Takes the job that has been due longest; null when none is.</summary>
-    public async Task<TakenJob?> TakeAsync(CancellationToken ct)
+    /// <param name="running">Numbers of jobs that run in this process, and are therefore not those of a dead node.</param>
+    public async Task<TakenJob?> TakeAsync(IReadOnlyCollection<long> running, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var jobs = scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>();
         var now = clock.GetUtcNow();
-        var due = jobs.Where(j => (j.State == JobState.Waiting && j.DueAt <= now) || (j.State == JobState.Running && j.LeaseUntil <= now));
+        var due = jobs.Where(j => !running.Contains(j.Number)).Where(j => (j.State == JobState.Waiting && j.DueAt <= now) || (j.State == JobState.Running && j.LeaseUntil <= now));
         foreach (var seen in await due.OrderBy(j => j.DueAt).ThenBy(j => j.Number).Select(j => new { j.Number, j.Lease }).Take(Look).ToListAsync(ct))
         {
             var lease = Guid.CreateVersion7(now);
@@ -39,10 +41,18 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock,
     }
 
     /// <summary>Prolongs the lease; false when it is lost.</summary>
-    public Task<bool> KeepAsync(TakenJob job, CancellationToken ct)
+    public async Task<bool> KeepAsync(TakenJob job, CancellationToken ct)
     {
         var until = clock.GetUtcNow() + settings.JobLease;
-        return ChangeAsync(job, set => set.SetProperty(j => j.LeaseUntil, until), ct);
+        try
+        {
+            return await ChangeAsync(job, set => set.SetProperty(j => j.LeaseUntil, until), ct);
+        }
+        catch (DbException) when (IsEmbedded)
+        {
+            // The one writer's place is taken, perhaps by a long act of this very job; there is no other node that could take the job over.
+            return true;
+        }
     }
 
     public Task<bool> ReportAsync(TakenJob job, long done, long? total, string? note, CancellationToken ct)
@@ -70,6 +80,15 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock,
 
     /// <summary>Puts it back because the node stops: that was no failure of the job.</summary>
     public Task<bool> ReleaseAsync(TakenJob job) => PutBackAsync(job, clock.GetUtcNow(), job.Attempts - 1, null);
+
+    private bool IsEmbedded
+    {
+        get
+        {
+            using var scope = scopes.CreateScope();
+            return !scope.ServiceProvider.GetRequiredService<AppDb>().IsPostgres;
+        }
+    }
 
     private Task<bool> PutBackAsync(TakenJob job, DateTimeOffset due, int attempts, string? error) => ChangeAsync(job, set => set
         .SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Lease, (Guid?)null).SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Marrakech.Kernel.Access;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Settings;
@@ -14,6 +15,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases l
     /// <summary>Renewed often enough that one missed renewal does no harm.</summary>
     private const int RenewalsInALease = 3;
 
+    private readonly ConcurrentDictionary<long, TakenJob> running = new();
+
     /// <summary>Runs everything that is due, to its end.</summary>
     public async Task RunDueAsync(CancellationToken ct)
     {
@@ -23,7 +26,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases l
     /// <summary>Takes a due job and runs it to its end; false when none is due.</summary>
     public async Task<bool> RunOneAsync(CancellationToken stopping)
     {
-        if (await leases.TakeAsync(stopping) is not { } job) return false;
+        if (await leases.TakeAsync([.. running.Keys], stopping) is not { } job) return false;
         if (job.Attempts > Backoff.MostAttempts)
         {
             // Every attempt ended with the death of its node: this job may be what kills them.
@@ -31,13 +34,27 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases l
             return true;
         }
 
+        running[job.Number] = job;
+        try
+        {
+            await RunAsync(job, stopping);
+        }
+        finally
+        {
+            running.TryRemove(job.Number, out _);
+        }
+
+        return true;
+    }
+
+    private async Task RunAsync(TakenJob job, CancellationToken stopping)
+    {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var keeping = KeepLeaseAsync(job, cancel);
         var end = await TryAsync(job, cancel.Token, stopping);
         await cancel.CancelAsync();
         await keeping;
         if (!await end()) LeaseLost(JobNumber.Write(job.Number));
-        return true;
     }
 
     /// <summary>Returns how the attempt is to be written down.</summary>

@@ -14,7 +14,6 @@ internal sealed class MimeWriter(OperationsSettings settings)
         var letter = new MimeMessage { Subject = message.Subject, Date = message.CreatedAt, MessageId = $"{id}@{settings.From.Domain}" };
         letter.From.Add(settings.From);
         letter.To.Add(new MailboxAddress(null, message.Address));
-        letter.Headers.Add(HeaderId.ContentLanguage, message.Language);
         // Machines must not answer a machine (RFC 3834).
         letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         if (message.Unsubscribe is { } stop)
@@ -30,6 +29,7 @@ internal sealed class MimeWriter(OperationsSettings settings)
             new TextPart(TextFormat.Html) { Text = message.Html, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
         };
         body.ContentType.Boundary = string.Create(CultureInfo.InvariantCulture, $"part-{id}");
+        body.Headers.Add(HeaderId.ContentLanguage, message.Language);
         letter.Body = body;
         return letter;
     }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Operations.Notifying;
 
@@ -8,15 +10,23 @@ namespace Marrakech.Operations.Notifying;
 /// The word in a link with which a reader stops messages without signing in. It names person and topic and proves by a
 /// code (HMAC-SHA-256) that it was written here. It can do nothing else, and it does not expire: old messages must still work.
 /// </summary>
-internal sealed class UnsubscribeTokens(SigningKeys keys)
+internal sealed class UnsubscribeTokens(AppDb db)
 {
     public const string EveryTopic = "*";
 
-    private const int PersonLength = 16, CodeLength = 16, Longest = 200;
+    private const int PersonLength = 16, CodeLength = 16, KeyLength = 32, Longest = 200;
+    private const string KeyName = "unsubscribe";
 
-    public async Task<string> WriteAsync(Guid person, string topic, CancellationToken ct) => Write(await keys.UnsubscribeAsync(ct), person, topic);
+    /// <summary>The very first token makes the key, in the caller's own transaction: one beside it would wait for this one on the embedded database.</summary>
+    public async Task<string> WriteAsync(Guid person, string topic, CancellationToken ct)
+    {
+        if (await KeyAsync(ct) is { } key) return Write(key, person, topic);
+        var made = new SigningKey { Name = KeyName, Value = RandomNumberGenerator.GetBytes(KeyLength) };
+        db.Add(made);
+        return Write(made.Value, person, topic);
+    }
 
-    public async Task<(Guid Person, string Topic)?> ReadAsync(string token, CancellationToken ct) => Read(await keys.UnsubscribeAsync(ct), token);
+    public async Task<(Guid Person, string Topic)?> ReadAsync(string token, CancellationToken ct) => await KeyAsync(ct) is { } key ? Read(key, token) : null;
 
     internal static string Write(byte[] key, Guid person, string topic)
     {
@@ -34,6 +44,8 @@ internal sealed class UnsubscribeTokens(SigningKeys keys)
             ? (new Guid(said[..PersonLength]), Encoding.UTF8.GetString(said[PersonLength..]))
             : null;
     }
+
+    private async ValueTask<byte[]?> KeyAsync(CancellationToken ct) => (await db.Set<SigningKey>().FindAsync([KeyName], ct))?.Value;
 
     private static ReadOnlySpan<byte> Code(byte[] key, ReadOnlySpan<byte> said) => HMACSHA256.HashData(key, said).AsSpan(0, CodeLength);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Marrakech.Support;
 using Xunit;
@@ -25,9 +26,7 @@ public sealed class KilledProcessTests : IAsyncLifetime
         var before = LastWrite(log);
         using (var process = OperatorVerb.Start(import))
         {
-            while (LastWrite(log) == before && !process.HasExited) await Task.Delay(1, ct);
-            process.Kill();
-            await process.WaitForExitAsync(ct);
+            await KillOnceAsync(process, () => LastWrite(log) != before, ct);
             Assert.NotEqual(0, process.ExitCode);
         }
 
@@ -60,14 +59,27 @@ public sealed class KilledProcessTests : IAsyncLifetime
         Directory.Delete(index, recursive: true);
         using (var process = OperatorVerb.Start(["run", "--urls", "http://127.0.0.1:0", .. Data.Arguments]))
         {
-            while (!IsBeingWritten(index)) await Task.Delay(1, ct);
-            process.Kill();
-            await process.WaitForExitAsync(ct);
+            await KillOnceAsync(process, () => IsBeingWritten(index), ct);
         }
 
         using var again = await SiteProcess.StartAsync(Data.Arguments, ct);
         Assert.Equal("ready", await again.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), ct));
         Assert.Equal(whole, await CountsAsync(again, ct));
+    }
+
+    private static async Task KillOnceAsync(Process process, Func<bool> condition, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            while (!condition()) await Task.Delay(1, patience.Token);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private static DateTime LastWrite(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : default;

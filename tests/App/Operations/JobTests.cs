@@ -81,7 +81,7 @@ public abstract class JobTests(MachineHost host)
         await host.EnqueueAsync(probe);
         var leases = host.Services.GetRequiredService<JobLeases>();
         TakenJob dead;
-        do dead = (await leases.TakeAsync(TestContext.Current.CancellationToken))!;
+        do dead = (await leases.TakeAsync([], TestContext.Current.CancellationToken))!;
         while (!dead.Payload.Contains(probe, StringComparison.Ordinal));
 
         await host.RunJobsAsync();
@@ -102,7 +102,7 @@ public abstract class JobTests(MachineHost host)
         var leases = host.Services.GetRequiredService<JobLeases>();
         for (var i = 0; i < 12; i++)
         {
-            while (await leases.TakeAsync(TestContext.Current.CancellationToken) is not null) { }
+            while (await leases.TakeAsync([], TestContext.Current.CancellationToken) is not null) { }
             host.Jump(Lease);
         }
 
@@ -132,7 +132,7 @@ public abstract class JobTests(MachineHost host)
             while ((await OfAsync(probe)).LeaseUntil != renewed) TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         }
 
-        Assert.Null(await host.Services.GetRequiredService<JobLeases>().TakeAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await host.Services.GetRequiredService<JobLeases>().TakeAsync([], TestContext.Current.CancellationToken));
         var job = await OfAsync(probe);
         Assert.Equal((3L, 7L, "lake"), (job.Done, job.Total!.Value, job.Note));
         end.SetResult();
@@ -141,14 +141,33 @@ public abstract class JobTests(MachineHost host)
     }
 
     [Fact]
+    public async Task A_job_that_runs_here_is_not_taken_for_that_of_a_dead_node()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var probe = Probe.That((_, _) =>
+        {
+            begun.SetResult();
+            return end.Task;
+        });
+        await host.EnqueueAsync(probe);
+        var running = host.RunJobsAsync();
+        await begun.Task;
+        host.Jump(Lease * 2);
+        await host.RunJobsAsync();
+        end.SetResult();
+        await running;
+        Assert.Equal((1, 1), (Probe.RunsOf(probe), (await OfAsync(probe)).Attempts));
+    }
+
+    [Fact]
     public async Task A_stopping_node_puts_its_job_back_at_once()
     {
         using var stopping = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
-        var probe = Probe.That(async (run, ct) =>
+        var (begun, runs) = (new TaskCompletionSource(), 0);
+        var probe = Probe.That(async (_, ct) =>
         {
             begun.TrySetResult();
-            if (run.Attempt == 1 && !stopping.IsCancellationRequested) await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+            if (Interlocked.Increment(ref runs) == 1) await Task.Delay(Timeout.InfiniteTimeSpan, ct);
         });
         await host.EnqueueAsync(probe);
         var running = host.Services.GetRequiredService<JobRunner>().RunDueAsync(stopping.Token);

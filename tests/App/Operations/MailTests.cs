@@ -17,7 +17,7 @@ public abstract class MailTests(MachineHost host)
         await EnqueueAsync(Letters.To(address, "needs", "ar"));
         await host.RunJobsAsync();
         var letter = Assert.Single(Letters.In(host.DataFolder, address));
-        Assert.Equal("ar", letter.Headers["Content-Language"]);
+        Assert.Equal("ar", letter.Body!.Headers["Content-Language"]);
         Assert.Equal("<http://localhost:5080/ar/unsubscribe/word>", letter.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", letter.Headers["List-Unsubscribe-Post"]);
         Assert.Equal("auto-generated", letter.Headers["Auto-Submitted"]);
@@ -72,8 +72,8 @@ public abstract class MailTests(MachineHost host)
         await JoinAsync();
         await JoinAsync();
         var letters = Letters.In(host.DataFolder, amina);
-        Assert.Equal(["en", "fr"], letters.Select(l => l.Headers["Content-Language"]).Order());
-        var english = letters.Single(l => l.Headers["Content-Language"] == "en");
+        Assert.Equal(["en", "fr"], letters.Select(l => l.Body!.Headers["Content-Language"]).Order());
+        var english = letters.Single(l => l.Body!.Headers["Content-Language"] == "en");
         Assert.Equal("2 things you should know", english.Subject);
         Assert.Contains("1 of d1", english.TextBody, StringComparison.Ordinal);
         Assert.Contains("1 of d2", english.HtmlBody, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Files;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

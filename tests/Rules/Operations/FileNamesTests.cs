@@ -1,4 +1,5 @@
 using Marrakech.Operations.Files;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -4,6 +4,7 @@ using Marrakech.Operations.Contracts.Mail;
 using Marrakech.Operations.Mail;
 using Marrakech.Ui;
 using Marrakech.Ui.Texting;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

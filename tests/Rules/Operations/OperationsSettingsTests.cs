@@ -1,5 +1,6 @@
 using Marrakech.Operations.Settings;
 using Microsoft.Extensions.Configuration;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -1,4 +1,5 @@
 using Marrakech.Operations.Jobs;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -1,4 +1,5 @@
 using Marrakech.Operations.Notifying;
+using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

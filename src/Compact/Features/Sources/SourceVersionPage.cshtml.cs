@@ -28,8 +28,9 @@ internal sealed class SourceVersionPageModel(AppDb db) : PageModel
         Newer = await ShelfReader.ReadAsync(db, key, version, ct);
         if (version == 1) return Page();
         Older = await ShelfReader.ReadAsync(db, key, version - 1, ct);
-        // An action stands in the resolution both as sub-item of a paragraph and as action of an objective: told once.
-        Changes = [.. Between(Older, Newer).DistinctBy(change => (change.Text.FirstLine, change.Text.LastLine, string.Join('|', change.Difference.Segments)))
+        // A commitment is the text of its paragraph, an action a sub-item of it: what changed on the same lines is told once.
+        Changes = [.. Between(Older, Newer)
+            .DistinctBy(change => (change.Text.FirstLine, change.Text.LastLine, string.Join('|', change.Difference.Segments.Where(segment => segment.Kind != SegmentKind.Same))))
             .Select((change, index) => change with { Number = index + 1 })];
         return Page();
     }

@@ -20,7 +20,7 @@ public sealed class JobRun
     /// <summary>What the job was asked to do.</summary>
     public T Payload<T>() => JsonSerializer.Deserialize<T>(job.Payload) ?? throw new InvalidOperationException($"The job {Number} has an empty payload.");
 
-    /// <summary>Tells administrators how far the work has come.</summary>
+    /// <summary>Tells administrators how far the work has come. Never within an act: on the embedded database it would wait for that act to end.</summary>
     /// <param name="done">Parts done.</param>
     /// <param name="total">Parts in all; null where nobody knows yet.</param>
     /// <param name="note">What is being worked on, as a code or a name, at most 200 characters; no personal data.</param>

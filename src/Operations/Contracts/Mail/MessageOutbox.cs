@@ -25,7 +25,7 @@ public sealed class MessageOutbox
     /// <exception cref="FormatException">The address is none.</exception>
     public async Task<bool> EnqueueAsync(OutgoingMessage message, CancellationToken ct)
     {
-        if (!MailboxAddress.TryParse(message.Address, out var mailbox) || mailbox.Address != message.Address) throw new FormatException("This is no address of a mailbox.");
+        if (!MailboxAddress.TryParse(message.Address, out var mailbox) || mailbox.Address != message.Address || string.IsNullOrEmpty(mailbox.Domain)) throw new FormatException("This is no address of a mailbox.");
         if (db.Set<Message>().Local.Any(m => m.Key == message.Key) || await db.Set<Message>().AnyAsync(m => m.Key == message.Key, ct)) return false;
         var unsubscribe = message.UnsubscribePath is { } path ? site.Of(message.Language, path) : null;
         var body = writer.Write(message.Language, message.Words, site.Of(message.Language, message.Path));

@@ -13,10 +13,20 @@ public abstract class SourceVersionTests(TestHost host)
 {
     private static readonly SourceDocument Altered = InventedCompact.Resolution with
     {
-        Paragraphs = [InventedCompact.Resolution.Paragraphs[0] with { Text = "This pact floats on water." }, InventedCompact.Resolution.Paragraphs[1]],
+        Paragraphs = [InventedCompact.Resolution.Paragraphs[0] with { Text = "This pact floats on water." }, InventedCompact.Resolution.Paragraphs[1], Seventeenth("close")],
+        Objectives = [InventedCompact.Resolution.Objectives[0] with { Commitment = Seventeenth("close").Text, Place = new(10, 10) }],
         Principles = [],
         Footnotes = [.. InventedCompact.Resolution.Footnotes, new(2, "See the lake book.", ["1"], new(10, 10))],
     };
+
+    /// <summary>Its words are the commitment of objective 1: told once, though two texts hold them.</summary>
+    private static SourceDocument First => InventedCompact.Resolution with
+    {
+        Paragraphs = [.. InventedCompact.Resolution.Paragraphs, Seventeenth("keep")],
+        Objectives = [InventedCompact.Resolution.Objectives[0] with { Commitment = Seventeenth("keep").Text, Place = new(10, 10) }],
+    };
+
+    private static SourceParagraph Seventeenth(string verb) => new(17, "River aims", $"We commit to {verb} every bridge.", [], new(10, 10));
 
     [Fact]
     public async Task A_version_shows_what_it_altered_added_and_dropped()
@@ -26,10 +36,10 @@ public abstract class SourceVersionTests(TestHost host)
         Assert.Equal(["What version 2 changed", "What version 1 changed"], source.QuerySelectorAll("#versions ~ ul a").Select(a => a.TextContent));
 
         var page = await host.GetHtmlAsync(source.QuerySelector("#versions ~ ul a")!.GetAttribute("href")!);
-        Assert.Equal(["para. 1", "footnote 2", "para. 15 (a)"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
-        Assert.Equal(["rests", "River-centred\nWater comes first."], page.QuerySelectorAll("del").Select(d => d.TextContent));
-        Assert.Equal(["floats", "See the lake book.\n1"], page.QuerySelectorAll("ins").Select(d => d.TextContent));
-        Assert.Contains("3 texts with an address changed.", page.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(["para. 1", "para. 17", "footnote 2", "para. 15 (a)"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
+        Assert.Equal(["rests", "keep", "River-centred\nWater comes first."], page.QuerySelectorAll("del").Select(d => d.TextContent));
+        Assert.Equal(["floats", "close", "See the lake book.\n1"], page.QuerySelectorAll("ins").Select(d => d.TextContent));
+        Assert.Contains("4 texts with an address changed.", page.TextOf("main"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,11 +56,11 @@ public abstract class SourceVersionTests(TestHost host)
     private async Task StoreBothAsync()
     {
         if (await CurrentAsync() == 2) return;
-        foreach (var document in new[] { InventedCompact.Resolution, Altered })
+        foreach (var document in new[] { First, Altered })
         {
             await host.WithAsync<IServiceProvider, bool>(async services =>
             {
-                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync("DocumentsImported", "test", null, CancellationToken.None);
+                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported", IsPublic: true), null, CancellationToken.None);
                 await services.GetRequiredService<DocumentStore>().StoreAsync(act, document, CancellationToken.None);
                 await act.CommitAsync(new { }, CancellationToken.None);
                 return true;
