@@ -21,7 +21,7 @@ public abstract class MailHost(Engine engine) : TestHost(engine)
     }
 
     /// <summary>Path and query of the one link in a letter.</summary>
-    internal static string LinkIn(MimeMessage letter) => new Uri(letter.TextBody.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal)).Trim()).PathAndQuery;
+    internal static string LinkIn(MimeMessage letter) => new Uri(letter.TextBody!.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal)).Trim()).PathAndQuery;
 }
 
 public sealed class SqliteMailHost() : MailHost(Engine.Sqlite);
