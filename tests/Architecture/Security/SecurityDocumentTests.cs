@@ -67,6 +67,7 @@ public sealed partial class SecurityDocumentTests
     [Theory]
     [InlineData("What is checked about input")]
     [InlineData("Limits")]
+    [InlineData("Signing in")]
     [InlineData("What takes long, and why it cannot stop the site")]
     [InlineData("Where the server connects to")]
     [InlineData("Keys and digests")]
