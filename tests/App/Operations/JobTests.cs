@@ -151,7 +151,7 @@ public abstract class JobTests(MachineHost host)
         });
         await host.EnqueueAsync(probe);
         var running = host.RunJobsAsync();
-        await begun.Task;
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
         host.Jump(Lease * 2);
         await host.RunJobsAsync();
         end.SetResult();
