@@ -1,31 +1,57 @@
-using Microsoft.Extensions.Configuration;
-
 using System.Globalization;
+using Marrakech.Accounts.Contracts;
+using Microsoft.Extensions.Configuration;
 
 namespace Marrakech.Host;
 
 /// <summary>The few things a host must be told. Every one has a safe default.</summary>
-internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, int ApiPerMinuteToken, int TriesPerMinute)
+internal sealed record HostSettings(string DataFolder, string? Postgres, int ApiPerMinute, int ApiPerMinuteToken, AccountsSettings Accounts)
 {
-    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", ApiPerMinuteTokenKey = "api-per-minute-token", TriesPerMinuteKey = "tries-per-minute";
+    public const string DataKey = "data", PostgresKey = "postgres", ApiPerMinuteKey = "api-per-minute", ApiPerMinuteTokenKey = "api-per-minute-token";
+    private const string SignInPerMinuteKey = "sign-in-per-minute", PasswordListKey = "password-list",
+        ProviderKey = "oidc-authority", ProviderClientKey = "oidc-client", ProviderSecretKey = "oidc-secret", ProviderNameKey = "oidc-name";
 
     /// <summary>Reads the settings; <c>MARRAKECH_DATA</c> and <c>MARRAKECH_POSTGRES</c> work as <c>--data</c> and <c>--postgres</c> do.</summary>
-    public static HostSettings From(IConfiguration configuration) => new(
-        Path.GetFullPath(configuration[DataKey] ?? "data"),
-        configuration[PostgresKey] is { Length: > 0 } postgres ? postgres : null,
-        Positive(configuration, ApiPerMinuteKey, 60),
-        Positive(configuration, ApiPerMinuteTokenKey, 600),
-        Positive(configuration, TriesPerMinuteKey, 5));
-
-    /// <summary>In the environment an underscore stands for each hyphen: <c>MARRAKECH_API_PER_MINUTE</c>.</summary>
-    private static int Positive(IConfiguration configuration, string key, int otherwise) => (configuration[key] ?? configuration[key.Replace('-', '_')]) switch
+    public static HostSettings From(IConfiguration configuration)
     {
-        null or "" => otherwise,
+        var folder = Path.GetFullPath(configuration[DataKey] ?? "data");
+        return new(folder, Text(configuration, PostgresKey), Positive(configuration, ApiPerMinuteKey, 60), Positive(configuration, ApiPerMinuteTokenKey, 600), new AccountsSettings
+        {
+            KeyFolder = Path.Combine(folder, "keys"),
+            SignInPerMinute = Positive(configuration, SignInPerMinuteKey, 5),
+            PasswordList = Text(configuration, PasswordListKey),
+            Provider = Provider(configuration),
+        });
+    }
+
+    /// <summary>A hyphen of a key is an underscore in the environment.</summary>
+    private static string? Text(IConfiguration configuration, string key) => (configuration[key] ?? configuration[key.Replace('-', '_')]) is { Length: > 0 } text ? text : null;
+
+    private static OutsideProvider? Provider(IConfiguration configuration)
+    {
+        if (Text(configuration, ProviderKey) is not { } authority) return null;
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
+            throw new InvalidOperationException($"The setting {ProviderKey} must be an https address; it is \"{authority}\". Correct it or leave it out.");
+        var client = Text(configuration, ProviderClientKey)
+            ?? throw new InvalidOperationException($"The setting {ProviderClientKey} is missing: name the identifier {authority} knows this site by.");
+        return new OutsideProvider(authority, client, Secret(configuration), Text(configuration, ProviderNameKey) ?? address.Host);
+    }
+
+    /// <summary>A secret stands in the environment, or in a file that only the service may read.</summary>
+    private static string? Secret(IConfiguration configuration) => Text(configuration, ProviderSecretKey) switch
+    {
+        ['@', .. var file] when File.Exists(file) => File.ReadAllText(file).Trim(),
+        ['@', .. var file] => throw new InvalidOperationException($"The setting {ProviderSecretKey} names the file {file}, which is not there."),
+        var secret => secret,
+    };
+
+    private static int Positive(IConfiguration configuration, string key, int otherwise) => Text(configuration, key) switch
+    {
+        null => otherwise,
         var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
         var text => throw new InvalidOperationException($"The setting {key} must be a whole number above zero; it is \"{text}\". Correct it or leave it out (default {otherwise})."),
     };
 
     public string DatabaseFile => Path.Combine(DataFolder, "marrakech.db");
-    public string KeyFolder => Path.Combine(DataFolder, "keys");
     public string IndexFolder => Path.Combine(DataFolder, "index");
 }

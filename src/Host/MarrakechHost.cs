@@ -50,7 +50,7 @@ internal static class MarrakechHost
         builder.Services.AddKernel();
         builder.Services.AddUi();
         builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
-        builder.Services.AddAccounts(settings.KeyFolder);
+        builder.Services.AddAccounts(settings.Accounts);
         builder.Services.AddTrust();
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);

@@ -100,7 +100,8 @@ public static class OperationsModule
     {
         services.AddSingleton<ImageCleaner>();
         services.AddSingleton<IntakeOfFiles>();
-        services.AddSingleton<IContentStore, FolderContents>();
+        if (settings.S3 is { } bucket) services.AddSingleton<IContentStore>(_ => new S3Contents(bucket));
+        else services.AddSingleton<IContentStore, FolderContents>();
         if (settings.Scanner is { } scanner) services.AddSingleton<IFileScanner>(s => new ClamScanner(scanner, s.GetRequiredService<ILogger<ClamScanner>>()));
         services.AddScoped(s => new FileStore(s.GetRequiredService<AppDb>(), s.GetRequiredService<IntakeOfFiles>(), s.GetRequiredService<IContentStore>()));
         services.AddScoped<ReadFile>();

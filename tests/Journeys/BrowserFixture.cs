@@ -1,4 +1,8 @@
+using Marrakech.Accounts.Data;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
 using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Marrakech.Journeys;
@@ -8,8 +12,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly TestHost host = SharedFolder.Exists ? new SqliteDocumentsHost() : new SqliteHost();
     private readonly SqliteHost starter = new();
+    private readonly Lazy<Task<Member>> person;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    public BrowserFixture() => person = new Lazy<Task<Member>>(PersonAsync);
 
     /// <summary>The running site, with the source documents where they are present.</summary>
     public TestHost Host => host;
@@ -18,7 +25,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Uri StarterAddress => starter.Client.BaseAddress!;
 
     /// <summary>Starts a visitor's session on a screen of <paramref name="width"/> pixels.</summary>
-    public async Task<Visit> OpenAsync(int width = 1280, bool script = true)
+    /// <param name="isOwn">Whether the visitor has signed in, with a second factor.</param>
+    public async Task<Visit> OpenAsync(int width = 1280, bool script = true, bool isOwn = false)
     {
         if (Chromium.Program is null) Missing.Skip(Chromium.HowToGet);
         if (Missing.IsForbidden && !SharedFolder.Exists) Missing.Skip(SharedFolder.HowToGet);
@@ -29,6 +37,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(15_000);
+        if (isOwn) await context.AddCookiesAsync((await person.Value).Cookies.GetCookies(host.Client.BaseAddress!).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = host.Client.BaseAddress!.ToString() }));
         return await Visit.StartAsync(context, script);
     }
 
@@ -44,6 +53,16 @@ public sealed class BrowserFixture : IAsyncLifetime
             ExecutablePath = Chromium.Program,
             Args = Chromium.Arguments,
         });
+    }
+
+    /// <summary>Somebody with a role, a second factor and a session in which everything may be done as long as the tests run.</summary>
+    private async Task<Member> PersonAsync()
+    {
+        var member = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync("KE"), strong: true, Role.FocalPoint, Role.Expert);
+        await Authenticator.SetUpAsync(host, member.Browser);
+        await host.WithAsync<AppDb, int>(db => db.Set<Session>().Where(s => s.PersonId == member.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, host.Time.GetUtcNow().AddDays(1))));
+        return member;
     }
 
     /// <inheritdoc />

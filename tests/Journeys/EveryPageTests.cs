@@ -15,7 +15,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     [MemberData(nameof(Paths))]
     public async Task Its_first_view_keeps_the_budget(string path)
     {
-        await using var visit = await browser.OpenAsync(390);
+        await using var visit = await browser.OpenAsync(390, isOwn: SitePages.At(path).IsOwn);
         (await Weight.OfAsync(visit.Page, $"/en{path}")).MustKeep(SitePages.At(path).Budget);
     }
 

@@ -6,9 +6,9 @@ namespace Marrakech.Journeys;
 internal static class Looking
 {
     /// <summary>Opens <paramref name="address"/> once and judges it at each width.</summary>
-    public static async Task LookAsync(this BrowserFixture browser, string address, IReadOnlyList<HttpStatusCode> expected, string language, bool script, params int[] widths)
+    public static async Task LookAsync(this BrowserFixture browser, string address, IReadOnlyList<HttpStatusCode> expected, string language, bool script, bool isOwn, params int[] widths)
     {
-        await using var visit = await browser.OpenAsync(widths[0], script);
+        await using var visit = await browser.OpenAsync(widths[0], script, isOwn);
         var page = visit.Page;
         var complaints = new List<string>();
         // The browser also complains about a page's own status, which is asserted below.

@@ -6,7 +6,8 @@ namespace Marrakech.Journeys;
 /// <param name="Path">Address below the language.</param>
 /// <param name="Budget">What its first view may cost.</param>
 /// <param name="Status">What it answers.</param>
-internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK);
+/// <param name="IsOwn">Whether it belongs to somebody who has signed in.</param>
+internal sealed record SitePage(string Path, Budget Budget, HttpStatusCode Status = HttpStatusCode.OK, bool IsOwn = false);
 
 /// <summary>One page of every kind a visitor can open; a test finds kinds that are not here.</summary>
 internal static class SitePages
@@ -43,6 +44,49 @@ internal static class SitePages
         new("/search?q=zzzzzzz", Budget.Page),
         new("/api", Budget.LongList),
         new("/accessibility", Budget.Page),
+        new("/sign-in", Budget.Page),
+        new("/sign-in/second-factor", Budget.Page),
+        new("/sign-in/provider/back", Budget.Page, HttpStatusCode.NotFound),
+        new("/forgotten-password", Budget.Page),
+        new("/reset-password", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account/email/confirm", Budget.Page, HttpStatusCode.BadRequest),
+        new("/account", Budget.Page, IsOwn: true),
+        new("/account/acting", Budget.Page, IsOwn: true),
+        new("/account/sessions", Budget.Page, IsOwn: true),
+        new("/account/second-factor", Budget.Page, IsOwn: true),
+        new("/account/second-factor/off", Budget.Page, IsOwn: true),
+        new("/account/recovery-codes", Budget.Page, IsOwn: true),
+        new("/account/password", Budget.Page, IsOwn: true),
+        new("/account/email", Budget.Page, IsOwn: true),
+        new("/account/passkeys", Budget.Page, IsOwn: true),
+        new("/account/passkeys/add", Budget.Page, IsOwn: true),
+        new("/account/passkeys/none", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/account/provider", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/confirm-identity", Budget.Page, IsOwn: true),
+        new("/sign-out", Budget.Page, IsOwn: true),
+        new("/register", Budget.Page),
+        new("/register/confirm/none", Budget.Page, HttpStatusCode.Gone),
+        new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
+        new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
+        new("/roles", Budget.LongList),
+        // Those of an organisation and of a role are looked at where there is one: OrganisationViewTests.
+        new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
+        new("/organisations/none/edit", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/verify", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/close", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/members", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/members/invite", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new($"/organisations/none/members/{Guid.Empty}/end", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new($"/organisations/none/invitations/{Guid.Empty}", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/tokens", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/tokens/new", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/administration/organisations", Budget.Page, HttpStatusCode.Forbidden, IsOwn: true),
+        new("/administration/organisations/new", Budget.Page, HttpStatusCode.Forbidden, IsOwn: true),
+        new($"/account/roles/{Guid.Empty}", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new($"/account/roles/{Guid.Empty}/leave", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new($"/account/roles/{Guid.Empty}/delegate", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new($"/account/roles/{Guid.Empty}/hand-over", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
 

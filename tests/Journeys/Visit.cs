@@ -33,7 +33,16 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Fails with every A or AA rule the page breaks and where.</summary>
-    public async Task MustBeAccessibleAsync()
+    public Task MustBeAccessibleAsync() => MustBeAccessibleAsync(true);
+
+    /// <summary>The same; the visit goes on with or without scripts.</summary>
+    public async Task MustBeAccessibleAsync(bool script)
+    {
+        await JudgeAsync();
+        await AllowScriptsAsync(script);
+    }
+
+    private async Task JudgeAsync()
     {
         await AllowScriptsAsync(true);
         var result = await Page.RunAxe(Rules);

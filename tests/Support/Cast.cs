@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -42,8 +43,8 @@ public sealed class Cast(TestHost host)
             await db.SaveChangesAsync();
         }
 
-        var browser = host.NewBrowser();
-        var member = new Member(person.Id, email, browser);
+        var cookies = new CookieContainer();
+        var member = new Member(person.Id, email, host.NewBrowser(cookies)) { Cookies = cookies };
         await member.SignInAsync();
         if (strong) await db.Set<Session>().Where(s => s.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStrong, true));
         return member;
@@ -79,10 +80,13 @@ public sealed class Cast(TestHost host)
 /// <param name="Browser">Keeps their cookies and follows no redirect.</param>
 public sealed record Member(Guid Id, string Email, HttpClient Browser)
 {
+    /// <summary>What the browser keeps: another browser that takes it over is signed in too.</summary>
+    public CookieContainer Cookies { get; init; } = new();
+
     /// <summary>Signs in through the page.</summary>
     public async Task SignInAsync()
     {
         using var answer = await Browser.PostFormAsync("/en/sign-in", new() { ["email"] = Email, ["password"] = Cast.Password });
-        if (answer.StatusCode != System.Net.HttpStatusCode.Redirect) throw new InvalidOperationException($"Sign-in answered {(int)answer.StatusCode}.");
+        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"Sign-in answered {(int)answer.StatusCode}.");
     }
 }

@@ -9,7 +9,10 @@ public static class OperatorVerb
     public sealed record Outcome(int ExitCode, string Output, string Messages);
 
     /// <summary>Starts the product with these words and returns the process; standard input is closed.</summary>
-    public static Process Start(params IEnumerable<string> arguments)
+    public static Process Start(params IEnumerable<string> arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same, with settings in its environment.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,6 +23,7 @@ public static class OperatorVerb
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "marrakech.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Marrakech.Host;
 using Marrakech.Kernel.Changes;
@@ -23,7 +24,11 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
     public HttpClient Client => Present(client);
 
     /// <summary>A browser of its own, which keeps its cookies and follows no redirect.</summary>
-    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+    public HttpClient NewBrowser(CookieContainer? cookies = null) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Client.BaseAddress };
+
+    /// <summary>The clock of this host.</summary>
+    public MovableClock Time { get; } = new();
 
     /// <summary>People for tests of this host.</summary>
     public Cast Cast => new(this);
@@ -59,8 +64,10 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         {
             // People of tests sign in by the hundred: their passwords need not withstand anybody.
             builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            builder.Services.AddSingleton<TimeProvider>(Time);
             Adjust(builder);
         });
+        Map(app);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await SeedAsync(app.Services);
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
@@ -82,14 +89,19 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         if (data is not null) await data.DisposeAsync();
     }
 
-    /// <summary>Further settings of the host. A test asks more of the API in a minute than anybody may.</summary>
-    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--api-per-minute-token", "100000", "--tries-per-minute", "100000"];
+    /// <summary>Further settings of the host. A test asks more in a minute than anybody may.</summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--api-per-minute-token", "100000", "--sign-in-per-minute", "100000"];
 
     /// <summary>Lets a fixture fill the database before the first request.</summary>
     protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>Lets a fixture change the composition, for example the clock.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+    }
+
+    /// <summary>Lets a fixture add an endpoint of its own.</summary>
+    protected virtual void Map(WebApplication app)
     {
     }
 

@@ -38,6 +38,7 @@ internal sealed class AccountsModel : IModelPart
         session.Property(s => s.Code).HasMaxLength(Session.CodeLength);
         session.Property(s => s.Browser).HasMaxLength(Session.BrowserLength);
         session.Property(s => s.Address).HasMaxLength(Session.AddressLength);
+        session.Ignore(s => s.EndsAt);
         session.HasIndex(s => s.Code).IsUnique();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         session.HasOne<Membership>().WithMany().HasForeignKey(s => s.MembershipId);

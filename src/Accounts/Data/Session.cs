@@ -38,6 +38,9 @@ internal sealed class Session
     /// <summary>Network address at the start; erased with the session after the retention time.</summary>
     public string? Address { get; init; }
 
+    /// <summary>When it ends if nothing more is asked for.</summary>
+    public DateTimeOffset EndsAt => SeenAt + Idle < StartedAt + Longest ? SeenAt + Idle : StartedAt + Longest;
+
     /// <summary>Whether it still counts at <paramref name="instant"/>.</summary>
-    public bool IsOpenAt(DateTimeOffset instant) => EndedAt is null && instant - SeenAt < Idle && instant - StartedAt < Longest;
+    public bool IsOpenAt(DateTimeOffset instant) => EndedAt is null && instant < EndsAt;
 }

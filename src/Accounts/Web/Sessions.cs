@@ -19,7 +19,7 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
     public const string Scheme = "session", CookieName = "marrakech";
     private const string Claim = "sid";
 
-    public static readonly ActKind Started = new("SessionStarted"), Ended = new("SessionEnded");
+    public static readonly ActKind Started = new("SessionStarted"), Ended = new("SessionEnded"), AllEnded = new("SessionsEnded");
 
     /// <summary>A row is not written for every request: the last use is known to this precision.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
@@ -53,7 +53,8 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
             await act.CommitAsync(new { strong = isStrong }, ct);
         }
 
-        var identity = new ClaimsIdentity([new Claim(Claim, signedIn.Session!.Id.ToString())], Scheme);
+        // The token against forged forms hangs on "sub": a form opened before signing in again still fits the same person.
+        var identity = new ClaimsIdentity([new Claim(Claim, signedIn.Session!.Id.ToString()), new Claim("sub", person.Id.ToString())], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
@@ -68,6 +69,39 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
         await act.CommitAsync(new { }, ct);
         return true;
     }
+
+    /// <summary>Ends every session of this person, on every browser.</summary>
+    public async Task EndAllAsync(Guid person, CancellationToken ct)
+    {
+        await using var act = await acts.OpenAsync(AllEnded, null, ct);
+        var ended = await OpenOnes(person).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, act.At), ct);
+        act.Concerns(new ActSubject("person", person.ToString()));
+        await act.CommitAsync(new { sessions = ended }, ct);
+    }
+
+    /// <summary>Ends, inside an open act, every session of this person but the one of this request, and returns how many.</summary>
+    public Task<int> CloseOthersAsync(Guid person, DateTimeOffset at, CancellationToken ct)
+    {
+        var own = signedIn.Session?.Id;
+        return OpenOnes(person).Where(s => s.Id != own).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, at), ct);
+    }
+
+    /// <summary>Notes, inside an open act, that the person of this session has just shown who they are.</summary>
+    public Task ConfirmAsync(DateTimeOffset at, bool isStrong, CancellationToken ct)
+    {
+        var own = signedIn.Session!;
+        return db.Set<Session>().Where(s => s.Id == own.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, at).SetProperty(s => s.IsStrong, s => s.IsStrong || isStrong), ct);
+    }
+
+    /// <summary>The person's sessions that still count, the latest used first.</summary>
+    public async Task<IReadOnlyList<Session>> OpenOnesAsync(Guid person, CancellationToken ct)
+    {
+        var all = await OpenOnes(person).AsNoTracking().ToListAsync(ct);
+        return [.. all.Where(s => s.IsOpenAt(clock.GetUtcNow())).OrderByDescending(s => s.SeenAt)];
+    }
+
+    private IQueryable<Session> OpenOnes(Guid person) => db.Set<Session>().Where(s => s.PersonId == person && s.EndedAt == null);
 
     /// <summary>Looks the cookie's session up; a closed one is forgotten by the browser too.</summary>
     public static async Task ReadAsync(CookieValidatePrincipalContext context)
@@ -88,7 +122,11 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
         if (found is null || !found.session.IsOpenAt(now) || !found.person.IsOpen) return false;
         actor.Become(signedIn.Become(found.person, found.session, await MembershipsAsync(found.person.Id, ct)));
         if (now - found.session.SeenAt > Precision)
+        {
             await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+            found.session.SeenAt = now;
+        }
+
         return true;
     }
 

@@ -18,6 +18,9 @@ internal sealed class SignedIn
     /// <summary>Whether the role acted in asks for a second factor this session has not shown.</summary>
     public bool LacksSecondFactor => Acting?.Role.NeedsSecondFactor() == true && Session is { IsStrong: false };
 
+    /// <summary>Whole seconds until this session ends if nothing more is asked for.</summary>
+    public int SecondsLeft(TimeProvider clock) => (int)Math.Max(0, (Session!.EndsAt - clock.GetUtcNow()).TotalSeconds);
+
     /// <summary>Takes up a session and returns who acts in it.</summary>
     public Actor Become(Person person, Session session, IReadOnlyList<Membership> memberships)
     {

@@ -38,8 +38,8 @@ internal static class WebPipeline
         MapHealth(app);
         app.MapUi();
         app.MapRazorPages();
+        app.MapAccounts();
         app.MapOperations();
-        app.MapOrganisations();
         app.MapCompact();
         app.MapKnowledge();
         ApiDocument.Map(app);

@@ -46,6 +46,9 @@ public sealed class Site
     /// <summary>A day, written out.</summary>
     public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("D", Language.Culture);
 
+    /// <summary>A day and a minute, written out, in coordinated universal time.</summary>
+    public string Moment(DateTimeOffset instant) => Text("Site.Moment", instant.UtcDateTime.ToString("D", Language.Culture), instant.UtcDateTime.ToString("t", Language.Culture));
+
     /// <summary>The absolute address of a path on this site.</summary>
     public string Absolute(string path) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{path}");
 

@@ -125,5 +125,5 @@ public sealed class RegistrationLimitTests(RegistrationLimitTests.LimitedHost ho
         await browser.GetHtmlAsync("/en/register");
     }
 
-    public sealed class LimitedHost() : PeopleHost(Engine.Sqlite, "--tries-per-minute", "5");
+    public sealed class LimitedHost() : PeopleHost(Engine.Sqlite, "--sign-in-per-minute", "5");
 }

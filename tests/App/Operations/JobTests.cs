@@ -48,16 +48,16 @@ public abstract class JobTests(MachineHost host)
         await host.RunJobsAsync();
         var once = await OfAsync(probe);
         Assert.Equal((JobState.Waiting, 1, "JobFailure.MailServer"), (once.State, once.Attempts, once.Error));
-        host.Clock.Advance(TimeSpan.FromSeconds(29));
+        host.Jump(TimeSpan.FromSeconds(29));
         await host.RunJobsAsync();
         Assert.Equal(1, Probe.RunsOf(probe));
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Jump(TimeSpan.FromSeconds(1));
         await host.RunJobsAsync();
         Assert.Equal(2, Probe.RunsOf(probe));
         Assert.Equal(host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), (await OfAsync(probe)).DueAt);
         for (var i = 0; i < 20; i++)
         {
-            host.Clock.Advance(TimeSpan.FromHours(7));
+            host.Jump(TimeSpan.FromHours(7));
             await host.RunJobsAsync();
         }
 
@@ -86,7 +86,7 @@ public abstract class JobTests(MachineHost host)
 
         await host.RunJobsAsync();
         Assert.Equal(0, Probe.RunsOf(probe));
-        host.Clock.Advance(Lease);
+        host.Jump(Lease);
         await host.RunJobsAsync();
         Assert.Equal(1, Probe.RunsOf(probe));
         Assert.False(await leases.FailAsync(dead, JobRunner.Unexpected));
@@ -103,7 +103,7 @@ public abstract class JobTests(MachineHost host)
         for (var i = 0; i < 12; i++)
         {
             while (await leases.TakeAsync(TestContext.Current.CancellationToken) is not null) { }
-            host.Clock.Advance(Lease);
+            host.Jump(Lease);
         }
 
         await host.RunJobsAsync();
@@ -180,7 +180,7 @@ public abstract class JobTests(MachineHost host)
         Task<int> CountAsync() => host.ReadAsync(db => db.Set<Job>().CountAsync(j => j.Kind == TidyOperations.Kind));
         await NodeLooksAsync();
         var before = await CountAsync();
-        host.Clock.Advance(TimeSpan.FromDays(1));
+        host.Jump(TimeSpan.FromDays(1));
         await Task.WhenAll(NodeLooksAsync(), NodeLooksAsync(), NodeLooksAsync());
         await NodeLooksAsync();
         Assert.Equal(before + 1, await CountAsync());
@@ -194,11 +194,11 @@ public abstract class JobTests(MachineHost host)
         var probe = Probe.ThatEnds();
         await host.EnqueueAsync(probe);
         await host.RunJobsAsync();
-        host.Clock.Advance(TimeSpan.FromDays(29));
+        host.Jump(TimeSpan.FromDays(29));
         await ActivatorUtilities.CreateInstance<RecurringJobs>(host.Services).EnqueueDueAsync(TestContext.Current.CancellationToken);
         await host.RunJobsAsync();
         await OfAsync(probe);
-        host.Clock.Advance(TimeSpan.FromDays(2));
+        host.Jump(TimeSpan.FromDays(2));
         await ActivatorUtilities.CreateInstance<RecurringJobs>(host.Services).EnqueueDueAsync(TestContext.Current.CancellationToken);
         await host.RunJobsAsync();
         Assert.False(await host.ReadAsync(db => db.Set<Job>().AnyAsync(j => j.Payload.Contains(probe))));
