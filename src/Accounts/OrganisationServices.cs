@@ -71,7 +71,6 @@ internal static class OrganisationServices
 
     private static void AddWaysIn(IServiceCollection services)
     {
-        services.AddScoped<PasswordRules>();
         services.AddScoped<Newcomer>();
         services.AddScoped<SealedWords>();
         services.AddScoped<AcceptInvitation>();

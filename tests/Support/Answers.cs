@@ -35,7 +35,9 @@ public static class Answers
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string path, Dictionary<string, string> fields, string form = "main form[method=post]")
     {
         var page = await client.GetHtmlAsync(path);
-        var element = Assert.IsType<IHtmlFormElement>(Assert.Single(page.QuerySelectorAll(form)), exactMatch: false);
+        var forms = page.QuerySelectorAll(form).OfType<IHtmlFormElement>().ToList();
+        // Of several forms it is the one that has the fields; a forged field is in none.
+        var element = Assert.Single(forms.Where(f => fields.Keys.All(name => f.Elements[name] is not null)) is var fitting && fitting.Any() ? fitting : forms);
         var all = element.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
         foreach (var (name, value) in fields) all[name] = value;
         using var content = new FormUrlEncodedContent(all);

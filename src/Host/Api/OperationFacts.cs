@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.OpenApi;

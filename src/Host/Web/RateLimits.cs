@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Marrakech.Kernel.Access;
-using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 
-/// <summary>Limits what one address or one token may ask of the API in a minute, and how often an address may try its luck with a form; reading pages is not limited.</summary>
+/// <summary>Limits what one address or one token may ask of the API in a minute; pages are not limited, but for those on which one shows who one is.</summary>
 internal static class RateLimits
 {
     public static void Add(IServiceCollection services, HostSettings settings) => services.AddRateLimiter(o =>
@@ -20,9 +19,6 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        o.AddPolicy(RatePolicies.Tries, context => HttpMethods.IsPost(context.Request.Method)
-            ? Window($"tries {Address(context)}", settings.Accounts.TriesPerMinute)
-            : RateLimitPartition.GetNoLimiter("reading"));
         o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/api")
             ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
                 ? Window(token, settings.ApiPerMinuteToken)

@@ -16,7 +16,7 @@ internal static class FileNames
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var text = new StringBuilder();
         foreach (var rune in last.EnumerateRunes()) text.Append(IsHarmless(rune) ? rune.ToString() : "");
-        var plain = Normal(text.ToString());
+        var plain = Normal(text.ToString()).TrimEnd('.', ' ');
         var ending = Path.GetExtension(plain);
         var fits = kind.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase);
         var stem = Cut((ending.Length is > 0 and <= 6 ? Path.GetFileNameWithoutExtension(plain) : plain).Trim(' ', '.', '_'));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;

@@ -79,7 +79,7 @@ public sealed class FileIntakeTests(SqliteFiles host) : IClassFixture<SqliteFile
         Assert.Equal(before, host.Stored);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task An_upload_that_breaks_off_leaves_nothing()
     {
         var before = host.Stored;

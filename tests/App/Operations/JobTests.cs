@@ -112,7 +112,7 @@ public abstract class JobTests(MachineHost host)
         Assert.Equal((JobState.Failed, JobRunner.Interrupted), (job.State, job.Error));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_long_job_keeps_its_lease_and_says_how_far_it_is()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -140,7 +140,7 @@ public abstract class JobTests(MachineHost host)
         Assert.Equal((JobState.Done, 1), ((await OfAsync(probe)).State, Probe.RunsOf(probe)));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_job_that_runs_here_is_not_taken_for_that_of_a_dead_node()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -151,7 +151,7 @@ public abstract class JobTests(MachineHost host)
         });
         await host.EnqueueAsync(probe);
         var running = host.RunJobsAsync();
-        await begun.Task;
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
         host.Jump(Lease * 2);
         await host.RunJobsAsync();
         end.SetResult();

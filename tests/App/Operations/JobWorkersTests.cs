@@ -6,7 +6,7 @@ namespace Marrakech.App.Operations;
 /// <summary>The clock stands still, so nobody ever looks by the hour: only the signal of a commit can have woken a worker.</summary>
 public abstract class JobWorkersTests(MachineHost host)
 {
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_committed_job_runs_at_once()
     {
         var ran = new TaskCompletionSource();

@@ -10,6 +10,11 @@ internal static class CryptographyUse
     public static readonly Dictionary<string, string> Purposes = new()
     {
         ["Accounts/PersonStore"] = Codes,
+        ["Accounts/ChangePassword"] = Passwords,
+        ["Accounts/Newcomer"] = Sealed,
+        ["Accounts/Passwords"] = Passwords,
+        ["Accounts/ResetPassword"] = Sealed,
+        ["Accounts/SendReset"] = Sealed,
         ["Accounts/Sessions"] = Drawn,
         ["Accounts/SignIn"] = Passwords,
         ["Accounts/Secret"] = Drawn,
@@ -26,7 +31,7 @@ internal static class CryptographyUse
         ["Compact/DocumentStore"] = Contents,
         ["Kernel/ActEntry"] = Trail,
         ["Kernel/ActTrail"] = Trail,
-        ["Kernel/Cursor"] = Contents,
+        ["Ui/Cursor"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,

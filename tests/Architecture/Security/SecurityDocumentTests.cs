@@ -60,7 +60,7 @@ public sealed partial class SecurityDocumentTests
     {
         var limits = Section("Limits");
         foreach (var said in new[] { $"{Host.Web.ServerLimits.Body / 1024 / 1024} MB", $"{Host.Web.ServerLimits.Line / 1024} KB", $"{Host.Web.ServerLimits.HeaderCount} headers", $"{Host.Web.ServerLimits.Headers / 1024} KB together", $"| {Host.Web.ServerLimits.FieldCount} |",
-            $"{Host.Web.ServerLimits.HeaderTime.TotalSeconds} s, {Host.Web.ServerLimits.IdleTime.TotalSeconds} s, {Host.Web.ServerLimits.AnswerTime.TotalSeconds} s", $"{Kernel.Paging.SliceRequest.LargestLimit} items" })
+            $"{Host.Web.ServerLimits.HeaderTime.TotalSeconds} s, {Host.Web.ServerLimits.IdleTime.TotalSeconds} s, {Host.Web.ServerLimits.AnswerTime.TotalSeconds} s", $"{Ui.Paging.SliceRequest.LargestLimit} items" })
             Assert.Contains(said, limits, StringComparison.Ordinal);
     }
 

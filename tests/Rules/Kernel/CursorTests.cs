@@ -1,4 +1,4 @@
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Xunit;
 
 namespace Marrakech.Rules.Kernel;

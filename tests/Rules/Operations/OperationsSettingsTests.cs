@@ -16,9 +16,6 @@ public sealed class OperationsSettingsTests
         Assert.Null(settings.S3);
     }
 
-    [Fact]
-    public void The_environment_spells_a_key_with_underscores() => Assert.Equal("mail.example.org", Read(("SMTP_HOST", "mail.example.org")).Smtp!.Host);
-
     [Theory]
     [InlineData("address", "hub.example.org", "must be an address")]
     [InlineData("mail-from", "nobody", "must be an e-mail address")]

@@ -30,7 +30,7 @@ internal enum InvitationView
 }
 
 /// <summary>The door an invitation opens, for people with and without an account.</summary>
-internal sealed class AcceptInvitationPageModel(AcceptInvitation accept, PasswordRules passwords, Sessions sessions, SignedIn signedIn, Site site, TimeProvider clock) : FormPage
+internal sealed class AcceptInvitationPageModel(AcceptInvitation accept, PasswordRule rule, Sessions sessions, SignedIn signedIn, Site site, TimeProvider clock) : FormPage
 {
     [FromRoute(Name = "secret")]
     public string Secret { get; set; } = "";
@@ -66,7 +66,7 @@ internal sealed class AcceptInvitationPageModel(AcceptInvitation accept, Passwor
     {
         var person = Newcomer.Of(PersonName.Read(Name) ?? "", Invitation.Email, Invitation.Language, clock.GetUtcNow());
         if (person.Name.Length == 0) ModelState.AddModelError("name", site["Newcomer.Name.Missing"]);
-        if (await passwords.RefusalAsync(person, password) is { } refusal) ModelState.AddModelError("password", refusal);
+        if (rule.Refusal(person, password ?? "") is { } refusal) ModelState.AddModelError("password", site[$"Password.Refused.{refusal}"]);
         if (!ModelState.IsValid) return Invalid();
         var answer = await accept.AsNewAsync(Secret, person, password!, ct);
         if (answer is null) await sessions.StartAsync(HttpContext, person, isStrong: false, ct);

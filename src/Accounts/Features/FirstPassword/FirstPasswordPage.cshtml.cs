@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Web;
-using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +9,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Marrakech.Accounts.Features.FirstPassword;
 
 /// <summary>The page the operator's one-time link opens.</summary>
-[EnableRateLimiting(RatePolicies.Tries)]
-internal sealed class FirstPasswordPageModel(FirstPassword first, PasswordRules passwords, Sessions sessions, Site site) : FormPage
+[EnableRateLimiting(SignInPace.Policy)]
+internal sealed class FirstPasswordPageModel(FirstPassword first, PasswordRule rule, Sessions sessions, Site site) : FormPage
 {
     [FromRoute(Name = "token")]
     public string Token { get; set; } = "";
@@ -29,7 +28,7 @@ internal sealed class FirstPasswordPageModel(FirstPassword first, PasswordRules 
     {
         await OnGetAsync();
         if (Person is not { } person) return Page();
-        if (await passwords.RefusalAsync(person, password) is { } refusal) return Invalid("password", refusal);
+        if (rule.Refusal(person, password ?? "") is { } refusal) return Invalid("password", site[$"Password.Refused.{refusal}"]);
         if (await first.HandleAsync(person, password!, ct)) await sessions.StartAsync(HttpContext, person, isStrong: false, ct);
         return Redirect(site.Link(AccountLinks.Account));
     }

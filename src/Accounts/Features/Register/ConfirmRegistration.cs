@@ -19,7 +19,7 @@ internal sealed class ConfirmRegistration(ActTrail acts, CurrentActor actor, Sea
     {
         var person = Newcomer.Of(pending.Name, pending.Email, pending.Language, now);
         person.PasswordHash = pending.PasswordHash;
-        return !string.IsNullOrEmpty(password) && password.Length <= PasswordRules.Longest
+        return !string.IsNullOrEmpty(password) && password.Length <= PasswordRule.Longest
             && hasher.VerifyHashedPassword(person, pending.PasswordHash, password) != PasswordVerificationResult.Failed ? person : null;
     }
 

@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Web;
-using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Marrakech.Accounts.Features.Register;
 
 /// <summary>The page the confirmation's link opens. It asks for the password: programs that open links in messages confirm nothing.</summary>
-[EnableRateLimiting(RatePolicies.Tries)]
+[EnableRateLimiting(SignInPace.Policy)]
 internal sealed class ConfirmRegistrationPageModel(ConfirmRegistration confirm, Sessions sessions, Site site, TimeProvider clock) : FormPage
 {
     [FromRoute(Name = "token")]

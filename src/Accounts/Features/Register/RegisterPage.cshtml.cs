@@ -3,7 +3,6 @@ using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Reference;
-using Marrakech.Ui.Access;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Marrakech.Accounts.Features.Register;
 
 /// <summary>Where anybody who wants to contribute asks for an account.</summary>
-[EnableRateLimiting(RatePolicies.Tries)]
-internal sealed class RegisterPageModel(Register register, RegistrationSettings settings, PasswordRules passwords, Site site, TimeProvider clock) : FormPage
+[EnableRateLimiting(SignInPace.Policy)]
+internal sealed class RegisterPageModel(Register register, RegistrationSettings settings, PasswordRule rule, Site site, TimeProvider clock) : FormPage
 {
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
@@ -38,7 +37,7 @@ internal sealed class RegisterPageModel(Register register, RegistrationSettings 
         var person = Newcomer.Of(name ?? "", email ?? "", language?.Code ?? "", clock.GetUtcNow());
         if (name is null) ModelState.AddModelError("name", site["Newcomer.Name.Missing"]);
         if (email is null) ModelState.AddModelError("email", site["Membership.Refusal.EmailInvalid"]);
-        if (await passwords.RefusalAsync(person, password) is { } refusal) ModelState.AddModelError("password", refusal);
+        if (rule.Refusal(person, password ?? "") is { } refusal) ModelState.AddModelError("password", site[$"Password.Refused.{refusal}"]);
         if (language is null) ModelState.AddModelError("language", site["Membership.Refusal.LanguageUnknown"]);
         if (!ModelState.IsValid) return Invalid();
         await register.HandleAsync(person, password!, ct);

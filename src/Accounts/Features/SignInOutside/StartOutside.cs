@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Marrakech.Accounts.Features.SignInOutside;
 
 /// <summary>Sends a visitor to the outside provider.</summary>
-internal static class StartOutside
+internal static partial class StartOutside
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet($"/{{lang:language}}{AccountLinks.Provider}", HandleAsync).Allow(AccountsRules.SignIn).ExcludeFromDescription();
@@ -27,11 +27,14 @@ internal static class StartOutside
         }
         catch (InvalidOperationException unreachable)
         {
-            log.LogWarning(unreachable, "The provider {Authority} cannot be reached.", settings.Provider.Authority);
+            Unreachable(log, unreachable);
             return Results.Redirect(site.Link(AccountLinks.ProviderBack) + "?failed=true");
         }
 
         var back = AccountLinks.Returning(site.Link(AccountLinks.ProviderBack), ReturnAddress.Of(site, http.Request.Query["return"]));
         return Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OutsideSchemes.Provider]);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outside provider cannot be reached; look at oidc-authority in the settings.")]
+    private static partial void Unreachable(ILogger log, Exception failure);
 }

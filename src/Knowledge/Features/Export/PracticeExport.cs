@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;

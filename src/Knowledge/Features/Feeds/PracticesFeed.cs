@@ -29,7 +29,7 @@ internal static class PracticesFeed
         if (reader.Problem is { } problem) return problem;
         IReadOnlyList<Item> items = words is null
             ? await practices.LatestAsync(filter, AtomFeed.Longest, ct)
-            : (await search.SearchAsync(words, filter, site.Language, new Kernel.Paging.SliceRequest(null, AtomFeed.Longest), ct)).Items;
+            : (await search.SearchAsync(words, filter, site.Language, new Ui.Paging.SliceRequest(null, AtomFeed.Longest), ct)).Items;
         var feed = new AtomFeed(
             site["Feed.Practices"], site.Link(KnowledgeLinks.Practices) + request.QueryString, site.Link(KnowledgeLinks.Feed(KnowledgeLinks.Practices, request.QueryString.Value ?? "")),
             [.. items.Select(resources.Practice).Select(p => Entry(p, site))]);

@@ -1,5 +1,5 @@
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Search;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Contracts.Api;
 using Marrakech.Trust.Features.Prove;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marrakech.Kernel.Paging;
+using Marrakech.Ui.Paging;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Contracts.Api;
 using Marrakech.Trust.Data;

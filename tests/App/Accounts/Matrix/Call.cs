@@ -65,6 +65,8 @@ internal sealed record Call(string Route, RoutePattern Pattern, HttpMethod Metho
         var isRefused = toSignIn || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("?return=", StringComparison.Ordinal));
         if ((int)answer.StatusCode >= 500) return "it failed";
+        // What is open to everybody may send on for reasons of its own, as the second step of sign-in does without a first.
+        if (isAllowed && Rule.IsPublic) return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to everybody and refused" : null;
         if (isAllowed) return isRefused ? "allowed by the table and refused" : null;
         if (isVisitor) return (IsApi ? answer.StatusCode == HttpStatusCode.Unauthorized : toSignIn) ? null : "a visitor was not asked who they are";
         return answer.StatusCode == HttpStatusCode.Forbidden ? null : "not allowed by the table and not refused";

@@ -21,6 +21,7 @@ internal static class Samples
         ["token"] = "no-such-token",
         ["secret"] = "no-such-secret",
         ["job"] = "J-000001",
+        ["passkey"] = "none",
     };
 
     /// <summary>Places that mean something else on one route.</summary>

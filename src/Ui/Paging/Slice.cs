@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Marrakech.Kernel.Paging;
+namespace Marrakech.Ui.Paging;
 
 /// <summary>Which part of a list is wanted.</summary>
 /// <param name="After">Position the part begins after, or null for the beginning.</param>
@@ -18,7 +18,7 @@ public sealed record SliceRequest(string? After, int Limit)
 public sealed record Slice<T>(IReadOnlyList<T> Items, long Total, string? Next);
 
 /// <summary>Cuts lists that are in memory.</summary>
-public static class Slices
+internal static class Slices
 {
     /// <summary>The wanted part of <paramref name="all"/>, made presentable one by one.</summary>
     public static Slice<TShown> Cut<T, TShown>(this IReadOnlyList<T> all, SliceRequest request, Func<T, TShown> show)

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Marrakech.Kernel.Paging;
+namespace Marrakech.Ui.Paging;
 
 /// <summary>Writes a position in a list as an opaque word that a client hands back to go on from there.</summary>
 /// <remarks>A word that was altered, cut or taken from another list is recognised by its checksum. It is no secret: it guards against mistakes only.</remarks>

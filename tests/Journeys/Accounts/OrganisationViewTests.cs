@@ -1,0 +1,44 @@
+using Marrakech.Kernel.Access;
+using Marrakech.Support;
+
+namespace Marrakech.Journeys.Accounts;
+
+/// <summary>Every page of an organisation, of a role and of the administration, with something on it: accessible and not wider than the screen.</summary>
+public sealed class OrganisationViewTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("fr")]
+    public async Task Every_page_about_organisations_is_accessible_and_fits(string language)
+    {
+        var code = await site.Cast.OrganisationAsync("KE", "un-entity");
+        var administrator = await site.Cast.MemberAsync(code, strong: true, Role.Administrator, Role.SecretariatOfficer);
+        var colleague = await site.Cast.MemberAsync(code, strong: false, Role.Expert);
+        await using var walk = await Walk.BeginAsync(browser, site, script: true);
+        await walk.BecomeAsync(administrator);
+        var own = await site.Cast.MembershipAsync(administrator, Role.Administrator);
+        await walk.OpenAsync($"/{language}/organisations/{code}/members/invite");
+        await walk.SendAsync(("email", $"view-{language}@example.org"), ("role=Auditor", ""));
+        await walk.FollowAsync("#invitations ~ .rows a");
+        await walk.OpenAsync($"/{language}/organisations/{code}/tokens/new");
+        await walk.SendAsync();
+        await walk.SendAsync(("name", "Report"), ("role=Administrator", ""), ("scopes=ReadOwnAccess", ""), ("until", TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(1, await walk.Page.Locator("[role=status] code").CountAsync());
+        string[] paths =
+        [
+            $"/organisations/{code}", $"/organisations/{code}/edit", $"/organisations/{code}/close", $"/organisations/{code}/members",
+            $"/organisations/{code}/members/{await site.Cast.MembershipAsync(colleague, Role.Expert)}/end", "/administration/organisations", "/administration/organisations?q=zzz",
+            "/administration/organisations/new", $"/account/roles/{own}", $"/account/roles/{own}/delegate", $"/account/roles/{own}/hand-over", $"/account/roles/{own}/leave", "/account",
+        ];
+        foreach (var width in new[] { 320, 1280 })
+        {
+            await walk.Page.SetViewportSizeAsync(width, 900);
+            foreach (var path in paths)
+            {
+                await walk.OpenAsync($"/{language}{path}");
+                walk.MustBeAt($"/{language}{path.Split('?')[0]}");
+            }
+        }
+    }
+}
