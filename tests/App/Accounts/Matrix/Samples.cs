@@ -22,6 +22,9 @@ internal static class Samples
         ["secret"] = "no-such-secret",
         ["job"] = "J-000001",
         ["passkey"] = "none",
+        ["form"] = "csv",
+        ["version"] = "1",
+        ["address"] = "objective/8/a",
     };
 
     /// <summary>Places that mean something else on one route.</summary>
