@@ -20,5 +20,6 @@ public sealed class TrailHealth
     /// <param name="Text">Key of its sentence, as <c>Break.Altered</c>.</param>
     /// <param name="Place">Number for place 0 of the sentence: an act, or the size of a checkpoint.</param>
     /// <param name="Other">Number for place 1.</param>
-    public sealed record Finding(string Text, long Place, long Other);
+    /// <param name="Sentence">The sentence in English, for operators.</param>
+    public sealed record Finding(string Text, long Place, long Other, string Sentence);
 }

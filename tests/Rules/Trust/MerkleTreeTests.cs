@@ -114,6 +114,16 @@ public sealed class MerkleTreeTests
     }, iter: 60);
 
     [Fact]
+    public void A_proof_of_a_smaller_tree_is_none_of_a_larger_one()
+    {
+        var known = Subtrees(leaves);
+        Assert.False(MerkleProof.Includes(leaves[0], 0, 4, MerkleTree.Inclusion(known, 0, 2), MerkleTree.Root(known, 2)));
+        Assert.False(MerkleProof.Includes(leaves[1], 0, 1, [leaves[0]], MerkleTree.Root(known, 2)));
+        Assert.False(MerkleProof.Includes(leaves[0], 1, 1, [], leaves[0]));
+        Assert.False(MerkleProof.Extends(2, MerkleTree.Root(known, 2), 8, MerkleTree.Root(known, 4), MerkleTree.Consistency(known, 2, 4)));
+    }
+
+    [Fact]
     public void A_history_with_another_beginning_is_no_extension()
     {
         Digest[] rewritten = [.. leaves.Take(40), leaves[4000], .. leaves.Skip(41).Take(59)];

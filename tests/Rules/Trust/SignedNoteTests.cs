@@ -39,6 +39,17 @@ public sealed class SignedNoteTests
         Assert.False(altered is not null && key.Public.Signed(altered));
     }, iter: 500);
 
+    /// <summary>Two spellings of one note would be two notes to whoever compares texts.</summary>
+    [Fact]
+    public void A_note_has_one_spelling()
+    {
+        Assert.Null(SignedNote.Read(note.Text.Replace("\n120\n", "\n0120\n", StringComparison.Ordinal)));
+        Assert.Null(SignedNote.Read(note.Text.Insert(note.Text.Length - 5, " ")));
+        Assert.Null(SignedNote.Read(note.Text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Null(SignedNote.Read(note.Text + "\n"));
+        Assert.Null(SignedNote.Read(note.Text[..^1]));
+    }
+
     [Fact]
     public void A_key_comes_back_from_its_file()
     {

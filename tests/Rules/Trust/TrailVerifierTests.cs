@@ -119,7 +119,7 @@ public sealed class TrailVerifierTests
 
     [Theory]
     [InlineData("number", nameof(BreakKind.CheckpointGap), 13)]
-    [InlineData("size", nameof(BreakKind.SignatureFalse), 14)]
+    [InlineData("size", nameof(BreakKind.CheckpointMissing), 13)]
     [InlineData("root", nameof(BreakKind.SignatureFalse), 13)]
     [InlineData("at", nameof(BreakKind.SignatureFalse), 13)]
     [InlineData("keyId", nameof(BreakKind.UnknownKey), 13)]
@@ -137,6 +137,16 @@ public sealed class TrailVerifierTests
             _ => Row(r, signature: Convert.ToBase64String(new byte[70])),
         }),
         Enum.Parse<BreakKind>(kind), place);
+
+    [Fact]
+    public Task A_repeated_act_is_found() => MustFindAsync(t => t.Acts.Insert(9, t.Acts[8]), BreakKind.OutOfOrder, 10, 9);
+
+    [Fact]
+    public Task A_repeated_checkpoint_is_found() => MustFindAsync(
+        t => t.Checkpoints.Add(Row(t.Checkpoints[0], number: 4)), BreakKind.CheckpointReplaced, 6);
+
+    [Fact]
+    public Task A_checkpoint_signed_anew_is_found_by_who_saw_the_first() => MustFindAsync(t => t.Resign(1), BreakKind.CheckpointReplaced, 13);
 
     [Fact]
     public Task A_deleted_checkpoint_is_found() => MustFindAsync(t => t.Checkpoints.RemoveAt(1), BreakKind.CheckpointMissing, 13);

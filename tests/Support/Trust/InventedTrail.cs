@@ -95,6 +95,13 @@ internal sealed class InventedTrail
         });
     }
 
+    /// <summary>Replaces a checkpoint by one over the same acts that the same key signs a minute later.</summary>
+    public void Resign(int index)
+    {
+        var row = Checkpoints[index];
+        Checkpoints[index] = Checkpoint.Of(row.Number, key.Sign(row.Note()!.Head with { At = row.At.AddMinutes(1) }), key.Public);
+    }
+
     /// <summary>An act of somebody else, with its own hash in order.</summary>
     public ActEntry Forge(int place, string previous)
     {

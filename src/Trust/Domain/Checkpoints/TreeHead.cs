@@ -17,13 +17,13 @@ internal sealed record TreeHead(long Size, Digest Root, DateTimeOffset At)
     /// <summary>The lines that are signed: origin, size, root and instant, each ended by a line feed (C2SP tlog-checkpoint).</summary>
     public string Body => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Root.Base64}\n{At.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)}\n");
 
-    /// <summary>Reads the four lines; null unless they are written exactly as we write them.</summary>
+    /// <summary>Reads the last three of the four lines; null where they say nothing that can be. Whether they are spelt as we spell them, the note tells.</summary>
     public static TreeHead? Read(string size, string root, string at)
     {
         if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) || leaves < 1) return null;
         if (Digest.FromBase64(root) is not { } digest) return null;
-        if (!DateTimeOffset.TryParseExact(at, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return null;
-        var head = new TreeHead(leaves, digest, instant);
-        return head.Body == $"{Origin}\n{size}\n{root}\n{at}\n" ? head : null;
+        return DateTimeOffset.TryParseExact(at, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? new TreeHead(leaves, digest, instant)
+            : null;
     }
 }

@@ -1,10 +1,10 @@
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Reference;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Domain.Checkpoints;
 using Marrakech.Trust.Domain.Verification;
 using Marrakech.Trust.Features.Prove;
+using Marrakech.Trust.Features.Shared;
 using Marrakech.Ui.Texting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +44,8 @@ internal sealed partial class CheckpointTaker(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var broken = await CatchUpAsync(db, ct) ?? await follower.FollowNewAsync(db, ct);
-            if (health.Tell(broken is null ? null : new TrailHealth.Finding(broken.Text, broken.Place, broken.Other)))
-                Broken(string.Format(Language.English.Culture, texts.Sentence(Language.English, broken!.Text), broken.Place, broken.Other));
+            var finding = broken is null ? null : new TrailHealth.Finding(broken.Text, broken.Place, broken.Other, broken.Sentence(texts));
+            if (health.Tell(finding)) Broken(finding!.Sentence);
             if (broken is null && tree.Size > (known?.Head.Size ?? 0)) await SignAsync(db, ct);
             position.Reach(tree.Size, known?.Head.Size ?? 0, broken is not null);
             return known;

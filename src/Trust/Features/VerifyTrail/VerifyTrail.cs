@@ -1,9 +1,9 @@
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Reference;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Domain.Checkpoints;
 using Marrakech.Trust.Domain.Verification;
+using Marrakech.Trust.Features.Shared;
 using Marrakech.Trust.Features.TakeCheckpoint;
 using Marrakech.Ui.Texting;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +42,7 @@ internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys,
 
         return new TrailVerdict
         {
-            Broken = broken is null ? null : string.Format(Language.English.Culture, texts.Sentence(Language.English, broken.Text), broken.Place, broken.Other),
+            Broken = broken?.Sentence(texts),
             Kind = broken?.Kind.ToString(),
             Place = broken?.Place ?? 0,
             Acts = verifier.Acts,
