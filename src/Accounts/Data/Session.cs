@@ -11,8 +11,8 @@ internal sealed class Session
     /// <summary>How long the person counts as present after showing who they are.</summary>
     public static readonly TimeSpan Confirmed = TimeSpan.FromMinutes(10);
 
-    /// <summary>The secret id the cookie carries; random, known to the browser alone.</summary>
-    public required Guid Id { get; init; }
+    /// <summary>The secret id the cookie carries; random, known to the browser alone, another one after each proof of identity.</summary>
+    public required Guid Id { get; set; }
 
     /// <summary>Public code for the trail and the person's own list, as <c>S-000012</c>.</summary>
     public required string Code { get; init; }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.Accounts.Web;
 
 /// <summary>Starts, reads and ends sessions. The cookie only names a row: ending the row ends the session at once, on every node.</summary>
-internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, SignedIn signedIn, TimeProvider clock)
+internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, SignedIn signedIn, IHttpContextAccessor accessor, TimeProvider clock)
 {
     public const string Scheme = "session", CookieName = "marrakech";
     private const string Claim = "sid";
@@ -36,7 +36,7 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
             var code = string.Create(CultureInfo.InvariantCulture, $"S-{number:000000}");
             var session = new Session
             {
-                Id = new Guid(RandomNumberGenerator.GetBytes(16)),
+                Id = NewSecret(),
                 Code = code,
                 PersonId = person.Id,
                 StartedAt = act.At,
@@ -53,9 +53,7 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
             await act.CommitAsync(new { strong = isStrong }, ct);
         }
 
-        // The token against forged forms hangs on "sub": a form opened before signing in again still fits the same person.
-        var identity = new ClaimsIdentity([new Claim(Claim, signedIn.Session!.Id.ToString()), new Claim("sub", person.Id.ToString())], Scheme);
-        await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+        await GiveCookieAsync(http, signedIn.Session!);
     }
 
     /// <summary>Ends a session of this person; returns false where they have none of that code.</summary>
@@ -86,12 +84,17 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
         return OpenOnes(person).Where(s => s.Id != own).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, at), ct);
     }
 
-    /// <summary>Notes, inside an open act, that the person of this session has just shown who they are.</summary>
-    public Task ConfirmAsync(DateTimeOffset at, bool isStrong, CancellationToken ct)
+    /// <summary>
+    /// Notes, inside an open act, that the person of this session has just shown who they are. From then on the session opens more than before, so
+    /// it goes by another secret: whoever held the old cookie is left with nothing.
+    /// </summary>
+    public async Task ConfirmAsync(DateTimeOffset at, bool isStrong, CancellationToken ct)
     {
-        var own = signedIn.Session!;
-        return db.Set<Session>().Where(s => s.Id == own.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, at).SetProperty(s => s.IsStrong, s => s.IsStrong || isStrong), ct);
+        var (own, before, fresh) = (signedIn.Session!, signedIn.Session!.Id, NewSecret());
+        await db.Set<Session>().Where(s => s.Id == before).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.Id, fresh).SetProperty(s => s.ConfirmedAt, at).SetProperty(s => s.IsStrong, s => s.IsStrong || isStrong), ct);
+        own.Id = fresh;
+        await GiveCookieAsync(accessor.HttpContext!, own);
     }
 
     /// <summary>The person's sessions that still count, the latest used first.</summary>
@@ -100,6 +103,13 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
         var all = await OpenOnes(person).AsNoTracking().ToListAsync(ct);
         return [.. all.Where(s => s.IsOpenAt(clock.GetUtcNow())).OrderByDescending(s => s.SeenAt)];
     }
+
+    /// <summary>128 random bits; the form of a Guid is only how they are kept.</summary>
+    private static Guid NewSecret() => new(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The token against forged forms hangs on "sub": a form opened before signing in again still fits the same person.</summary>
+    private static Task GiveCookieAsync(HttpContext http, Session session) => http.SignInAsync(Scheme, new ClaimsPrincipal(
+        new ClaimsIdentity([new Claim(Claim, session.Id.ToString()), new Claim("sub", session.PersonId.ToString())], Scheme)));
 
     private IQueryable<Session> OpenOnes(Guid person) => db.Set<Session>().Where(s => s.PersonId == person && s.EndedAt == null);
 

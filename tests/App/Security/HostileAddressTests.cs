@@ -80,7 +80,7 @@ public abstract class HostileAddressTests(TestHost host)
     {
         var browser = path.Contains("account", StringComparison.Ordinal) ? (await host.Cast.MemberAsync(await host.Cast.OrganisationAsync("KE"), false, Role.Expert)).Browser : host.NewBrowser();
         var token = (await browser.GetHtmlAsync(path)).QuerySelector("main form input[name^=__]")!;
-        using var content = new StringContent($"{token.GetAttribute("name")}={token.GetAttribute("value")}&{body}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var content = new StringContent($"{token.GetAttribute("name")}={token.GetAttribute("value")}&{body}", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
         await answer.MustBeAsync(HttpStatusCode.BadRequest);
         MustHideTheInside(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), path);

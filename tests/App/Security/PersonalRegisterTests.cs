@@ -21,7 +21,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         ["numbers, codes and digests made by the product"] =
         [
             "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Organisation.Code",
-            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Checkpoint.RootHash", "Checkpoint.Signature", "Checkpoint.KeyId",
+            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature",
         ],
         ["about an organisation"] = ["Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes"],
         ["names of ways and kinds, the same for everybody"] =
