@@ -23,6 +23,7 @@ public sealed partial class ActTests
         from field in file.All<FieldDeclarationSyntax>()
         where field.Declaration.Type.ToString() == "ActKind"
         from variable in field.Declaration.Variables
+        where variable.Initializer is not null
         select ((BaseObjectCreationExpressionSyntax)variable.Initializer!.Value).ArgumentList!.Arguments[0].Expression is LiteralExpressionSyntax literal
             ? literal.Token.ValueText
             : $"{file.Place(variable)}: name the act by a literal";

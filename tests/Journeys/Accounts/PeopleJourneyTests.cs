@@ -19,15 +19,15 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
         await inviting.SignInAsync(language, focal);
         await inviting.OpenAsync($"/{language}/organisations/{code}/members");
         await inviting.FollowAsync("main a.govuk-button");
-        await inviting.SendAsync(("email", "no address");
+        await inviting.SendAsync(("email", "no address"));
         Assert.Equal("no address", await inviting.Page.Locator("#email").InputValueAsync());
-        await inviting.SendAsync(("email", address), ("role=CountryTeam", "");
+        await inviting.SendAsync(("email", address), ("role=CountryTeam", ""));
         inviting.MustBeAt($"/{language}/organisations/{code}/members");
         Assert.Contains(address, await inviting.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await using var invited = await Walk.BeginAsync(browser, site, script);
         await invited.OpenAsync((await site.LinkAsync(address))!);
-        await invited.SendAsync(("name", "Salma"), ("password", "paper moons over water");
+        await invited.SendAsync(("name", "Salma"), ("password", "paper moons over water"));
         invited.MustBeAt($"/{language}/account");
         Assert.Contains("Salma", await invited.Page.Locator(".acting p").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -40,11 +40,11 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
         await using var visit = await Walk.BeginAsync(browser, site, script);
         await visit.OpenAsync($"/{language}/sign-in");
         await visit.FollowAsync("main a[href$='/register']");
-        await visit.SendAsync(("name", "Idris"), ("email", address), ("password", "slow trains in spring");
+        await visit.SendAsync(("name", "Idris"), ("email", address), ("password", "slow trains in spring"));
         visit.MustBeAt($"/{language}/register");
         Assert.True(await visit.Page.Locator("main [role=status]").IsVisibleAsync());
         await visit.OpenAsync((await site.LinkAsync(address))!);
-        await visit.SendAsync(("password", "slow trains in spring");
+        await visit.SendAsync(("password", "slow trains in spring"));
         visit.MustBeAt($"/{language}/account");
     }
 
@@ -58,7 +58,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
         var before = await visit.Page.Locator(".acting p b").InnerTextAsync();
         await visit.FollowAsync(".acting p a");
         var other = await visit.Page.Locator("main input[type=radio]:not(:checked)").First.GetAttributeAsync("value");
-        await visit.SendAsync(($"membership={other}", "");
+        await visit.SendAsync(($"membership={other}", ""));
         visit.MustBeAt($"/{language}/account");
         Assert.NotEqual(before, await visit.Page.Locator(".acting p b").InnerTextAsync());
     }
@@ -72,7 +72,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
         await visit.SignInAsync(language, focal);
         await visit.OpenAsync($"/{language}/account/roles/{await site.Cast.MembershipAsync(focal, Role.FocalPoint)}");
         await visit.FollowAsync("main a[href$='/delegate']");
-        await visit.SendAsync(("until", TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ($"colleague={colleague.Id}", "");
+        await visit.SendAsync(("until", TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ($"colleague={colleague.Id}", ""));
         visit.MustBeAt($"/{language}/account/roles/{await site.Cast.MembershipAsync(focal, Role.FocalPoint)}");
         Assert.Equal(1, await visit.Page.Locator("main input[name=delegation]").CountAsync());
 
