@@ -1,3 +1,4 @@
+using Marrakech.Bench.Access;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.Site;
 
@@ -16,6 +17,8 @@ internal static class Benchmarks
         new("start", StartUp.MeasureAsync),
         new("import", ImportTime.MeasureAsync),
         new("pages", PageTimes.MeasureAsync),
+        new("sign-in", SignInTimes.MeasureAsync),
+        new("access", () => Task.FromResult(AccessTimes.Measure())),
         new("load", Throughput.MeasureAsync),
         new("memory", Memory.MeasureAsync),
         new("weight", PageWeights.MeasureAsync),

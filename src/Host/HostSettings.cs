@@ -38,12 +38,12 @@ internal sealed record HostSettings(string DataFolder, string? Postgres, int Api
     }
 
     /// <summary>A secret stands in the environment, or in a file that only the service may read.</summary>
-    private static string? Secret(IConfiguration configuration) => Text(configuration, ProviderSecretKey) switch
+    private static string? Secret(IConfiguration configuration)
     {
-        ['@', .. var file] when File.Exists(file) => File.ReadAllText(file).Trim(),
-        ['@', .. var file] => throw new InvalidOperationException($"The setting {ProviderSecretKey} names the file {file}, which is not there."),
-        var secret => secret,
-    };
+        if (Text(configuration, ProviderSecretKey + "-file") is not { } file) return Text(configuration, ProviderSecretKey);
+        if (!File.Exists(file)) throw new InvalidOperationException($"The setting {ProviderSecretKey}-file names {file}, which is not there. Correct it or leave it out.");
+        return File.ReadAllText(file).Trim();
+    }
 
     private static int Positive(IConfiguration configuration, string key, int otherwise) => Text(configuration, key) switch
     {

@@ -44,6 +44,8 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Its one warning at each first start says that keys lie in a folder: that is how it is meant (docs/operate/configuration.md).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Its warnings tell of forged forms, which are answered 400, and of headers the access guard sets anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings);

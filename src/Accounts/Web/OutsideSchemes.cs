@@ -29,6 +29,9 @@ internal static class OutsideSchemes
         // The host's settings let plain http through for this machine only.
         o.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
         o.Scope.Add("email");
+        // Dropped by default; they say who vouches, and how.
+        o.ClaimActions.Remove("iss");
+        o.ClaimActions.Remove("acr");
         o.BackchannelTimeout = TimeSpan.FromSeconds(10);
         Harden(o.NonceCookie, "marrakech-nonce-");
         Harden(o.CorrelationCookie, "marrakech-state-");

@@ -34,7 +34,8 @@ internal sealed class PasswordRule(KnownPasswords known) : IPasswordValidator<Pe
         if (password.Length < Shortest) return PasswordRefusal.TooShort;
         if (password.Length > Longest) return PasswordRefusal.TooLong;
         var cores = PasswordCore.Of(password).ToList();
-        if (cores.Any(known.Contains)) return PasswordRefusal.Known;
+        // Three letters typed again and again need no list.
+        if (cores.Any(c => c.Length < SmallestPart || known.Contains(c))) return PasswordRefusal.Known;
         var personal = PersonalWords(person).ToHashSet();
         return cores.Any(personal.Contains) ? PasswordRefusal.Personal : null;
     }
