@@ -59,10 +59,10 @@ internal sealed record Call(string Route, RoutePattern Pattern, HttpMethod Metho
         return ("/" + string.Join('/', parts), null);
     }
 
-    /// <summary>What is wrong with an answer; null where it is what the table says.</summary>
     /// <summary>Where the guard sends those who must first show something.</summary>
     private static readonly string[] gates = [AccountLinks.SignIn, AccountLinks.SecondFactor, AccountLinks.ConfirmIdentity];
 
+    /// <summary>What is wrong with an answer; null where it is what the table says.</summary>
     public string? Judge(HttpResponseMessage answer, bool isAllowed, bool isVisitor)
     {
         var toSignIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?return=", StringComparison.Ordinal);
