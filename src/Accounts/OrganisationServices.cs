@@ -7,6 +7,7 @@ using Marrakech.Accounts.Features.CreateOrganisation;
 using Marrakech.Accounts.Features.DelegateRole;
 using Marrakech.Accounts.Features.EditOrganisation;
 using Marrakech.Accounts.Features.EndMembership;
+using Marrakech.Accounts.Features.FillDemonstration;
 using Marrakech.Accounts.Features.FirstPassword;
 using Marrakech.Accounts.Features.HandOverRole;
 using Marrakech.Accounts.Features.InviteMember;
@@ -22,6 +23,7 @@ using Marrakech.Accounts.Features.VerifyOrganisation;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +50,11 @@ internal static class OrganisationServices
         AddRoles(services);
         AddWaysIn(services);
         AddTokens(services);
+        services.AddScoped<DemoOrganisations>();
+        services.AddScoped<DemoCast>();
+        services.AddScoped<DemoCrowd>();
+        services.AddScoped<DemoDoings>();
+        services.AddScoped<IDemoPart, AccountsDemoPart>();
         services.AddPageAccess(OrganisationRules.ReadRoles, "WhoMayWhat");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 80, "RolesPage.Title", OrganisationLinks.Roles));
     }
