@@ -20,7 +20,7 @@ internal sealed record DemoNames(IReadOnlyList<string> Countries, IReadOnlyList<
     public string Organisation(string kind, Country country, int number)
     {
         var patterns = Organisations[kind];
-        var name = string.Format(CultureInfo.InvariantCulture, patterns[number % patterns.Count], country.Name.In("en"));
+        var name = patterns[number % patterns.Count].Replace("{0}", country.Name.In("en"), StringComparison.Ordinal);
         return number < patterns.Count ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number / patterns.Count + 1})");
     }
 

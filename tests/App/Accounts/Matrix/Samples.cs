@@ -21,6 +21,7 @@ internal static class Samples
         ["token"] = "no-such-token",
         ["secret"] = "no-such-secret",
         ["job"] = "J-000001",
+        ["person"] = "00000000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Places that mean something else on one route.</summary>
