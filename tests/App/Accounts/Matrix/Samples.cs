@@ -25,6 +25,7 @@ internal static class Samples
         ["form"] = "csv",
         ["version"] = "1",
         ["address"] = "objective/8/a",
+        ["person"] = "00000000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Places that mean something else on one route.</summary>
