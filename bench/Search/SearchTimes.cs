@@ -7,7 +7,7 @@ namespace Marrakech.Bench.Search;
 /// <summary>How long searching takes over so many documents, side by side with SQLite FTS5 over the same ones.</summary>
 internal static class SearchTimes
 {
-    private const int WarmUp = 2, Rounds = 5, Seed = 20_180_719;
+    private const int WarmUp = 1, Rounds = 4, Seed = 20_180_719;
     private const double Megabyte = 1e6;
 
     /// <summary>Builds both engines in a directory and runs every judged query over them in turn.</summary>

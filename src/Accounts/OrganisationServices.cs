@@ -1,17 +1,20 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Features.AcceptInvitation;
+using Marrakech.Accounts.Features.ChangeAccount;
 using Marrakech.Accounts.Features.CloseOrganisation;
 using Marrakech.Accounts.Features.CreateAdministrator;
 using Marrakech.Accounts.Features.CreateOrganisation;
 using Marrakech.Accounts.Features.DelegateRole;
 using Marrakech.Accounts.Features.EditOrganisation;
 using Marrakech.Accounts.Features.EndMembership;
+using Marrakech.Accounts.Features.FillDemonstration;
 using Marrakech.Accounts.Features.FirstPassword;
 using Marrakech.Accounts.Features.HandOverRole;
 using Marrakech.Accounts.Features.InviteMember;
 using Marrakech.Accounts.Features.LeaveOrganisation;
 using Marrakech.Accounts.Features.ListOrganisations;
+using Marrakech.Accounts.Features.ListPeople;
 using Marrakech.Accounts.Features.LookAfterInvitation;
 using Marrakech.Accounts.Features.MakeToken;
 using Marrakech.Accounts.Features.OwnRole;
@@ -22,6 +25,8 @@ using Marrakech.Accounts.Features.VerifyOrganisation;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
+using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,8 +53,25 @@ internal static class OrganisationServices
         AddRoles(services);
         AddWaysIn(services);
         AddTokens(services);
+        AddPeople(services);
+        services.AddScoped<DemoOrganisations>();
+        services.AddScoped<DemoCast>();
+        services.AddScoped<DemoCrowd>();
+        services.AddScoped<DemoDoings>();
+        services.AddScoped<IDemoPart, AccountsDemoPart>();
         services.AddPageAccess(OrganisationRules.ReadRoles, "WhoMayWhat");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 80, "RolesPage.Title", OrganisationLinks.Roles));
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<AllPeople>();
+        services.AddScoped<ChangeAccount>();
+        services.AddPageAccess(PeopleRules.List, "ListPeople");
+        services.AddPageAccess(PeopleRules.ChangeAccount, "ChangeAccount");
+        services.AddSingleton(new AdministrationEntry(10, "People.Title", "Administration.People", PeopleLinks.List, PeopleRules.List));
+        services.AddSingleton(new AdministrationEntry(20, "OrganisationList.Title", "Administration.Organisations", OrganisationLinks.List, OrganisationRules.List));
+        services.AddSingleton(new AdministrationEntry(30, "RolesPage.Title", "Administration.Roles", OrganisationLinks.Roles, OrganisationRules.ReadRoles));
     }
 
     private static void AddRoles(IServiceCollection services)

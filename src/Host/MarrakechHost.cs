@@ -11,6 +11,7 @@ using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Marrakech.Trust;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -67,6 +68,8 @@ internal static class MarrakechHost
         ApiDocument.Add(builder.Services);
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));
+        builder.Services.AddPageAccess(AdministrationRules.Read, "ReadHealth");
+        builder.Services.AddSingleton(new AdministrationEntry(60, "Health.Title", "Administration.Health", "/administration/health", AdministrationRules.Read));
         RateLimits.Add(builder.Services, settings);
         SecurityBase.Add(builder.Services, builder.Configuration);
         PageCache.Add(builder.Services);

@@ -10,4 +10,5 @@ root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(AdminCommand.Create());
+root.Add(DemoCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -92,6 +92,9 @@ public static class KnowledgeModule
     public static Task PrepareKnowledgeAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<LoadStarter>().HandleAsync(ct);
 
+    /// <summary>Name of the one act a hub nobody has used yet has in its trail.</summary>
+    public static string StarterAct => LoadStarter.Act.Name;
+
     /// <summary>Takes official documents in; see <see cref="ImportOutcome"/>.</summary>
     public static Task<ImportOutcome> ImportDocumentsAsync(this IServiceProvider services, ImportRequest request, CancellationToken ct) =>
         services.GetRequiredService<ImportDocuments>().HandleAsync(request, ct);

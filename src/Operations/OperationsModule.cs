@@ -17,6 +17,7 @@ using Marrakech.Operations.Privacy;
 using Marrakech.Operations.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,18 @@ public static class OperationsModule
         return endpoints;
     }
 
+    /// <summary>Reads what the machinery has to do.</summary>
+    public static async Task<MachineryState> ReadMachineryAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var jobs = db.Set<Job>();
+        return new MachineryState(
+            await jobs.CountAsync(j => j.State == JobState.Waiting || j.State == JobState.Running, ct),
+            await jobs.CountAsync(j => j.State == JobState.Failed, ct),
+            await db.Set<Message>().CountAsync(m => m.State == MessageState.Waiting, ct),
+            await jobs.CountAsync(j => j.State == JobState.Failed && j.Kind == SendMessage.Kind, ct));
+    }
+
     private static void AddJobs(IServiceCollection services)
     {
         services.AddSingleton<JobKinds>();
@@ -72,6 +85,7 @@ public static class OperationsModule
         services.AddHostedService<JobWorkers>();
         services.AddRecurringJob<TidyOperations>(TidyOperations.Kind, Day);
         services.AddPageAccess(OperationsRules.WatchJobs, "WatchJobs");
+        services.AddSingleton(new AdministrationEntry(40, "Jobs.Title", "Administration.Jobs", JobsPageModel.Address, OperationsRules.WatchJobs));
     }
 
     private static void AddMail(IServiceCollection services, OperationsSettings settings)

@@ -9,6 +9,7 @@ using Marrakech.Trust.Features.TakeCheckpoint;
 using Marrakech.Trust.Features.VerifyTrail;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -60,6 +61,7 @@ public static class TrustModule
         services.AddPageAccess(TrustAccess.Own, "ReadOwnTrail");
         services.AddPageAccess(TrustAccess.Organisation, "ReadOrganisationTrail");
         services.AddPageAccess(TrustAccess.Whole, "ReadWholeTrail");
+        services.AddSingleton(new AdministrationEntry(50, "Trail.Whole.Title", "Administration.Trail", TrailLinks.Whole, TrustAccess.Whole));
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderApplicationModelConvention($"/{PublicFolder}", page => page.EndpointMetadata.Add(FollowsTrail.Mark)));
         foreach (var entry in navigation) services.AddNavigation(entry);
     }

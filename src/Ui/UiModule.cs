@@ -1,4 +1,5 @@
 using System.Reflection;
+using Marrakech.Kernel.Changes;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using System.Text.Encodings.Web;
@@ -27,6 +28,10 @@ public static class UiModule
         services.AddScoped<PageFrame>();
         services.AddScoped<ISitemapPart, NavigationPages>();
         services.AddSingleton<TextCatalogue>();
+        services.AddSingleton<Demonstration.Demonstration>();
+        // Before the page cache, so that no page kept from now on lacks the banner.
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<Demonstration.Demonstration>());
+        services.AddSingleton(new FrameSlot(SlotPlace.UnderHeader, "_Demonstration"));
         services.AddTexts(typeof(UiModule).Assembly);
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 90, "Accessibility.Title", "/accessibility"));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 95, "Privacy.Title", "/privacy"));
@@ -34,6 +39,7 @@ public static class UiModule
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
         services.AddPageAccess(SiteRules.Use, "About", "Errors");
+        services.AddPageAccess(AdministrationRules.Read, "Administration");
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new LanguageRoutes()));
         return services;
     }

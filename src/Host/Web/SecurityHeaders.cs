@@ -33,7 +33,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, SecuritySettings set
     private void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // A download asks for more: its own policy stands.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = Unneeded;

@@ -6,7 +6,7 @@ namespace Marrakech.Ui.Paging;
 
 /// <summary>Writes a position in a list as an opaque word that a client hands back to go on from there.</summary>
 /// <remarks>A word that was altered, cut or taken from another list is recognised by its checksum. It is no secret: it guards against mistakes only.</remarks>
-public static class Cursor
+internal static class Cursor
 {
     /// <summary>No word we write is longer: positions are short codes and numbers.</summary>
     public const int Longest = 200;

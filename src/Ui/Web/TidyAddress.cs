@@ -15,13 +15,13 @@ internal sealed class TidyAddress(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private const int CountryCode = 2;
+    private const int CountryCode = 2, LongestWord = 20;
 
-    /// <summary>The spelling of a page's path: small letters, no slash at its end. A step of two letters or with a digit is a code, whose page knows its spelling.</summary>
+    /// <summary>The spelling of a page's path: small letters, no slash at its end. A step of two letters or with a digit is a code, whose page knows its spelling; a long one is a secret of a link, which has one spelling only.</summary>
     public static string Tidy(string path)
     {
         var steps = path.Split('/');
         if (steps.Length < 2 || Language.Find(steps[1]) is null) return path;
-        return string.Join('/', steps.Select((s, i) => i > 1 && (s.Length == CountryCode || s.Any(char.IsAsciiDigit)) ? s : s.ToLowerInvariant())).TrimEnd('/');
+        return string.Join('/', steps.Select((s, i) => i > 1 && (s.Length is CountryCode or > LongestWord || s.Any(char.IsAsciiDigit)) ? s : s.ToLowerInvariant())).TrimEnd('/');
     }
 }

@@ -58,7 +58,7 @@ public abstract class ResetPasswordTests(MailHost host)
     [InlineData("")]
     [InlineData("AAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("%00%ff")]
+    [InlineData("%C3%A9")]
     public Task Anything_else_opens_nothing(string key) => MustBeVoidAsync($"/en/reset-password?key={key}");
 
     [Fact]

@@ -43,6 +43,6 @@ public sealed class RateLimitTests(RateLimitTests.ThriftyHost host) : IClassFixt
 
     public sealed class ThriftyHost() : TestHost(Engine.Sqlite, Content.Starter)
     {
-        protected override IReadOnlyList<string> Settings => ["--api-per-minute", "3"];
+        protected override IReadOnlyList<string> Settings => ["--api-per-minute", "3", "--behind-proxy", "127.0.0.1"];
     }
 }

@@ -37,10 +37,11 @@ internal static class Marker
             case "text/html": InPage(body, from); break;
             case "text/csv": InTable(body, from); break;
             case { } json when json.EndsWith("json", StringComparison.Ordinal): JsonDocument.Parse(body).Dispose(); break;
+            case "application/jsonl": foreach (var line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries)) JsonDocument.Parse(line).Dispose(); break;
             case { } xml when xml.EndsWith("xml", StringComparison.Ordinal):
                 Assert.DoesNotContain(XDocument.Parse(body).Descendants(), e => e.Name.LocalName is "x-mark" or "y-mark" or "script");
                 break;
-            default: Assert.True(type is null or "text/plain" or "text/css" or "text/javascript" or "application/x-bibtex" or "application/x-research-info-systems" || type.StartsWith("image/", StringComparison.Ordinal), $"{from} is {type}: say how that is shown"); break;
+            default: Assert.True(type is null or "text/plain" or "text/css" or "text/javascript" or "application/x-bibtex" or "application/x-pem-file" or "application/x-research-info-systems" || type.StartsWith("image/", StringComparison.Ordinal), $"{from} is {type}: say how that is shown"); break;
         }
 
         return body.Contains(Core, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
             "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
         ],
-        ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error"],
+        ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error", "Checkpoint.PublicKey", "Checkpoint.Root"],
     };
 
     [Fact]

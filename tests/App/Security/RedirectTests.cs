@@ -57,12 +57,12 @@ public sealed class RedirectTests(SqliteHost host) : IClassFixture<SqliteHost>
 
     /// <summary>An address without a language is sent on to the same one with it.</summary>
     [Theory]
-    [InlineData("//evil.example")]
+    [InlineData("//evil")]
     [InlineData("//evil.example/en")]
-    [InlineData("/\\evil.example")]
-    [InlineData("/%5cevil.example")]
-    [InlineData("/%2f%2fevil.example")]
-    [InlineData("/.//evil.example")]
+    [InlineData("/\\evil")]
+    [InlineData("/%5cevil")]
+    [InlineData("/%2f%2fevil")]
+    [InlineData("/.//evil")]
     public async Task The_way_to_a_language_stays_on_the_site(string path)
     {
         using var answer = await host.Client.GetAsync(new Uri($"{host.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{path}"), TestContext.Current.CancellationToken);

@@ -1,30 +1,29 @@
 using System.Globalization;
+using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Marrakech.Trust.Features.TakeCheckpoint;
-using Marrakech.Ui.Access;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.App.Trust;
 
-/// <summary>The host with thirty acts under checkpoints, where a request says for itself who acts.</summary>
+/// <summary>The host with thirty acts under checkpoints.</summary>
 public abstract class TrustHost(Engine engine) : TestHost(engine, Content.Starter)
 {
     /// <summary>Acts of the seed, the starter's own among them.</summary>
     public const int Acts = 30;
-
-    /// <summary>Header that names the role; the person and organisation follow from it.</summary>
-    public const string ActorHeader = "X-Test-Role";
 
     /// <summary>Who baked.</summary>
     public static readonly Guid Baker = new("01900000-0000-7000-8000-000000000001");
 
     /// <summary>For whom.</summary>
     public static readonly Guid Bakery = new("01900000-0000-7000-8000-0000000000b1");
+
+    private static readonly Guid Mill = new("01900000-0000-7000-8000-0000000000b2");
 
     /// <summary>Public code of <see cref="Bakery"/>.</summary>
     public const string BakeryCode = "O-000001";
@@ -61,37 +60,48 @@ public abstract class TrustHost(Engine engine) : TestHost(engine, Content.Starte
         }
     }
 
-    protected override void Adjust(WebApplicationBuilder builder)
+    /// <summary>A browser of somebody who acts in a role: at the bakery, or with tildes at the mill, one further person for each.</summary>
+    public async Task<HttpClient> AsAsync(string named)
     {
-        builder.Services.AddSingleton<IStartupFilter, ActorOfHeader>();
-        builder.Services.AddSingleton<IBelongingSource, Bakeries>();
+        if (named.Length == 0) return Client;
+        var (person, organisation) = named.StartsWith('~') ? (Miller(named.LastIndexOf('~') + 1), Mill) : (Baker, Bakery);
+        var role = Enum.Parse<Role>(named.TrimStart('~'));
+        var member = new Member(person, await EmailAsync(person), NewBrowser());
+        await member.SignInAsync();
+        return await WithAsync(async (AppDb db) =>
+        {
+            var membership = role == Role.Contributor ? (Guid?)null : await MembershipAsync(db, person, organisation, role);
+            await db.Set<Session>().Where(s => s.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(s => s.MembershipId, membership).SetProperty(s => s.IsStrong, true));
+            return member.Browser;
+        });
+    }
+
+    private static Guid Miller(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);
+
+    private Task<string> EmailAsync(Guid id) => WithAsync(async (IServiceProvider services) =>
+    {
+        var people = services.GetRequiredService<UserManager<Person>>();
+        if (await people.FindByIdAsync(id.ToString()) is { } known) return known.Email!;
+        var email = $"{id:N}@example.org";
+        var made = await people.CreateAsync(new Person { Id = id, Name = "Somebody", UserName = email, Email = email, EmailConfirmed = true, Language = "en", CreatedAt = DateTimeOffset.UnixEpoch }, Cast.Password);
+        return made.Succeeded ? email : throw new InvalidOperationException(made.ToString());
+    });
+
+    private static async Task<Guid> MembershipAsync(AppDb db, Guid person, Guid organisation, Role role)
+    {
+        if (!await db.Set<Organisation>().AnyAsync(o => o.Id == organisation))
+        {
+            var code = organisation == Bakery ? BakeryCode : "O-000002";
+            db.Add(new Organisation { Id = organisation, Code = code, Name = code, Kind = "private-sector", Country = "KE", Languages = "en", CreatedAt = DateTimeOffset.UnixEpoch });
+        }
+
+        var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        db.Add(new Membership { Id = id, PersonId = person, OrganisationId = organisation, Role = role, Since = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync();
+        return id;
     }
 
     private static Actor ActorIn(Role role) => new() { Name = "person", Person = Baker, Organisation = Bakery, Country = "KE", Role = role, Channel = "page S-000001" };
-
-    private sealed class ActorOfHeader : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, following) =>
-            {
-                var named = context.Request.Headers[ActorHeader].ToString();
-                var actor = named.Length == 0 ? Actor.Visitor : ActorIn(Enum.Parse<Role>(named.TrimStart('~')));
-                // With tildes, the same role elsewhere: one for each further person.
-                if (named.StartsWith('~')) actor = actor with { Person = new Guid(named.LastIndexOf('~') + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]), Organisation = new Guid("01900000-0000-7000-8000-0000000000b2") };
-                context.RequestServices.GetRequiredService<CurrentActor>().Become(actor);
-                return following(context);
-            });
-            next(app);
-        };
-    }
-
-    private sealed class Bakeries : IBelongingSource
-    {
-        public string RouteValue => "organisation";
-
-        public ValueTask<Belonging?> FindAsync(string code, CancellationToken ct) => ValueTask.FromResult(code == BakeryCode ? new Belonging(Bakery, "KE") : null);
-    }
 }
 
 public sealed class SqliteTrustHost() : TrustHost(Engine.Sqlite);

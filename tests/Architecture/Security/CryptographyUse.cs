@@ -27,6 +27,7 @@ internal static class CryptographyUse
         ["Accounts/PasskeyOffers"] = Sealed,
         ["Accounts/SealedWords"] = Sealed,
         ["Accounts/MailedKeys"] = Drawn,
+        ["Ui/DemoWorld"] = Passwords,
         ["Compact/DocumentReader"] = Contents,
         ["Compact/DocumentStore"] = Contents,
         ["Kernel/ActEntry"] = Trail,

@@ -118,6 +118,8 @@ public sealed class MerkleTreeTests
     {
         var known = Subtrees(leaves);
         Assert.False(MerkleProof.Includes(leaves[0], 0, 4, MerkleTree.Inclusion(known, 0, 2), MerkleTree.Root(known, 2)));
+        Assert.False(MerkleProof.Includes(leaves[1], 0, 1, [leaves[0]], MerkleTree.Root(known, 2)));
+        Assert.False(MerkleProof.Includes(leaves[0], 1, 1, [], leaves[0]));
         Assert.False(MerkleProof.Extends(2, MerkleTree.Root(known, 2), 8, MerkleTree.Root(known, 4), MerkleTree.Consistency(known, 2, 4)));
     }
 

@@ -79,8 +79,8 @@ internal static class Sitemaps
         }
     }
 
-    private static IResult Robots(Site site) => Results.Text(
-        $"User-agent: *\nDisallow: /api/v1/\nDisallow: /*/search\nDisallow: /*?\nSitemap: {site.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
+    private static IResult Robots(Site site, Demonstration.Demonstration demonstration) => Results.Text(
+        demonstration.IsOn ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nDisallow: /api/v1/\nDisallow: /*/search\nDisallow: /*?\nSitemap: {site.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
 
     private static async Task<List<SitemapEntry>> AllAsync(IEnumerable<ISitemapPart> parts, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
 using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,12 +59,15 @@ internal sealed record Call(string Route, RoutePattern Pattern, HttpMethod Metho
         return ("/" + string.Join('/', parts), null);
     }
 
+    /// <summary>Where the guard sends those who must first show something.</summary>
+    private static readonly string[] gates = [AccountLinks.SignIn, AccountLinks.SecondFactor, AccountLinks.ConfirmIdentity];
+
     /// <summary>What is wrong with an answer; null where it is what the table says.</summary>
     public string? Judge(HttpResponseMessage answer, bool isAllowed, bool isVisitor)
     {
         var toSignIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?return=", StringComparison.Ordinal);
         var isRefused = toSignIn || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("?return=", StringComparison.Ordinal));
+            || (answer.StatusCode == HttpStatusCode.Redirect && gates.Any(gate => answer.Headers.Location!.ToString().Contains($"{gate}?return=", StringComparison.Ordinal)));
         if ((int)answer.StatusCode >= 500) return "it failed";
         // What is open to everybody may send on for reasons of its own, as the second step of sign-in does without a first.
         if (isAllowed && Rule.IsPublic) return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to everybody and refused" : null;

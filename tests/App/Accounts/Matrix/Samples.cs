@@ -22,6 +22,10 @@ internal static class Samples
         ["secret"] = "no-such-secret",
         ["job"] = "J-000001",
         ["passkey"] = "none",
+        ["form"] = "csv",
+        ["version"] = "1",
+        ["address"] = "objective/8/a",
+        ["person"] = "00000000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Places that mean something else on one route.</summary>

@@ -16,7 +16,7 @@ public abstract class CompactPagesTests(TestHost host)
     public async Task Every_page_is_whole(string language)
     {
         await ImportAsync();
-        foreach (var path in WholePage.Paths) await host.MustBeWholeAsync(language, path);
+        foreach (var path in WholePage.Paths.Concat(WholePage.Imported)) await host.MustBeWholeAsync(language, path);
     }
 
     [Fact]

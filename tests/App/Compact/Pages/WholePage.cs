@@ -11,9 +11,12 @@ internal static class WholePage
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "/objectives", "/objectives/1", "/objectives/1/a", "/objectives/23", "/principles", "/principles/a", "/compact", "/instruments",
-        "/instruments/crc", "/sdgs", "/sdgs/10", "/sdgs/targets/10.7", "/differences", "/sources", "/sources/resolution", "/sources/booklet", "/sources/booklet/versions/1",
+        "/instruments/crc", "/sdgs", "/sdgs/10", "/sdgs/targets/10.7", "/differences", "/sources", "/sources/resolution", "/sources/booklet",
         "/resources", "/recommendations", "/accessibility",
     ];
+
+    /// <summary>Pages that are there once a document is.</summary>
+    public static IReadOnlyList<string> Imported { get; } = ["/sources/booklet/versions/1"];
 
     public static TheoryData<string> Languages => new(Language.All.Select(l => l.Code));
 
