@@ -89,6 +89,6 @@ internal sealed record OrganisationDetails
     }
 
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
-    private static bool IsWebsite(string address) => address.Length <= Organisation.WebsiteLength
+    public static bool IsWebsite(string address) => address.Length <= Organisation.WebsiteLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0;
 }

@@ -52,7 +52,8 @@ internal static class Marker
         var page = parser.ParseDocument(body);
         Assert.True(page.QuerySelectorAll("x-mark, y-mark, iframe, object, embed, base").Length == 0, $"{from} shows an element that was typed");
         Assert.Empty(page.All.SelectMany(e => e.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)).Select(a => $"{from}: {e.LocalName} {a.Name}")));
-        Assert.Empty(page.All.SelectMany(e => e.Attributes.Where(a => places.Contains(a.Name)).Select(a => a.Value.Trim()).Where(v => v.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || v.StartsWith("data:text", StringComparison.OrdinalIgnoreCase)).Select(v => $"{from}: {v}")));
+        var running = page.All.Where(e => e.Attributes.Any(a => places.Contains(a.Name) && Runs(a.Value.Trim()))).Select(e => e.OuterHtml).ToList();
+        Assert.True(running.Count == 0, $"{from} shows an address that runs: {string.Join('\n', running)}");
         Assert.Empty(page.QuerySelectorAll("style, [style]").Select(e => $"{from}: {e.OuterHtml}"));
         foreach (var script in page.QuerySelectorAll("script:not([src])"))
         {
@@ -61,6 +62,8 @@ internal static class Marker
             JsonDocument.Parse(script.TextContent).Dispose();
         }
     }
+
+    private static bool Runs(string address) => address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     private static void InTable(string body, string from) => Assert.Empty(CsvText.Read(body).SelectMany(r => r.Values)
         .Where(cell => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && cell.Contains(Core, StringComparison.Ordinal)).Select(cell => $"{from}: {cell}"));
