@@ -48,7 +48,7 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
             else await form.Locator($"[name='{field}']:not([type=hidden])").FillAsync(value);
         }
 
-        await form.Locator("button").First.ClickAsync();
+        await form.Locator("button:not([type=button])").First.ClickAsync();
         await Page.WaitForLoadStateAsync();
         await JudgeAsync();
     }
