@@ -26,7 +26,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         var routes = browser.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => e.RoutePattern).ToList();
         Assert.NotEmpty(routes);
-        var paths = SitePages.All.Select(p => p.Path).Concat(SitePages.Downloads).Concat(SitePages.Closed).ToList();
+        var paths = SitePages.All.Select(p => p.Path).Concat(SitePages.Downloads).Concat(SitePages.OfRoles).Concat(SitePages.OnTheWay).ToList();
         Assert.Empty(routes.Where(r => !paths.Any(p => Answers(r, p))).Select(r => r.RawText));
     }
 

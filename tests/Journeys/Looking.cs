@@ -8,7 +8,7 @@ internal static class Looking
     /// <summary>Opens <paramref name="address"/> once and judges it at each width.</summary>
     public static async Task LookAsync(this BrowserFixture browser, string address, IReadOnlyList<HttpStatusCode> expected, string language, bool script, bool isOwn, params int[] widths)
     {
-        await using var visit = await browser.OpenAsync(widths[0], script, isOwn);
+        await using var visit = await browser.ShareAsync(widths[0], script, isOwn);
         var page = visit.Page;
         var complaints = new List<string>();
         // The browser also complains about a page's own status, which is asserted below.
@@ -21,7 +21,7 @@ internal static class Looking
         {
             await page.SetViewportSizeAsync(width, 900);
             await visit.MustFitAsync();
-            await visit.MustBeAccessibleAsync();
+            await visit.MustBeAccessibleAsync(script);
         }
 
         Assert.Empty(complaints);

@@ -77,23 +77,7 @@ internal static class SitePages
         new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
-        // Those of an organisation and of a role are looked at where there is one: OrganisationViewTests.
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
-        new("/organisations/none/edit", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/verify", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/close", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/members", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/members/invite", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new($"/organisations/none/members/{Guid.Empty}/end", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new($"/organisations/none/invitations/{Guid.Empty}", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/tokens", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/organisations/none/tokens/new", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new("/administration/organisations", Budget.Page, HttpStatusCode.Forbidden, IsOwn: true),
-        new("/administration/organisations/new", Budget.Page, HttpStatusCode.Forbidden, IsOwn: true),
-        new($"/account/roles/{Guid.Empty}", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new($"/account/roles/{Guid.Empty}/leave", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new($"/account/roles/{Guid.Empty}/delegate", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
-        new($"/account/roles/{Guid.Empty}/hand-over", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
     ];
@@ -101,8 +85,19 @@ internal static class SitePages
     /// <summary>Addresses that answer with a file to keep, not with something to look at.</summary>
     public static IReadOnlyList<string> Downloads { get; } = ["/cite"];
 
-    /// <summary>Addresses that open for those who have signed in only; their own tests look at them.</summary>
-    public static IReadOnlyList<string> Closed { get; } = ["/account/trail", "/organisations/O-000001/trail", "/administration/trail"];
+    /// <summary>Addresses that show something only to those with a role in an organisation: {organisation}, their {role} and a {colleague}'s, and a {person}.</summary>
+    public static IReadOnlyList<string> OfRoles { get; } =
+    [
+        "/organisations/{organisation}", "/organisations/{organisation}/edit", "/organisations/{organisation}/verify", "/organisations/{organisation}/close",
+        "/organisations/{organisation}/members", "/organisations/{organisation}/members/{colleague}/end", "/organisations/{organisation}/tokens", "/organisations/{organisation}/trail",
+        "/administration", "/administration/organisations", "/administration/organisations?q=zzz", "/administration/organisations/new",
+        "/administration/people", "/administration/people/{person}", "/administration/jobs", "/administration/health", "/administration/trail",
+        "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
+        "/notifications",
+    ];
+
+    /// <summary>Addresses looked at on the way of the test that makes them.</summary>
+    public static IReadOnlyList<string> OnTheWay { get; } = ["/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new"];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }

@@ -20,9 +20,13 @@ internal static class LanguageRedirect
         if (Language.Find(first) is not null || !reads || IsFile(request.Path.Value)) return Results.NotFound();
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
-        var path = request.Path == "/" ? "" : request.Path.ToUriComponent();
+        // Whoever asks for a seventh language (/de/objectives) gets the same page in one of the six.
+        var wanted = IsLanguage(first) ? new PathString(request.Path.Value![(first!.Length + 1)..]) : request.Path;
+        var path = wanted == "/" ? "" : wanted.ToUriComponent();
         return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
     }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
+
+    private static bool IsLanguage(string? first) => first is { Length: 2 } && first.All(char.IsAsciiLetter);
 
     /// <summary>Browsers and robots ask for files such as <c>favicon.ico</c>, which no language has; <c>10.c</c> is an SDG target.</summary>
     private static bool IsFile(string? path) => Path.GetExtension(path) is { Length: > 2 } ending && ending.Skip(1).All(char.IsAsciiLetter);

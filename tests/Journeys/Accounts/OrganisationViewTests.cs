@@ -17,6 +17,7 @@ public sealed class OrganisationViewTests(BrowserFixture browser, PeopleSite sit
         var colleague = await site.Cast.MemberAsync(code, strong: false, Role.Expert);
         await using var walk = await Walk.BeginAsync(browser, site, script: true);
         await walk.BecomeAsync(administrator);
+        var membership = await site.Cast.MembershipAsync(colleague, Role.Expert);
         var own = await site.Cast.MembershipAsync(administrator, Role.Administrator);
         await walk.OpenAsync($"/{language}/organisations/{code}/members/invite");
         await walk.SendAsync(("email", $"view-{language}@example.org"), ("role=Auditor", ""));
@@ -25,12 +26,8 @@ public sealed class OrganisationViewTests(BrowserFixture browser, PeopleSite sit
         await walk.SendAsync();
         await walk.SendAsync(("name", "Report"), ("role=Administrator", ""), ("scopes=ReadOwnAccess", ""), ("until", TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(1, await walk.Page.Locator("[role=status] code").CountAsync());
-        string[] paths =
-        [
-            $"/organisations/{code}", $"/organisations/{code}/edit", $"/organisations/{code}/close", $"/organisations/{code}/members",
-            $"/organisations/{code}/members/{await site.Cast.MembershipAsync(colleague, Role.Expert)}/end", "/administration/organisations", "/administration/organisations?q=zzz",
-            "/administration/organisations/new", $"/account/roles/{own}", $"/account/roles/{own}/delegate", $"/account/roles/{own}/hand-over", $"/account/roles/{own}/leave", "/account",
-        ];
+        var paths = SitePages.OfRoles.Select(p => p.Replace("{organisation}", code, StringComparison.Ordinal)
+            .Replace("{colleague}", $"{membership}", StringComparison.Ordinal).Replace("{role}", $"{own}", StringComparison.Ordinal).Replace("{person}", $"{colleague.Id}", StringComparison.Ordinal)).ToList();
         foreach (var width in new[] { 320, 1280 })
         {
             await walk.Page.SetViewportSizeAsync(width, 900);

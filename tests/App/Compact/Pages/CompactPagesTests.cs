@@ -100,6 +100,19 @@ public abstract class CompactPagesTests(TestHost host)
         Assert.Equal(expected, response.Headers.Location?.ToString());
     }
 
+    [Theory]
+    [InlineData("/objectives/1?q=A", "/ru/objectives/1?q=A")]
+    [InlineData("/de/objectives/1?q=A", "/ru/objectives/1?q=A")]
+    [InlineData("/", "/ru")]
+    [InlineData("/de", "/ru")]
+    [InlineData("/de/", "/ru")]
+    public async Task An_address_in_no_language_or_in_a_seventh_leads_to_the_readers(string asked, string expected)
+    {
+        using var response = await host.Client.AskAsync(asked, null, ("Accept-Language", "de, ru;q=0.5"));
+        await response.MustBeAsync(HttpStatusCode.Found);
+        Assert.Equal(expected, response.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task The_next_text_is_one_of_the_same_level()
     {
