@@ -11,6 +11,7 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Privacy;
@@ -25,6 +26,9 @@ namespace Marrakech.Accounts;
 /// <summary>The door of people, organisations, roles and sign-in.</summary>
 public static class AccountsModule
 {
+    /// <summary>What the accounts are told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => AccountsStart.All;
+
     /// <summary>Adds people, organisations, roles and sign-in.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsSettings settings)
     {

@@ -4,6 +4,7 @@ using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Mail;
 using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Data;
 using Marrakech.Operations.Features.ReadNotifications;
 using Marrakech.Operations.Features.ServeFiles;
@@ -21,7 +22,6 @@ using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,13 +32,16 @@ public static class OperationsModule
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>What the machinery is told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => OperationsStart.All;
+
     /// <summary>Adds jobs, messages and files.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">Holds the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    /// <param name="read">Reads the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
     /// <param name="dataFolder">Folder for contents and, without a mail server, for messages.</param>
-    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static IServiceCollection AddOperations(this IServiceCollection services, SettingReader read, string dataFolder)
     {
-        var settings = OperationsSettings.Read(configuration, dataFolder);
+        var settings = OperationsSettings.Read(read, dataFolder);
         services.AddSingleton(settings);
         services.AddSingleton(new SiteAddress(settings.Address));
         services.AddSingleton<IModelPart, OperationsModel>();

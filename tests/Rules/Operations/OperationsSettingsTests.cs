@@ -1,3 +1,4 @@
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -55,5 +56,5 @@ public sealed class OperationsSettingsTests
     }
 
     private static OperationsSettings Read(params (string Key, string Value)[] values) => OperationsSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build(), "data");
+        new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build()), "data");
 }

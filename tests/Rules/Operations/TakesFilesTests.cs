@@ -1,4 +1,5 @@
 using Marrakech.Operations.Contracts.Files;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,7 +18,7 @@ public sealed class TakesFilesTests
     [Fact]
     public void A_page_that_takes_files_lets_in_a_little_more_than_the_largest()
     {
-        var settings = OperationsSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("upload-limit", "2")]).Build(), "data");
+        var settings = OperationsSettings.Read(new SettingReader(new ConfigurationBuilder().AddInMemoryCollection([new("upload-limit", "2")]).Build()), "data");
         var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(settings).BuildServiceProvider() };
         var body = new BodySize();
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(body);
