@@ -938,6 +938,27 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("job", "operations");
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Live.ChangedSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting", "operations");
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Mail.Message", b =>
                 {
                     b.Property<Guid>("Id")

@@ -981,6 +981,29 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("operations_job", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Live.ChangedSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("operations_setting", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Mail.Message", b =>
                 {
                     b.Property<Guid>("Id")
