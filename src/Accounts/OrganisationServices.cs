@@ -95,7 +95,6 @@ internal static class OrganisationServices
         services.AddScoped<Newcomer>();
         services.AddScoped<SealedWords>();
         services.AddScoped<AcceptInvitation>();
-        services.AddSingleton(s => new RegistrationSettings(s.GetRequiredService<AccountsSettings>().IsRegistrationOpen));
         services.AddScoped<Register>();
         services.AddScoped<ConfirmRegistration>();
         services.AddScoped<FirstPassword>();

@@ -1,3 +1,4 @@
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts;
 using Marrakech.Operations.Contracts.Files;
@@ -6,12 +7,15 @@ using Marrakech.Operations.Contracts.Mail;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Data;
+using Marrakech.Operations.Features.ChangeSetting;
 using Marrakech.Operations.Features.ReadNotifications;
+using Marrakech.Operations.Features.ReadSettings;
 using Marrakech.Operations.Features.ServeFiles;
 using Marrakech.Operations.Features.StopMail;
 using Marrakech.Operations.Features.WatchJobs;
 using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 using Marrakech.Operations.Privacy;
@@ -20,6 +24,7 @@ using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,12 +51,14 @@ public static class OperationsModule
         services.AddSingleton(new SiteAddress(settings.Address));
         services.AddSingleton<IModelPart, OperationsModel>();
         services.AddTexts(typeof(OperationsModule).Assembly);
+        AddLive(services, settings);
         AddJobs(services);
         AddMail(services, settings);
         AddNotifications(services);
         AddFiles(services, settings);
         services.AddPersonalData(OperationsPersonalData.Kinds);
         services.AddScoped<IPersonalDataPart, OperationsPersonalData>();
+        foreach (var (kind, days) in OperationsPersonalData.Periods) services.AddSingleton(s => new PersonalDataPeriod(kind, () => s.GetRequiredService<LiveSettings>()[days]));
         return services;
     }
 
@@ -72,6 +79,23 @@ public static class OperationsModule
             await jobs.CountAsync(j => j.State == JobState.Failed, ct),
             await db.Set<Message>().CountAsync(m => m.State == MessageState.Waiting, ct),
             await jobs.CountAsync(j => j.State == JobState.Failed && j.Kind == SendMessage.Kind, ct));
+    }
+
+    private static void AddLive(IServiceCollection services, OperationsSettings settings)
+    {
+        services.AddSingleton(s => new LiveSettings(s.GetRequiredService<IServiceScopeFactory>(), s.GetServices<KnownSetting>()));
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<LiveSettings>());
+        services.AddLiveSettings(OperationsLive.DigestHour, OperationsLive.FinishedDays, OperationsLive.NotificationDays);
+        services.AddLiveSetting(OperationsLive.UploadLimit, OperationsStart.UploadLimit, settings.UploadLimit);
+        services.AddLiveSettings([.. LanguageSettings.All]);
+        services.AddSingleton(s => new OfferedLanguages(l => LanguageSettings.Of(l) is not { } setting || s.GetRequiredService<LiveSettings>()[setting]));
+        services.AddScoped<SettingTable>();
+        services.AddScoped<SettingWords>();
+        services.AddScoped<ChangeSetting>();
+        services.AddPageAccess(OperationsRules.ReadSettings, "ReadSettings", "ReadLanguages");
+        services.AddPageAccess(OperationsRules.ChangeSettings, "ChangeSetting");
+        services.AddSingleton(new AdministrationEntry(75, "Languages.Title", "Administration.Languages", SettingLinks.Languages, OperationsRules.ReadSettings));
+        services.AddSingleton(new AdministrationEntry(70, "Settings.Title", "Administration.Settings", SettingLinks.List, OperationsRules.ReadSettings));
     }
 
     private static void AddJobs(IServiceCollection services)
@@ -100,7 +124,7 @@ public static class OperationsModule
         services.AddScoped(s => new MessageOutbox(
             s.GetRequiredService<AppDb>(), s.GetRequiredService<JobOrders>(), s.GetRequiredService<MailWriter>(), s.GetRequiredService<SiteAddress>(), s.GetRequiredService<TimeProvider>()));
         services.AddJob<SendMessage>(SendMessage.Kind);
-        services.AddRecurringJob<JoinDigests>(JoinDigests.Kind, Day, JoinDigests.Hour);
+        services.AddDailyJob<JoinDigests>(JoinDigests.Kind, OperationsLive.DigestHour);
     }
 
     private static void AddNotifications(IServiceCollection services)

@@ -39,7 +39,7 @@ public sealed record AccountsSettings
 /// <param name="Client">Identifier it knows this site by.</param>
 /// <param name="Secret">Secret it knows this site by; null for a client without one.</param>
 /// <param name="Name">Its name on the button, the same in every language.</param>
-public sealed record OutsideProvider(string Authority, string Client, Secret? Secret, string Name)
+public sealed record OutsideProvider(string Authority, string Client, SettingSecret? Secret, string Name)
 {
     internal static OutsideProvider? From(SettingReader read)
     {

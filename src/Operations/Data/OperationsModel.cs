@@ -1,6 +1,7 @@
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 
@@ -16,6 +17,15 @@ internal sealed class OperationsModel : IModelPart
         MapMail(model);
         MapNotifications(model);
         MapFiles(model);
+        MapSettings(model);
+    }
+
+    private static void MapSettings(ModelMapper model)
+    {
+        var setting = model.Table<ChangedSetting>(Module, "setting");
+        setting.HasKey(s => s.Key);
+        setting.Property(s => s.Key).HasMaxLength(ChangedSetting.KeyLength);
+        setting.Property(s => s.Value).HasMaxLength(ChangedSetting.ValueLength);
     }
 
     private static void MapJobs(ModelMapper model)

@@ -6,8 +6,6 @@ namespace Marrakech.Operations.Settings;
 /// <summary>What the machinery must be told. Everything has a safe default; see <c>docs/operate/configuration.md</c>.</summary>
 internal sealed record OperationsSettings
 {
-    private const int MegaByte = 1024 * 1024;
-
     public required string DataFolder { get; init; }
 
     /// <summary>Address under which readers reach the site; links in messages begin with it.</summary>
@@ -19,8 +17,8 @@ internal sealed record OperationsSettings
     /// <summary>Null: messages are written to a folder instead of being sent.</summary>
     public required SmtpSettings? Smtp { get; init; }
 
-    /// <summary>Largest file taken in, in bytes.</summary>
-    public required long UploadLimit { get; init; }
+    /// <summary>Largest file taken in, in megabytes, until an administrator says otherwise.</summary>
+    public required int UploadLimit { get; init; }
 
     /// <summary>Null: nobody looks for viruses.</summary>
     public required ScannerSettings? Scanner { get; init; }
@@ -44,7 +42,7 @@ internal sealed record OperationsSettings
         Address = read.Address(OperationsStart.Address)!,
         From = Sender(read),
         Smtp = SmtpSettings.From(read),
-        UploadLimit = (long)read.Number(OperationsStart.UploadLimit, 1, 1000) * MegaByte,
+        UploadLimit = read.Number(OperationsStart.UploadLimit, 1, 1000),
         Scanner = ScannerSettings.From(read),
         S3 = S3Settings.From(read),
         JobsAtOnce = read.Number(OperationsStart.JobsAtOnce, 0, 64),

@@ -3,7 +3,7 @@ using Marrakech.Operations.Contracts.Settings;
 namespace Marrakech.Operations.Settings;
 
 /// <summary>A store that speaks the protocol of S3, for nodes that share no disk.</summary>
-internal sealed record S3Settings(Uri Endpoint, string Bucket, string Key, Secret Secret)
+internal sealed record S3Settings(Uri Endpoint, string Bucket, string Key, SettingSecret Secret)
 {
     public static S3Settings? From(SettingReader read)
     {

@@ -17,7 +17,7 @@ internal enum SmtpProtection
 }
 
 /// <summary>The mail server to hand messages to.</summary>
-internal sealed record SmtpSettings(string Host, int Port, SmtpProtection Protection, string? User, Secret? Password)
+internal sealed record SmtpSettings(string Host, int Port, SmtpProtection Protection, string? User, SettingSecret? Password)
 {
     public static SmtpSettings? From(SettingReader read)
     {

@@ -10,7 +10,7 @@ namespace Marrakech.Ui.Web;
 /// <summary>Sends an address without a language (<c>/compact/43/a</c>) to the same address in the visitor's language.</summary>
 internal static class LanguageRedirect
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapFallback("{*path}", (HttpContext context) =>
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapFallback("{*path}", (HttpContext context, OfferedLanguages offered) =>
     {
         var request = context.Request;
         var first = request.Path.Value?.Trim('/').Split('/')[0];
@@ -21,7 +21,7 @@ internal static class LanguageRedirect
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
         var path = request.Path == "/" ? "" : request.Path.ToUriComponent();
-        return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
+        return Results.Redirect($"/{PreferredLanguage.Of(request, offered.All).Code}{path}{request.QueryString}");
     }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
 
     /// <summary>Browsers and robots ask for files such as <c>favicon.ico</c>, which no language has; <c>10.c</c> is an SDG target.</summary>

@@ -11,7 +11,7 @@ public sealed class OperationsSettingsTests
     public void Everything_has_a_safe_default()
     {
         var settings = Read();
-        Assert.Equal(("http://localhost:5080/", 50L * 1024 * 1024, 2), (settings.Address.ToString(), settings.UploadLimit, settings.JobsAtOnce));
+        Assert.Equal(("http://localhost:5080/", 50, 2), (settings.Address.ToString(), settings.UploadLimit, settings.JobsAtOnce));
         Assert.Null(settings.Smtp);
         Assert.Null(settings.Scanner);
         Assert.Null(settings.S3);

@@ -33,11 +33,11 @@ public sealed class SettingReader(IConfiguration configuration)
 
     /// <summary>A secret given as it is, or as the name of a file that only the service may read.</summary>
     /// <exception cref="InvalidOperationException">Both are given, or there is no such file.</exception>
-    public Secret? Secret(StartSetting setting)
+    public SettingSecret? Secret(StartSetting setting)
     {
-        if (Given(setting.FileKey) is not { } file) return Given(setting.Key) is { } value ? new Secret(value) : null;
+        if (Given(setting.FileKey) is not { } file) return Given(setting.Key) is { } value ? new SettingSecret(value) : null;
         if (Given(setting.Key) is not null) throw Wrong(setting, $"and {setting.FileKey} are both given. Keep one of them.");
-        return File.Exists(file) ? new Secret(File.ReadAllText(file).Trim()) : throw Wrong(setting.FileKey, $"names \"{file}\", and there is no such file. Correct the name or create the file.");
+        return File.Exists(file) ? new SettingSecret(File.ReadAllText(file).Trim()) : throw Wrong(setting.FileKey, $"names \"{file}\", and there is no such file. Correct the name or create the file.");
     }
 
     /// <summary>Whether somebody gave it, in whatever way.</summary>
