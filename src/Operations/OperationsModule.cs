@@ -1,6 +1,8 @@
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Calendars;
 using Marrakech.Operations.Contracts;
+using Marrakech.Operations.Contracts.Calendars;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Mail;
@@ -8,6 +10,9 @@ using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Data;
 using Marrakech.Operations.Features.ChangeSetting;
+using Marrakech.Operations.Features.EditCalendar;
+using Marrakech.Operations.Features.ImportHolidays;
+using Marrakech.Operations.Features.ReadCalendars;
 using Marrakech.Operations.Features.ReadNotifications;
 using Marrakech.Operations.Features.ReadSettings;
 using Marrakech.Operations.Features.ServeFiles;
@@ -52,6 +57,7 @@ public static class OperationsModule
         services.AddSingleton<IModelPart, OperationsModel>();
         services.AddTexts(typeof(OperationsModule).Assembly);
         AddLive(services, settings);
+        AddCalendars(services);
         AddJobs(services);
         AddMail(services, settings);
         AddNotifications(services);
@@ -96,6 +102,16 @@ public static class OperationsModule
         services.AddPageAccess(OperationsRules.ChangeSettings, "ChangeSetting");
         services.AddSingleton(new AdministrationEntry(75, "Languages.Title", "Administration.Languages", SettingLinks.Languages, OperationsRules.ReadSettings));
         services.AddSingleton(new AdministrationEntry(70, "Settings.Title", "Administration.Settings", SettingLinks.List, OperationsRules.ReadSettings));
+    }
+
+    private static void AddCalendars(IServiceCollection services)
+    {
+        services.AddScoped<Seats>();
+        services.AddScoped<EditCalendar>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped(s => new Deadlines(s.GetRequiredService<AppDb>()));
+        services.AddPageAccess(OperationsRules.KeepCalendars, "ReadCalendars", "EditCalendar", "ImportHolidays");
+        services.AddSingleton(new AdministrationEntry(35, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
     }
 
     private static void AddJobs(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Calendars;
 using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
 using Marrakech.Operations.Live;
@@ -18,6 +19,24 @@ internal sealed class OperationsModel : IModelPart
         MapNotifications(model);
         MapFiles(model);
         MapSettings(model);
+        MapCalendars(model);
+    }
+
+    private static void MapCalendars(ModelMapper model)
+    {
+        var seat = model.Table<Seat>(Module, "seat");
+        seat.HasKey(s => s.Code);
+        seat.Property(s => s.Code).HasMaxLength(Seat.CodeLength);
+        seat.Property(s => s.Name).HasMaxLength(Seat.NameLength);
+        seat.Property(s => s.Zone).HasMaxLength(Seat.ZoneLength);
+        seat.Property(s => s.Weekend).HasMaxLength(Seat.WeekendLength);
+        seat.HasIndex(s => s.Name).IsUnique();
+        seat.HasMany(s => s.Holidays).WithOne().HasForeignKey(h => h.SeatCode).OnDelete(Microsoft.EntityFrameworkCore.DeleteBehavior.Cascade);
+
+        var holiday = model.Table<Holiday>(Module, "holiday");
+        holiday.HasKey(h => new { h.SeatCode, h.Day });
+        holiday.Property(h => h.SeatCode).HasMaxLength(Seat.CodeLength);
+        holiday.Property(h => h.Name).HasMaxLength(Holiday.NameLength);
     }
 
     private static void MapSettings(ModelMapper model)
