@@ -11,6 +11,7 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Privacy;
@@ -25,6 +26,9 @@ namespace Marrakech.Accounts;
 /// <summary>The door of people, organisations, roles and sign-in.</summary>
 public static class AccountsModule
 {
+    /// <summary>What the accounts are told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => AccountsStart.All;
+
     /// <summary>Adds people, organisations, roles and sign-in.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsSettings settings)
     {
@@ -35,6 +39,7 @@ public static class AccountsModule
         services.AddScoped<ActAs>();
         AddPersonalData(services);
         services.AddOrganisations();
+        AddLive(services, settings);
         services.AddPageAccess(AccountsRules.OwnAccount, "Account", "ActAs", "SignOut");
         services.AddSingleton(new FrameSlot(SlotPlace.HeaderEnd, "_Visitor"));
         services.AddSingleton(new FrameSlot(SlotPlace.UnderHeader, "_Acting"));
@@ -78,10 +83,19 @@ public static class AccountsModule
     public static Task<IReadOnlyList<AdministratorRow>> ListAdministratorsAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<CreateAdministrator>().ListAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
 
+    private static void AddLive(IServiceCollection services, AccountsSettings settings)
+    {
+        services.AddLiveSetting(AccountsLive.RegistrationOpen, AccountsStart.Registration, settings.IsRegistrationOpen);
+        services.AddLiveSetting(AccountsLive.Tries, AccountsStart.TriesPerMinute, settings.TriesPerMinute);
+        services.AddLiveSettings(AccountsLive.InvitationDays, AccountsLive.DelegationDays, AccountsLive.TokenDays, AccountsLive.SessionTraceDays, AccountsLive.OldInvitationDays, AccountsLive.UnconfirmedDays);
+        services.AddScoped<IPersonNames, PersonNames>();
+    }
+
     private static void AddPersonalData(IServiceCollection services)
     {
         services.AddPersonalData(PersonalKinds.All);
         services.AddScoped<IPersonalDataPart, AccountsPersonalData>();
+        foreach (var (kind, days) in PersonalKinds.Periods) services.AddSingleton(s => new PersonalDataPeriod(kind.Key, () => s.GetRequiredService<LiveSettings>()[days]));
         services.AddScoped<ReadOwnData>();
         services.AddScoped<EraseOwnData>();
         services.AddScoped<ForgetExpired>();

@@ -28,7 +28,6 @@ using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Web;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts;
@@ -96,7 +95,6 @@ internal static class OrganisationServices
         services.AddScoped<Newcomer>();
         services.AddScoped<SealedWords>();
         services.AddScoped<AcceptInvitation>();
-        services.AddSingleton(s => RegistrationSettings.From(s.GetRequiredService<IConfiguration>()));
         services.AddScoped<Register>();
         services.AddScoped<ConfirmRegistration>();
         services.AddScoped<FirstPassword>();

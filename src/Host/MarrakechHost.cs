@@ -1,12 +1,14 @@
 using Marrakech.Compact;
 using Marrakech.Host.Api;
 using Marrakech.Accounts;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge;
 using Marrakech.Operations;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Marrakech.Trust;
@@ -54,14 +56,17 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Its warnings tell of forged forms, which are answered 400, and of headers the access guard sets anyway.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        var settings = HostSettings.From(builder.Configuration);
+        var read = new SettingReader(builder.Configuration);
+        var settings = HostSettings.From(read);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(read);
+        foreach (var setting in StartSettings.All) builder.Services.AddSingleton(setting);
         AddStorage(builder.Services, settings, readOnly);
         builder.Services.AddKernel();
         builder.Services.AddUi();
-        builder.Services.AddOperations(builder.Configuration, settings.DataFolder);
-        builder.Services.AddAccounts(settings.Accounts);
-        builder.Services.AddTrust(settings.DataFolder, settings.CheckpointKey);
+        builder.Services.AddOperations(read, settings.DataFolder);
+        builder.Services.AddAccounts(AccountsSettings.Read(read, settings.KeyFolder));
+        builder.Services.AddTrust(settings.DataFolder, settings.KeyFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
@@ -71,10 +76,12 @@ internal static class MarrakechHost
         builder.Services.AddPageAccess(AdministrationRules.Read, "ReadHealth");
         builder.Services.AddSingleton(new AdministrationEntry(60, "Health.Title", "Administration.Health", "/administration/health", AdministrationRules.Read));
         RateLimits.Add(builder.Services, settings);
-        SecurityBase.Add(builder.Services, builder.Configuration);
+        SecurityBase.Add(builder.Services, read);
         PageCache.Add(builder.Services);
         builder.Services.AddHostedService(s => s.GetRequiredService<ChangeWatcher>());
         builder.Services.AddTrustTaking();
+        // Only now are all settings known to be right.
+        if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         adjust?.Invoke(builder);
         var app = builder.Build();
         WebPipeline.Use(app);
@@ -109,7 +116,6 @@ internal static class MarrakechHost
         await app.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(ct);
     }
 
-    /// <summary>Read only, not even the folder is made.</summary>
     /// <summary>A setting stands in the environment as <c>MARRAKECH_API_PER_MINUTE</c> and on the command line as <c>--api-per-minute</c>: one key for both.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>
         from variable in Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
@@ -119,7 +125,6 @@ internal static class MarrakechHost
 
     private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
-        if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly);
         else services.AddSqliteStorage(settings.DatabaseFile, readOnly);
     }

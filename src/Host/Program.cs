@@ -2,8 +2,7 @@ using System.CommandLine;
 using Marrakech.Host.Commands;
 
 var root = new RootCommand("Marrakech: the working software of the Global Compact for Migration.");
-root.Add(Shared.Data);
-root.Add(Shared.Postgres);
+foreach (var option in Shared.Everywhere) root.Add(option);
 root.Add(RunCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());

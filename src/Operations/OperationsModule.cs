@@ -1,16 +1,26 @@
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Calendars;
 using Marrakech.Operations.Contracts;
+using Marrakech.Operations.Contracts.Calendars;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Mail;
 using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Data;
+using Marrakech.Operations.Features.ChangeSetting;
+using Marrakech.Operations.Features.EditCalendar;
+using Marrakech.Operations.Features.ImportHolidays;
+using Marrakech.Operations.Features.ReadCalendars;
 using Marrakech.Operations.Features.ReadNotifications;
+using Marrakech.Operations.Features.ReadSettings;
 using Marrakech.Operations.Features.ServeFiles;
 using Marrakech.Operations.Features.StopMail;
 using Marrakech.Operations.Features.WatchJobs;
 using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 using Marrakech.Operations.Privacy;
@@ -19,9 +29,9 @@ using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,23 +42,29 @@ public static class OperationsModule
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>What the machinery is told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => OperationsStart.All;
+
     /// <summary>Adds jobs, messages and files.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">Holds the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    /// <param name="read">Reads the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
     /// <param name="dataFolder">Folder for contents and, without a mail server, for messages.</param>
-    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static IServiceCollection AddOperations(this IServiceCollection services, SettingReader read, string dataFolder)
     {
-        var settings = OperationsSettings.Read(configuration, dataFolder);
+        var settings = OperationsSettings.Read(read, dataFolder);
         services.AddSingleton(settings);
         services.AddSingleton(new SiteAddress(settings.Address));
         services.AddSingleton<IModelPart, OperationsModel>();
         services.AddTexts(typeof(OperationsModule).Assembly);
+        AddLive(services, settings);
+        AddCalendars(services);
         AddJobs(services);
         AddMail(services, settings);
         AddNotifications(services);
         AddFiles(services, settings);
         services.AddPersonalData(OperationsPersonalData.Kinds);
         services.AddScoped<IPersonalDataPart, OperationsPersonalData>();
+        foreach (var (kind, days) in OperationsPersonalData.Periods) services.AddSingleton(s => new PersonalDataPeriod(kind, () => s.GetRequiredService<LiveSettings>()[days]));
         return services;
     }
 
@@ -69,6 +85,33 @@ public static class OperationsModule
             await jobs.CountAsync(j => j.State == JobState.Failed, ct),
             await db.Set<Message>().CountAsync(m => m.State == MessageState.Waiting, ct),
             await jobs.CountAsync(j => j.State == JobState.Failed && j.Kind == SendMessage.Kind, ct));
+    }
+
+    private static void AddLive(IServiceCollection services, OperationsSettings settings)
+    {
+        services.AddSingleton(s => new LiveSettings(s.GetRequiredService<IServiceScopeFactory>(), s.GetServices<KnownSetting>()));
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<LiveSettings>());
+        services.AddLiveSettings(OperationsLive.DigestHour, OperationsLive.FinishedDays, OperationsLive.NotificationDays);
+        services.AddLiveSetting(OperationsLive.UploadLimit, OperationsStart.UploadLimit, settings.UploadLimit);
+        services.AddLiveSettings([.. LanguageSettings.All]);
+        services.AddSingleton(s => new OfferedLanguages(l => LanguageSettings.Of(l) is not { } setting || s.GetRequiredService<LiveSettings>()[setting]));
+        services.AddScoped<SettingTable>();
+        services.AddScoped<SettingWords>();
+        services.AddScoped<ChangeSetting>();
+        services.AddPageAccess(OperationsRules.ReadSettings, "ReadSettings", "ReadLanguages");
+        services.AddPageAccess(OperationsRules.ChangeSettings, "ChangeSetting");
+        services.AddSingleton(new AdministrationEntry(75, "Languages.Title", "Administration.Languages", SettingLinks.Languages, OperationsRules.ReadSettings));
+        services.AddSingleton(new AdministrationEntry(70, "Settings.Title", "Administration.Settings", SettingLinks.List, OperationsRules.ReadSettings));
+    }
+
+    private static void AddCalendars(IServiceCollection services)
+    {
+        services.AddScoped<Seats>();
+        services.AddScoped<EditCalendar>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped(s => new Deadlines(s.GetRequiredService<AppDb>()));
+        services.AddPageAccess(OperationsRules.KeepCalendars, "ReadCalendars", "EditCalendar", "ImportHolidays");
+        services.AddSingleton(new AdministrationEntry(35, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
     }
 
     private static void AddJobs(IServiceCollection services)
@@ -97,7 +140,7 @@ public static class OperationsModule
         services.AddScoped(s => new MessageOutbox(
             s.GetRequiredService<AppDb>(), s.GetRequiredService<JobOrders>(), s.GetRequiredService<MailWriter>(), s.GetRequiredService<SiteAddress>(), s.GetRequiredService<TimeProvider>()));
         services.AddJob<SendMessage>(SendMessage.Kind);
-        services.AddRecurringJob<JoinDigests>(JoinDigests.Kind, Day, JoinDigests.Hour);
+        services.AddDailyJob<JoinDigests>(JoinDigests.Kind, OperationsLive.DigestHour);
     }
 
     private static void AddNotifications(IServiceCollection services)

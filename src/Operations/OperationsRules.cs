@@ -14,4 +14,10 @@ internal static class OperationsRules
     public static readonly AccessRule ReadFiles = AccessRule.Visitors("ReadFiles");
 
     public static readonly AccessRule WatchJobs = AccessRule.For("WatchJobs", new Grant(Role.Administrator));
+
+    public static readonly AccessRule KeepCalendars = AccessRule.For("KeepCalendars", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator));
+
+    public static readonly AccessRule ReadSettings = AccessRule.For("ReadSettings", new Grant(Role.Auditor), new Grant(Role.Administrator));
+
+    public static readonly AccessRule ChangeSettings = AccessRule.For("ChangeSettings", new Grant(Role.Administrator)).Dangerous();
 }

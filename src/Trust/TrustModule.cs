@@ -31,12 +31,13 @@ public static class TrustModule
 
     /// <summary>Adds verification and checkpoints of the trail.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="dataFolder">Folder below which keys and the log of checkpoints stand.</param>
-    /// <param name="keyFile">File of the signing key where several nodes share one; null for the data folder's own.</param>
-    public static IServiceCollection AddTrust(this IServiceCollection services, string dataFolder, string? keyFile)
+    /// <param name="dataFolder">Folder below which the log of checkpoints stands.</param>
+    /// <param name="keyFolder">Folder of the keys.</param>
+    /// <param name="keyFile">File of the signing key where it stands elsewhere; null for the one of the folder.</param>
+    public static IServiceCollection AddTrust(this IServiceCollection services, string dataFolder, string keyFolder, string? keyFile)
     {
         services.AddSingleton<IModelPart, TrustModel>();
-        services.AddSingleton(new KeyFolder(Path.Combine(dataFolder, "keys"), keyFile));
+        services.AddSingleton(new KeyFolder(keyFolder, keyFile));
         services.AddSingleton(new CheckpointLog(Path.Combine(dataFolder, "trail", "checkpoints.log")));
         services.AddSingleton<TrailTree>();
         services.AddSingleton<TrailPosition>();

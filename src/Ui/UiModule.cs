@@ -26,6 +26,7 @@ public static class UiModule
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Site>();
         services.AddScoped<PageFrame>();
+        services.AddSingleton(new OfferedLanguages(_ => true));
         services.AddScoped<ISitemapPart, NavigationPages>();
         services.AddSingleton<TextCatalogue>();
         services.AddSingleton<Demonstration.Demonstration>();

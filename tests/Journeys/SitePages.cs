@@ -92,6 +92,8 @@ internal static class SitePages
         "/organisations/{organisation}/members", "/organisations/{organisation}/members/{colleague}/end", "/organisations/{organisation}/tokens", "/organisations/{organisation}/trail",
         "/administration", "/administration/organisations", "/administration/organisations?q=zzz", "/administration/organisations/new",
         "/administration/people", "/administration/people/{person}", "/administration/jobs", "/administration/health", "/administration/trail",
+        "/administration/settings", "/administration/settings/upload-limit", "/administration/languages",
+        "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications",
     ];

@@ -7,9 +7,6 @@ internal sealed class Invitation
 {
     public const int DigestLength = 64;
 
-    /// <summary>How long an invitation can be accepted.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
-
     public required Guid Id { get; init; }
 
     /// <summary>SHA-256 of the secret in the link, lower-case hexadecimal; each sending has a secret of its own.</summary>

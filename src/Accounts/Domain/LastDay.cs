@@ -5,9 +5,6 @@ namespace Marrakech.Accounts.Domain;
 /// <summary>Reads the last day on which something counts.</summary>
 internal static class LastDay
 {
-    /// <summary>Longest delegation and longest life of an API token, in days from today.</summary>
-    public const int OfDelegation = 90, OfToken = 365;
-
     /// <summary>The instant after the last day, in coordinated universal time; null for a day that is none, is past or lies too far ahead.</summary>
     /// <param name="day">The last day, as <c>2026-03-31</c>.</param>
     /// <param name="now">The present.</param>

@@ -17,7 +17,7 @@ internal static class OutsideSchemes
     {
         o.Authority = provider.Authority;
         o.ClientId = provider.Client;
-        o.ClientSecret = provider.Secret;
+        o.ClientSecret = provider.Secret?.Value;
         o.SignInScheme = Said;
         o.CallbackPath = Callback;
         o.ResponseType = OpenIdConnectResponseType.Code;

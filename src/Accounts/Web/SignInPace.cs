@@ -1,23 +1,24 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Marrakech.Accounts.Contracts;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts.Web;
 
 /// <summary>How often in a minute somebody may try to sign in: counted for each network address and, whether or not it exists, for each account.</summary>
-internal sealed class SignInPace(AccountsSettings settings) : IDisposable
+internal sealed class SignInPace(LiveSettings live) : IDisposable
 {
     /// <summary>Policy of the pages on which one shows who one is.</summary>
     public const string Policy = "sign-in";
 
-    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, string>(email => RateLimitPartition.GetFixedWindowLimiter(email, _ => Window(settings)));
+    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, (string, int)>(email => Window(email, live[AccountsLive.Tries]));
 
-    public static void Limit(RateLimiterOptions options, AccountsSettings settings) => options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => Window(settings))
-        : RateLimitPartition.GetNoLimiter("looking"));
+    public static void Limit(RateLimiterOptions options) => options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
+        ? Window(http.Connection.RemoteIpAddress?.ToString() ?? "unknown", http.RequestServices.GetRequiredService<LiveSettings>()[AccountsLive.Tries])
+        : RateLimitPartition.GetNoLimiter(("looking", 0)));
 
     /// <summary>Null while the account may be tried; else the answer that says when to come back.</summary>
     /// <param name="email">The account as typed.</param>
@@ -31,5 +32,7 @@ internal sealed class SignInPace(AccountsSettings settings) : IDisposable
 
     public void Dispose() => accounts.Dispose();
 
-    private static FixedWindowRateLimiterOptions Window(AccountsSettings settings) => new() { PermitLimit = settings.TriesPerMinute, Window = TimeSpan.FromMinutes(1) };
+    /// <summary>The number belongs to the key: one an administrator has changed counts from the next try on.</summary>
+    private static RateLimitPartition<(string, int)> Window(string whose, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter((whose, permits), key => new FixedWindowRateLimiterOptions { PermitLimit = key.Item2, Window = TimeSpan.FromMinutes(1) });
 }

@@ -18,6 +18,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run", "Serve the site (http://localhost:5080 unless --urls says otherwise).") { Urls };
+        foreach (var option in Shared.OfRun) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }

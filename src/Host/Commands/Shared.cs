@@ -1,28 +1,33 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Marrakech.Kernel.Reference;
+using Marrakech.Operations;
+using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Host.Commands;
 
-/// <summary>Options every verb understands.</summary>
+/// <summary>The settings of the start as options of the command line. What each is for is its English text; the page about settings says it in six languages.</summary>
 internal static class Shared
 {
-    public static Option<DirectoryInfo?> Data { get; } = new("--data")
-    {
-        Description = "Folder of database, index and files (or MARRAKECH_DATA; default ./data).",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    private static readonly Lazy<Dictionary<string, string>> texts =
+        new(() => EmbeddedData.Read<Dictionary<string, string>>(typeof(OperationsModule).Assembly, "Texts/en.start.json"));
 
-    public static Option<string?> Postgres { get; } = new("--postgres")
-    {
-        Description = "Connection to a PostgreSQL database instead of the embedded one (better: MARRAKECH_POSTGRES, which other users of the machine cannot see).",
-        HelpName = "CONNECTION",
-        Recursive = true,
-    };
+    private static readonly StartSetting[] everywhere = [HostSettings.Data, HostSettings.PostgresConnection, HostSettings.Keys];
+
+    /// <summary>Options every verb understands: where the data and the keys are.</summary>
+    public static IReadOnlyList<Option<string?>> Everywhere { get; } = [.. everywhere.SelectMany(s => Options(s, isRecursive: true))];
+
+    /// <summary>All other settings: options of the verb that serves the site.</summary>
+    public static IReadOnlyList<Option<string?>> OfRun { get; } = [.. StartSettings.All.Except(everywhere).SelectMany(s => Options(s, isRecursive: false))];
 
     /// <summary>The settings named on the command line, as configuration keys.</summary>
     public static string[] Settings(ParseResult parsed) =>
-    [
-        .. parsed.GetValue(Data) is { } folder ? (string[])[$"--{HostSettings.DataKey}", folder.FullName] : [],
-        .. parsed.GetValue(Postgres) is { } connection ? (string[])[$"--{HostSettings.PostgresKey}", connection] : [],
-    ];
+        [.. Everywhere.Concat(OfRun).Where(o => parsed.GetResult(o) is OptionResult { Implicit: false }).SelectMany(o => new[] { o.Name, parsed.GetValue(o) ?? "" })];
+
+    private static IEnumerable<Option<string?>> Options(StartSetting setting, bool isRecursive) => setting.Keys.Select(key => new Option<string?>(StartSetting.OptionOf(key))
+    {
+        Description = $"{texts.Value[$"StartSetting.{setting.Key}"]} [{StartSetting.VariableOf(key)}{(setting.Default is null ? "" : $"; {setting.Default}")}]",
+        HelpName = key == setting.FileKey ? "FILE" : "VALUE",
+        Recursive = isRecursive,
+    });
 }

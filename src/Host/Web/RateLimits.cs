@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Marrakech.Kernel.Access;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,14 @@ namespace Marrakech.Host.Web;
 /// <summary>Limits what one address or one token may ask of the API in a minute; pages are not limited, but for those on which one shows who one is.</summary>
 internal static class RateLimits
 {
-    public static void Add(IServiceCollection services, HostSettings settings) => services.AddRateLimiter(o =>
+    public static void Add(IServiceCollection services, HostSettings settings)
+    {
+        services.AddLiveSetting(HostLive.ApiPerMinute, HostSettings.PerMinute, settings.ApiPerMinute);
+        services.AddLiveSetting(HostLive.ApiPerMinuteToken, HostSettings.PerMinuteToken, settings.ApiPerMinuteToken);
+        services.AddRateLimiter(Limit);
+    }
+
+    private static void Limit(RateLimiterOptions o)
     {
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         o.OnRejected = (context, _) =>
@@ -19,15 +27,18 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/api")
+        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, int)>(context => context.Request.Path.StartsWithSegments("/api")
             ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
-                ? Window(token, settings.ApiPerMinuteToken)
-                : Window(Address(context), settings.ApiPerMinute)
-            : RateLimitPartition.GetNoLimiter("pages"));
-    });
+                ? Window(token, Live(context)[HostLive.ApiPerMinuteToken])
+                : Window(Address(context), Live(context)[HostLive.ApiPerMinute])
+            : RateLimitPartition.GetNoLimiter(("pages", 0)));
+    }
+
+    private static LiveSettings Live(HttpContext context) => context.RequestServices.GetRequiredService<LiveSettings>();
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
-    private static RateLimitPartition<string> Window(string whose, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+    /// <summary>The number belongs to the key: one an administrator has changed counts from the next request on.</summary>
+    private static RateLimitPartition<(string, int)> Window(string whose, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter((whose, permits), key => new FixedWindowRateLimiterOptions { PermitLimit = key.Item2, Window = TimeSpan.FromMinutes(1) });
 }

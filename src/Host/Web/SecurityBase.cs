@@ -1,7 +1,7 @@
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
@@ -9,9 +9,9 @@ namespace Marrakech.Host.Web;
 /// <summary>What protects every request, whoever answers it.</summary>
 internal static class SecurityBase
 {
-    public static void Add(IServiceCollection services, IConfiguration configuration)
+    public static void Add(IServiceCollection services, SettingReader read)
     {
-        var settings = SecuritySettings.From(configuration);
+        var settings = SecuritySettings.From(read);
         services.AddSingleton(settings);
         services.AddAntiforgery(o => o.Cookie.Name = "marrakech-form");
         services.Configure<HostFilteringOptions>(o =>

@@ -1,6 +1,8 @@
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Calendars;
 using Marrakech.Operations.Files;
 using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 
@@ -16,6 +18,33 @@ internal sealed class OperationsModel : IModelPart
         MapMail(model);
         MapNotifications(model);
         MapFiles(model);
+        MapSettings(model);
+        MapCalendars(model);
+    }
+
+    private static void MapCalendars(ModelMapper model)
+    {
+        var seat = model.Table<Seat>(Module, "seat");
+        seat.HasKey(s => s.Code);
+        seat.Property(s => s.Code).HasMaxLength(Seat.CodeLength);
+        seat.Property(s => s.Name).HasMaxLength(Seat.NameLength);
+        seat.Property(s => s.Zone).HasMaxLength(Seat.ZoneLength);
+        seat.Property(s => s.Weekend).HasMaxLength(Seat.WeekendLength);
+        seat.HasIndex(s => s.Name).IsUnique();
+        seat.HasMany(s => s.Holidays).WithOne().HasForeignKey(h => h.SeatCode).OnDelete(Microsoft.EntityFrameworkCore.DeleteBehavior.Cascade);
+
+        var holiday = model.Table<Holiday>(Module, "holiday");
+        holiday.HasKey(h => new { h.SeatCode, h.Day });
+        holiday.Property(h => h.SeatCode).HasMaxLength(Seat.CodeLength);
+        holiday.Property(h => h.Name).HasMaxLength(Holiday.NameLength);
+    }
+
+    private static void MapSettings(ModelMapper model)
+    {
+        var setting = model.Table<ChangedSetting>(Module, "setting");
+        setting.HasKey(s => s.Key);
+        setting.Property(s => s.Key).HasMaxLength(ChangedSetting.KeyLength);
+        setting.Property(s => s.Value).HasMaxLength(ChangedSetting.ValueLength);
     }
 
     private static void MapJobs(ModelMapper model)

@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Marrakech.Operations.Contracts.Files;
+using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Settings;
 
 namespace Marrakech.Operations.Files;
 
 /// <summary>Brings an upload into the store, step by step, each of which may refuse it. Whatever happens, no part of it stays behind.</summary>
-internal sealed class IntakeOfFiles(OperationsSettings settings, TimeProvider clock, IContentStore contents, ImageCleaner images, IEnumerable<IFileScanner> scanners)
+internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings live, TimeProvider clock, IContentStore contents, ImageCleaner images, IEnumerable<IFileScanner> scanners)
 {
     private const int Piece = 64 * 1024;
     private const long MegaByte = 1024 * 1024;
@@ -36,7 +38,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, TimeProvider cl
         }
     }
 
-    private FileOutcome Refused(FileRefusal refusal) => new(null, refusal, settings.UploadLimit / MegaByte);
+    private FileOutcome Refused(FileRefusal refusal) => new(null, refusal, live[OperationsLive.UploadLimit]);
 
     private async Task<FileRefusal?> ReceiveAsync(Stream content, string file, CancellationToken ct)
     {
@@ -46,7 +48,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, TimeProvider cl
         {
             while (await content.ReadAsync(piece, ct) is > 0 and var count)
             {
-                if (copy.Position + count > settings.UploadLimit) return FileRefusal.TooLarge;
+                if (copy.Position + count > live[OperationsLive.UploadLimit] * MegaByte) return FileRefusal.TooLarge;
                 await copy.WriteAsync(piece.AsMemory(0, count), ct);
             }
 

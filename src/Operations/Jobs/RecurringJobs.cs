@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Operations.Jobs;
 
 /// <summary>Adds the job of each period that has none yet.</summary>
-internal sealed class RecurringJobs(IEnumerable<RecurringJob> all, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class RecurringJobs(IEnumerable<RecurringJob> all, IServiceScopeFactory scopes, LiveSettings live, TimeProvider clock)
 {
     /// <summary>The last key this node has seen, so that it asks the database once in a period.</summary>
     private readonly ConcurrentDictionary<string, string> seen = new();
@@ -17,7 +18,7 @@ internal sealed class RecurringJobs(IEnumerable<RecurringJob> all, IServiceScope
         var now = clock.GetUtcNow();
         foreach (var job in all)
         {
-            var key = job.KeyAt(now);
+            var key = job.KeyAt(now, job.Offset(live));
             if (seen.GetValueOrDefault(job.Kind) == key) continue;
             await EnqueueAsync(job.Kind, key, ct);
             seen[job.Kind] = key;

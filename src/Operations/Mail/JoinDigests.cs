@@ -10,9 +10,6 @@ internal sealed class JoinDigests(AppDb db, JobOrders jobs, MailWriter writer, T
 {
     public const string Kind = "join-digests";
 
-    /// <summary>Before work begins between Geneva and Nairobi.</summary>
-    public static readonly TimeSpan Hour = TimeSpan.FromHours(5);
-
     public async Task RunAsync(JobRun run, CancellationToken ct)
     {
         var readers = await db.Set<Message>().Where(m => m.State == MessageState.Held).Select(m => new { m.Address, m.Language }).Distinct().ToListAsync(ct);

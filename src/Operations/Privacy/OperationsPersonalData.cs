@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 using Marrakech.Ui.Privacy;
@@ -10,10 +12,10 @@ namespace Marrakech.Operations.Privacy;
 /// <summary>What messages and notifications keep about a person.</summary>
 internal sealed class OperationsPersonalData(AppDb db) : IPersonalDataPart
 {
-    private static readonly PersonalDataKind mail = PersonalDataKind.In<Message>("Mail", PersonalDataBasis.Task, 30,
+    private static readonly PersonalDataKind mail = PersonalDataKind.In<Message>("Mail", PersonalDataBasis.Task, OperationsLive.FinishedDays.Default,
         nameof(Message.Address), nameof(Message.Language), nameof(Message.Topic), nameof(Message.Subject), nameof(Message.Text), nameof(Message.Html), nameof(Message.Unsubscribe));
 
-    private static readonly PersonalDataKind notifications = PersonalDataKind.In<Notification>("Notifications", PersonalDataBasis.Task, 365,
+    private static readonly PersonalDataKind notifications = PersonalDataKind.In<Notification>("Notifications", PersonalDataBasis.Task, OperationsLive.NotificationDays.Default,
             nameof(Notification.Topic), nameof(Notification.SentenceKey), nameof(Notification.Values), nameof(Notification.Path))
         .AndIn<Choice>(nameof(Choice.Topic));
 
@@ -21,6 +23,9 @@ internal sealed class OperationsPersonalData(AppDb db) : IPersonalDataPart
     private static readonly PersonalDataKind files = PersonalDataKind.In<Files.FileRecord>("Files", PersonalDataBasis.Task, null, nameof(Files.FileRecord.Name));
 
     public static PersonalDataKind[] Kinds => [mail, notifications, files];
+
+    /// <summary>The kinds for which an administrator decides how long they are kept.</summary>
+    public static IReadOnlyList<(string Kind, LiveNumber Days)> Periods => [(mail.Key, OperationsLive.FinishedDays), (notifications.Key, OperationsLive.NotificationDays)];
 
     public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using Marrakech.Operations.Contracts.Settings;
 using MimeKit;
 
 namespace Marrakech.Operations.Settings;
@@ -6,8 +6,6 @@ namespace Marrakech.Operations.Settings;
 /// <summary>What the machinery must be told. Everything has a safe default; see <c>docs/operate/configuration.md</c>.</summary>
 internal sealed record OperationsSettings
 {
-    private const int MegaByte = 1024 * 1024;
-
     public required string DataFolder { get; init; }
 
     /// <summary>Address under which readers reach the site; links in messages begin with it.</summary>
@@ -19,8 +17,8 @@ internal sealed record OperationsSettings
     /// <summary>Null: messages are written to a folder instead of being sent.</summary>
     public required SmtpSettings? Smtp { get; init; }
 
-    /// <summary>Largest file taken in, in bytes.</summary>
-    public required long UploadLimit { get; init; }
+    /// <summary>Largest file taken in, in megabytes, until an administrator says otherwise.</summary>
+    public required int UploadLimit { get; init; }
 
     /// <summary>Null: nobody looks for viruses.</summary>
     public required ScannerSettings? Scanner { get; init; }
@@ -38,28 +36,24 @@ internal sealed record OperationsSettings
     public string ContentFolder => Path.Combine(DataFolder, "files");
 
     /// <summary>Reads and checks the settings; a wrong one throws with a sentence that says what to do.</summary>
-    public static OperationsSettings Read(IConfiguration configuration, string dataFolder)
+    public static OperationsSettings Read(SettingReader read, string dataFolder) => new()
     {
-        var read = new SettingReader(configuration);
-        return new OperationsSettings
-        {
-            DataFolder = dataFolder,
-            Address = read.Address("address") ?? new Uri("http://localhost:5080"),
-            From = Sender(read),
-            Smtp = SmtpSettings.From(read),
-            UploadLimit = (long)read.Number("upload-limit", 50, 1, 1000) * MegaByte,
-            Scanner = ScannerSettings.From(read),
-            S3 = S3Settings.From(read),
-            JobsAtOnce = read.Number("jobs-at-once", 2, 0, 64),
-            JobLease = TimeSpan.FromSeconds(read.Number("job-lease", 30, 1, 3600)),
-        };
-    }
+        DataFolder = dataFolder,
+        Address = read.Address(OperationsStart.Address)!,
+        From = Sender(read),
+        Smtp = SmtpSettings.From(read),
+        UploadLimit = read.Number(OperationsStart.UploadLimit, 1, 1000),
+        Scanner = ScannerSettings.From(read),
+        S3 = S3Settings.From(read),
+        JobsAtOnce = read.Number(OperationsStart.JobsAtOnce, 0, 64),
+        JobLease = TimeSpan.FromSeconds(read.Number(OperationsStart.JobLease, 1, 3600)),
+    };
 
     private static MailboxAddress Sender(SettingReader read)
     {
-        var text = read.Text("mail-from") ?? "Marrakech <no-reply@localhost>";
+        var text = read.Text(OperationsStart.MailFrom)!;
         return MailboxAddress.TryParse(text, out var address) && address.Address.Contains('@', StringComparison.Ordinal)
             ? address
-            : throw SettingReader.Wrong("mail-from", $"must be an e-mail address, as \"Marrakech <no-reply@hub.example.org>\"; it is \"{text}\".");
+            : throw SettingReader.Wrong(OperationsStart.MailFrom, $"must be an e-mail address, as \"Marrakech <no-reply@hub.example.org>\"; it is \"{text}\".");
     }
 }

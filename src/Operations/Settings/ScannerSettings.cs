@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Operations.Settings;
 
@@ -7,10 +8,10 @@ internal sealed record ScannerSettings(string Host, int Port)
 {
     public static ScannerSettings? From(SettingReader read)
     {
-        if (read.Text("clamd") is not { } text) return null;
+        if (read.Text(OperationsStart.Clamd) is not { } text) return null;
         var colon = text.LastIndexOf(':');
         return colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? new ScannerSettings(text[..colon], port)
-            : throw SettingReader.Wrong("clamd", $"must be host:port, as 127.0.0.1:3310; it is \"{text}\".");
+            : throw SettingReader.Wrong(OperationsStart.Clamd, $"must be host:port, as 127.0.0.1:3310; it is \"{text}\".");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Operations.Settings;
 
@@ -16,24 +17,22 @@ internal enum SmtpProtection
 }
 
 /// <summary>The mail server to hand messages to.</summary>
-internal sealed record SmtpSettings(string Host, int Port, SmtpProtection Protection, string? User, Secret? Password)
+internal sealed record SmtpSettings(string Host, int Port, SmtpProtection Protection, string? User, SettingSecret? Password)
 {
-    private const int UsualPort = 587;
-
     public static SmtpSettings? From(SettingReader read)
     {
-        if (read.Text("smtp-host") is not { } host) return null;
-        var protection = read.Text("smtp-tls") switch
+        if (read.Text(OperationsStart.SmtpHost) is not { } host) return null;
+        var protection = read.Text(OperationsStart.SmtpTls) switch
         {
-            null or "start" => SmtpProtection.Start,
+            "start" => SmtpProtection.Start,
             "always" => SmtpProtection.Always,
             "none" => SmtpProtection.None,
-            var other => throw SettingReader.Wrong("smtp-tls", $"must be start, always or none; it is \"{other}\"."),
+            var other => throw SettingReader.Wrong(OperationsStart.SmtpTls, $"must be start, always or none; it is \"{other}\"."),
         };
-        var settings = new SmtpSettings(host, read.Number("smtp-port", UsualPort, 1, 65535), protection, read.Text("smtp-user"), read.Secret("smtp-password"));
-        if ((settings.User is null) != (settings.Password is null)) throw SettingReader.Wrong("smtp-user", "and smtp-password belong together. Give both or neither.");
+        var settings = new SmtpSettings(host, read.Number(OperationsStart.SmtpPort, 1, 65535), protection, read.Text(OperationsStart.SmtpUser), read.Secret(OperationsStart.SmtpPassword));
+        if ((settings.User is null) != (settings.Password is null)) throw SettingReader.Wrong(OperationsStart.SmtpUser, "and smtp-password belong together. Give both or neither.");
         if (protection == SmtpProtection.None && settings.User is not null && !IsThisMachine(host))
-            throw SettingReader.Wrong("smtp-tls", "is none, and a password would cross the network readable by others. Use start or always.");
+            throw SettingReader.Wrong(OperationsStart.SmtpTls, "is none, and a password would cross the network readable by others. Use start or always.");
         return settings;
     }
 

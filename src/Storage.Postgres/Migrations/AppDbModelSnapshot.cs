@@ -816,6 +816,57 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("item_text", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
+                {
+                    b.Property<string>("SeatCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("SeatCode", "Day");
+
+                    b.ToTable("holiday", "operations");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Weekend")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("seat", "operations");
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Files.FileRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -936,6 +987,27 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("job", "operations");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Live.ChangedSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting", "operations");
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Mail.Message", b =>
@@ -1338,6 +1410,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
+                {
+                    b.HasOne("Marrakech.Operations.Calendars.Seat", null)
+                        .WithMany("Holidays")
+                        .HasForeignKey("SeatCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Marrakech.Accounts.Data.Person", null)
@@ -1435,6 +1516,11 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Navigation("Organisations");
 
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
+                {
+                    b.Navigation("Holidays");
                 });
 #pragma warning restore 612, 618
         }

@@ -852,6 +852,57 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_item_text", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
+                {
+                    b.Property<string>("SeatCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeatCode", "Day");
+
+                    b.ToTable("operations_holiday", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weekend")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("operations_seat", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Files.FileRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -979,6 +1030,29 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("operations_job", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Live.ChangedSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("operations_setting", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Mail.Message", b =>
@@ -1387,6 +1461,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
+                {
+                    b.HasOne("Marrakech.Operations.Calendars.Seat", null)
+                        .WithMany("Holidays")
+                        .HasForeignKey("SeatCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Marrakech.Accounts.Data.Person", null)
@@ -1486,6 +1569,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Navigation("Organisations");
 
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
+                {
+                    b.Navigation("Holidays");
                 });
 #pragma warning restore 612, 618
         }

@@ -41,6 +41,11 @@ public sealed record PersonalDataKind(string Key, PersonalDataBasis Basis, int? 
     public PersonalDataKind AndIn<T>(params string[] properties) => this with { Columns = [.. Columns, .. properties.Select(p => new PersonalColumn(typeof(T), p))] };
 }
 
+/// <summary>How long a kind is kept where an administrator decides: instead of <see cref="PersonalDataKind.Days"/>.</summary>
+/// <param name="Kind">Key of the kind.</param>
+/// <param name="Days">The days that count now.</param>
+public sealed record PersonalDataPeriod(string Kind, Func<int> Days);
+
 /// <summary>Registers kinds of personal data.</summary>
 public static class PersonalDataServices
 {

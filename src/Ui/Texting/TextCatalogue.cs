@@ -39,6 +39,9 @@ public sealed class TextCatalogue
     /// <summary>The plural categories a key holds in a language.</summary>
     public IReadOnlyCollection<string> Forms(string language, string key) => byLanguage[language][key].Forms.Keys;
 
+    /// <summary>The plural categories a language needs for whole numbers.</summary>
+    public static IReadOnlyList<string> PluralForms(Language language) => PluralRules.Needed(language.Code);
+
     private Entry Find(Language language, string key) => byLanguage[language.Code].TryGetValue(key, out var entry)
         ? entry
         : throw new KeyNotFoundException($"There is no text {key} in {language.Code}.");

@@ -10,7 +10,7 @@ namespace Marrakech.Ui.Web;
 /// <summary>Sends an address without a language (<c>/compact/43/a</c>) to the same address in the visitor's language.</summary>
 internal static class LanguageRedirect
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapFallback("{*path}", (HttpContext context) =>
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapFallback("{*path}", (HttpContext context, OfferedLanguages offered) =>
     {
         var request = context.Request;
         var first = request.Path.Value?.Trim('/').Split('/')[0];
@@ -23,7 +23,7 @@ internal static class LanguageRedirect
         // Whoever asks for a seventh language (/de/objectives) gets the same page in one of the six.
         var wanted = IsLanguage(first) ? new PathString(request.Path.Value![(first!.Length + 1)..]) : request.Path;
         var path = wanted == "/" ? "" : wanted.ToUriComponent();
-        return Results.Redirect($"/{PreferredLanguage.Of(request).Code}{path}{request.QueryString}");
+        return Results.Redirect($"/{PreferredLanguage.Of(request, offered.All).Code}{path}{request.QueryString}");
     }).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
 
     private static bool IsLanguage(string? first) => first is { Length: 2 } && first.All(char.IsAsciiLetter);

@@ -56,7 +56,7 @@ public abstract class ForeignCodesTests(PeopleHost host)
         var made = await host.WithAsync<AppDb, Invitation>(db => db.Set<Invitation>().AsNoTracking().Include(i => i.Organisation).SingleAsync(i => i.Email == $"of-{own}@example.org"));
         Assert.Equal((own, Role.CountryTeam, focal.Id), (made.Organisation!.Code, made.Role, made.InvitedBy));
         Assert.Null(made.Replaces);
-        Assert.Equal(host.Clock.GetUtcNow() + Invitation.Lasts, made.ExpiresAt);
+        Assert.Equal(host.Clock.GetUtcNow() + TimeSpan.FromDays(14), made.ExpiresAt);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract class ForeignCodesTests(PeopleHost host)
         var (id, now) = (Guid.CreateVersion7(host.Clock.GetUtcNow()), host.Clock.GetUtcNow());
         var organisation = await db.Set<Organisation>().Where(o => o.Code == code).Select(o => o.Id).SingleAsync();
         var inviter = await db.Set<Membership>().Where(m => m.OrganisationId == organisation).Select(m => m.PersonId).FirstAsync();
-        db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = $"{id:N}@example.org", OrganisationId = organisation, Role = Role.CountryTeam, Language = "en", InvitedBy = inviter, SentAt = now, ExpiresAt = now + Invitation.Lasts });
+        db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = $"{id:N}@example.org", OrganisationId = organisation, Role = Role.CountryTeam, Language = "en", InvitedBy = inviter, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14) });
         await db.SaveChangesAsync();
         return id;
     });

@@ -198,7 +198,7 @@ public abstract class OutsideTests : IDisposable
                 Language = "en",
                 InvitedBy = member.Id,
                 SentAt = now,
-                ExpiresAt = now + Invitation.Lasts,
+                ExpiresAt = now + TimeSpan.FromDays(14),
             });
             return await db.SaveChangesAsync();
         });

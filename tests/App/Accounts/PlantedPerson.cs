@@ -45,7 +45,7 @@ internal sealed class PlantedPerson(TestHost host, string mark)
             new Invitation
             {
                 Id = Guid.CreateVersion7(now), Digest = Guid.CreateVersion7(now).ToString("N"), Email = Email.ToUpperInvariant(), OrganisationId = organisationId, Role = Role.Expert,
-                Language = "en", InvitedBy = Guid.Empty, SentAt = now, ExpiresAt = now + Invitation.Lasts,
+                Language = "en", InvitedBy = Guid.Empty, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14),
             },
             new ApiToken
             {

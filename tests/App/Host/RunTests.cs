@@ -31,4 +31,34 @@ public sealed class RunTests
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Contains("no-such-verb", outcome.Messages, StringComparison.Ordinal);
     }
+
+    /// <summary>What the environment can say, the command line can; what is wrong is refused before anything is touched.</summary>
+    [Fact]
+    public async Task Every_setting_is_an_option_of_run_and_a_wrong_one_is_told()
+    {
+        var help = await OperatorVerb.RunAsync("run", "--help");
+        Assert.All(Marrakech.Host.StartSettings.All.SelectMany(s => s.Keys), key => Assert.Contains($"--{key} ", help.Output, StringComparison.Ordinal));
+        var folder = Path.Combine(Path.GetTempPath(), "marrakech-never-made");
+        var refused = await OperatorVerb.RunAsync("run", "--data", folder, "--job-lease", "0");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("The setting job-lease (MARRAKECH_JOB_LEASE) must be a whole number from 1 to 3600", refused.Messages, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task The_folder_of_keys_can_be_shared()
+    {
+        var (folder, keys) = (Directory.CreateTempSubdirectory("marrakech-data-"), Directory.CreateTempSubdirectory("marrakech-keys-"));
+        using (var site = await SiteProcess.StartAsync(["--data", folder.FullName, "--keys", keys.FullName], TestContext.Current.CancellationToken))
+        {
+            Assert.Contains("__RequestVerificationToken", await site.Client.GetStringAsync("/en/sign-in", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await site.KillAsync();
+        }
+
+        Assert.NotEmpty(keys.EnumerateFiles("key-*.xml"));
+        Assert.Single(keys.EnumerateFiles("checkpoint.pem"));
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "keys")));
+        folder.Delete(recursive: true);
+        keys.Delete(recursive: true);
+    }
 }

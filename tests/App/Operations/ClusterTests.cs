@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using Marrakech.Host;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Operations.Features.ChangeSetting;
 using Marrakech.Operations.Jobs;
+using Marrakech.Operations.Live;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +46,27 @@ public sealed class ClusterTests
         Assert.All(probes, probe => Assert.Equal(1, Probe.RunsOf(probe)));
         await using var scope = first.Services.CreateAsyncScope();
         Assert.True(await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Kind == Probe.Kind).AllAsync(j => j.State == JobState.Done && j.Attempts == 1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_setting_changed_on_one_node_counts_on_the_other()
+    {
+        if (TestData.Lacks(Engine.Postgres, Content.Starter) is { } missing) Missing.Skip(missing);
+        await using var data = await TestData.CreateAsync(Engine.Postgres, Content.Starter);
+        await using var other = await TestData.CreateAsync(Engine.Sqlite, Content.Starter);
+        await using var first = await StartAsync(data.Folder, data);
+        await using var second = await StartAsync(other.Folder, data);
+        await using (var scope = first.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(new Actor { Name = "person", Person = Guid.CreateVersion7(DateTimeOffset.UnixEpoch) });
+            var known = scope.ServiceProvider.GetRequiredService<LiveSettings>().Find("digest-hour")!;
+            Assert.Empty(await scope.ServiceProvider.GetRequiredService<ChangeSetting>().HandleAsync(known, new SettingInput { Value = "17", Seen = "5", Reason = "Evening." }, TestContext.Current.CancellationToken));
+        }
+
+        await second.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((17, 17), (first.Services.GetRequiredService<LiveSettings>()[OperationsLive.DigestHour], second.Services.GetRequiredService<LiveSettings>()[OperationsLive.DigestHour]));
+        await first.StopAsync(TestContext.Current.CancellationToken);
+        await second.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<WebApplication> StartAsync(string folder, TestData data)

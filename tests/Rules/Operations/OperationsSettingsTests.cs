@@ -1,3 +1,4 @@
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class OperationsSettingsTests
     public void Everything_has_a_safe_default()
     {
         var settings = Read();
-        Assert.Equal(("http://localhost:5080/", 50L * 1024 * 1024, 2), (settings.Address.ToString(), settings.UploadLimit, settings.JobsAtOnce));
+        Assert.Equal(("http://localhost:5080/", 50, 2), (settings.Address.ToString(), settings.UploadLimit, settings.JobsAtOnce));
         Assert.Null(settings.Smtp);
         Assert.Null(settings.Scanner);
         Assert.Null(settings.S3);
@@ -55,5 +56,5 @@ public sealed class OperationsSettingsTests
     }
 
     private static OperationsSettings Read(params (string Key, string Value)[] values) => OperationsSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build(), "data");
+        new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build()), "data");
 }

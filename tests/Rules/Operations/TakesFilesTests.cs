@@ -1,12 +1,12 @@
 using Marrakech.Operations.Contracts.Files;
-using Marrakech.Operations.Settings;
+using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Operations.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -17,8 +17,8 @@ public sealed class TakesFilesTests
     [Fact]
     public void A_page_that_takes_files_lets_in_a_little_more_than_the_largest()
     {
-        var settings = OperationsSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("upload-limit", "2")]).Build(), "data");
-        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(settings).BuildServiceProvider() };
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLiveSetting(OperationsLive.UploadLimit, new StartSetting("upload-limit"), 2)
+            .AddSingleton(s => new LiveSettings(s.GetRequiredService<IServiceScopeFactory>(), s.GetServices<KnownSetting>())).BuildServiceProvider() };
         var body = new BodySize();
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(body);
         new TakesFilesAttribute().OnAuthorization(new AuthorizationFilterContext(new ActionContext(http, new RouteData(), new ActionDescriptor()), []));

@@ -4,12 +4,13 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Accounts.Features.DelegateRole;
 
 /// <summary>Lets a colleague act in one's role until a day.</summary>
-internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, TimeProvider clock)
+internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, LiveSettings live, TimeProvider clock)
 {
     public static readonly ActKind Act = new("RoleDelegated");
 
@@ -27,7 +28,7 @@ internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, T
         // Whoever knows only the password must not pass on what the password alone does not open.
         if (own.Role.NeedsSecondFactor() && signedIn.Session is not { IsStrong: true }) return MembershipRefusal.SecondFactorMissing;
         await using var act = await acts.OpenAsync(Act, null, ct);
-        if (LastDay.End(lastDay, act.At, LastDay.OfDelegation) is not { } until) return MembershipRefusal.DayInvalid;
+        if (LastDay.End(lastDay, act.At, live[AccountsLive.DelegationDays]) is not { } until) return MembershipRefusal.DayInvalid;
         if (!await db.Set<Membership>().AnyAsync(m => m.Id == own.Id && (m.Until == null || m.Until > act.At), ct)) return MembershipRefusal.AlreadyEnded;
         if (colleague is null || !await Colleagues(own, act.At).AnyAsync(p => p.Id == colleague, ct)) return MembershipRefusal.NoColleague;
         var holds = await db.Set<Membership>().AnyAsync(m => m.PersonId == colleague && m.OrganisationId == own.OrganisationId && m.Role == own.Role && (m.Until == null || m.Until > act.At), ct);

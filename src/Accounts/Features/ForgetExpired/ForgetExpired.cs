@@ -2,20 +2,21 @@ using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Accounts.Features.ForgetExpired;
 
 /// <summary>Deletes personal data whose time is over. Safe to repeat; where nothing is due, nothing is left in the trail.</summary>
-internal sealed class ForgetExpired(AppDb db, ActTrail acts)
+internal sealed class ForgetExpired(AppDb db, ActTrail acts, LiveSettings live)
 {
     public static readonly ActKind Act = new("ExpiredDataDeleted");
 
     public async Task HandleAsync(CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
-        var limits = Retention.At(act.At);
+        var limits = Retention.At(act.At, live[AccountsLive.SessionTraceDays], live[AccountsLive.OldInvitationDays], live[AccountsLive.UnconfirmedDays]);
         var sessions = await db.Set<Session>()
             .Where(s => (s.Browser != null || s.Address != null) && (s.EndedAt < limits.SessionEnded || s.SeenAt < limits.SessionSeen))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Browser, (string?)null).SetProperty(s => s.Address, (string?)null), ct);

@@ -5,6 +5,7 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Kernel.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.HandOverRole;
 
 /// <summary>Names a successor. The role passes on when they accept: until then it stays where it is, and everything open stays with the organisation.</summary>
-internal sealed class HandOverRole(AppDb db, ActTrail acts, SignedIn signedIn, InvitationMail mail, ILookupNormalizer normalizer)
+internal sealed class HandOverRole(AppDb db, ActTrail acts, SignedIn signedIn, InvitationMail mail, ILookupNormalizer normalizer, LiveSettings live)
 {
     public static readonly ActKind Act = new("HandOverOffered");
 
@@ -39,7 +40,7 @@ internal sealed class HandOverRole(AppDb db, ActTrail acts, SignedIn signedIn, I
             Language = language.Code,
             InvitedBy = own.PersonId,
             SentAt = act.At,
-            ExpiresAt = act.At + Invitation.Lasts,
+            ExpiresAt = act.At.AddDays(live[AccountsLive.InvitationDays]),
             Replaces = own.Id,
         };
         db.Add(invitation);

@@ -4,6 +4,7 @@ using Marrakech.Accounts.Features.Shared;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Kernel.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed record InvitationInput
 }
 
 /// <summary>Offers a role in an organisation by e-mail.</summary>
-internal sealed class InviteMember(AppDb db, ActTrail acts, CurrentActor actor, InvitationMail mail, ILookupNormalizer normalizer)
+internal sealed class InviteMember(AppDb db, ActTrail acts, CurrentActor actor, InvitationMail mail, ILookupNormalizer normalizer, LiveSettings live)
 {
     public static readonly ActKind Act = new("MemberInvited");
 
@@ -50,7 +51,7 @@ internal sealed class InviteMember(AppDb db, ActTrail acts, CurrentActor actor, 
             Language = language!.Code,
             InvitedBy = actor.Value.Person!.Value,
             SentAt = act.At,
-            ExpiresAt = act.At + Invitation.Lasts,
+            ExpiresAt = act.At.AddDays(live[AccountsLive.InvitationDays]),
         };
         db.Add(invitation);
         await mail.EnqueueAsync(invitation, organisation, secret, ct);

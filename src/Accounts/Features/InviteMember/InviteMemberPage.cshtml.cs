@@ -5,6 +5,7 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Components;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.InviteMember;
 
 /// <summary>Where a person is invited to a role.</summary>
-internal sealed class InviteMemberPageModel(InviteMember invite, AppDb db, Site site) : FormPage
+internal sealed class InviteMemberPageModel(InviteMember invite, AppDb db, LiveSettings live, Site site) : FormPage
 {
+    public int LastsDays => live[AccountsLive.InvitationDays];
+
     [FromRoute(Name = "organisation")]
     public string Code { get; set; } = "";
 

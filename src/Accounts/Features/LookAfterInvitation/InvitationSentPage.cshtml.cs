@@ -2,14 +2,17 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Web;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marrakech.Accounts.Features.LookAfterInvitation;
 
 /// <summary>An invitation on its way: whom it was sent to, and what can still be done about it.</summary>
-internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, Site site) : FormPage
+internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, LiveSettings live, Site site) : FormPage
 {
+    public int LastsDays => live[AccountsLive.InvitationDays];
+
     public const string Again = "again", Withdraw = "withdraw";
 
     [FromRoute(Name = "organisation")]

@@ -4,12 +4,13 @@ using Marrakech.Accounts.Features.Shared;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Accounts.Features.LookAfterInvitation;
 
 /// <summary>Sends an invitation again, or takes it back.</summary>
-internal sealed class LookAfterInvitation(AppDb db, ActTrail acts, CurrentActor actor, InvitationMail mail)
+internal sealed class LookAfterInvitation(AppDb db, ActTrail acts, CurrentActor actor, InvitationMail mail, LiveSettings live)
 {
     public static readonly ActKind SentAgain = new("InvitationSentAgain");
     public static readonly ActKind Withdrawn = new("InvitationWithdrawn");
@@ -24,7 +25,7 @@ internal sealed class LookAfterInvitation(AppDb db, ActTrail acts, CurrentActor 
         if (Given(await Of(code, id).SingleOrDefaultAsync(ct)) is not { } invitation) return MembershipRefusal.InvitationNotOpen;
         if (invitation.Organisation!.ClosedAt is not null) return MembershipRefusal.OrganisationClosed;
         var secret = Secret.New();
-        (invitation.Digest, invitation.SentAt, invitation.ExpiresAt) = (Secret.Digest(secret), act.At, act.At + Invitation.Lasts);
+        (invitation.Digest, invitation.SentAt, invitation.ExpiresAt) = (Secret.Digest(secret), act.At, act.At.AddDays(live[AccountsLive.InvitationDays]));
         await mail.EnqueueAsync(invitation, invitation.Organisation, secret, ct);
         act.Concerns(new ActSubject(Organisation.Thing, code));
         await act.CommitAsync(new { invitation = id, role = invitation.Role.ToString() }, ct);

@@ -5,6 +5,7 @@ using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Accounts.Features.MakeToken;
@@ -21,7 +22,7 @@ internal sealed record TokenInput
 }
 
 /// <summary>Makes a key with which an organisation's own system calls the API.</summary>
-internal sealed class MakeToken(AppDb db, ActTrail acts, SignedIn signedIn, TokenScopes scopes)
+internal sealed class MakeToken(AppDb db, ActTrail acts, SignedIn signedIn, TokenScopes scopes, LiveSettings live)
 {
     /// <summary>Most open tokens of one organisation.</summary>
     public const int Most = 20;
@@ -45,7 +46,7 @@ internal sealed class MakeToken(AppDb db, ActTrail acts, SignedIn signedIn, Toke
         var role = Roles(code).Cast<Role?>().FirstOrDefault(r => r.ToString() == input.Role);
         var wanted = (input.Scopes ?? []).Distinct().Order(StringComparer.Ordinal).ToList();
         await using var act = await acts.OpenAsync(Act, null, ct);
-        var end = LastDay.End(input.Until, act.At, LastDay.OfToken);
+        var end = LastDay.End(input.Until, act.At, live[AccountsLive.TokenDays]);
         List<TokenRefusal> refusals = [.. Refusals(name, role, wanted, end)];
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Code == code, ct);
         if (organisation.ClosedAt is not null) refusals.Add(TokenRefusal.OrganisationClosed);

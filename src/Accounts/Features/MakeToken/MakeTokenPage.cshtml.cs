@@ -6,6 +6,7 @@ using Marrakech.Accounts.Features.ReadTokens;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -14,14 +15,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.MakeToken;
 
 /// <summary>Where an organisation makes a key for its own system.</summary>
-internal sealed class MakeTokenPageModel(MakeToken make, AppDb db, Site site, TimeProvider clock) : FormPage
+internal sealed class MakeTokenPageModel(MakeToken make, AppDb db, LiveSettings live, Site site, TimeProvider clock) : FormPage
 {
     [FromRoute(Name = "organisation")]
     public string Code { get; set; } = "";
 
     public Organisation Organisation { get; private set; } = null!;
     public TokenInput Input { get; private set; } = new();
-    public string Furthest => site.Day(clock.GetUtcNow().AddDays(LastDay.OfToken));
+    public string Furthest => site.Day(clock.GetUtcNow().AddDays(live[AccountsLive.TokenDays]));
     public string Example => clock.GetUtcNow().AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Choice> RoleChoices => [.. make.Roles(Code).Select(r => new Choice(r.ToString(), site[$"Role.{r}"], Chosen: r.ToString() == Input.Role))];
@@ -43,7 +44,7 @@ internal sealed class MakeTokenPageModel(MakeToken make, AppDb db, Site site, Ti
         }
 
         await OnGetAsync(ct);
-        foreach (var refusal in refusals) ModelState.AddModelError(FieldOf(refusal), site[$"Token.Refusal.{refusal}"]);
+        foreach (var refusal in refusals) ModelState.AddModelError(FieldOf(refusal), refusal == TokenRefusal.DayInvalid ? site.Count("Token.Refusal.DayInvalid", live[AccountsLive.TokenDays]) : site[$"Token.Refusal.{refusal}"]);
         return Invalid();
     }
 

@@ -3,6 +3,7 @@ using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Reference;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Marrakech.Accounts.Features.Register;
 
 /// <summary>Where anybody who wants to contribute asks for an account.</summary>
 [EnableRateLimiting(SignInPace.Policy)]
-internal sealed class RegisterPageModel(Register register, RegistrationSettings settings, PasswordRule rule, Site site, TimeProvider clock) : FormPage
+internal sealed class RegisterPageModel(Register register, LiveSettings live, PasswordRule rule, Site site, TimeProvider clock) : FormPage
 {
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
@@ -23,7 +24,7 @@ internal sealed class RegisterPageModel(Register register, RegistrationSettings 
     [BindProperty(Name = "language")]
     public string? LanguageCode { get; set; }
 
-    public bool IsOpen => settings.IsOpen;
+    public bool IsOpen => live[AccountsLive.RegistrationOpen];
     public bool IsSent { get; private set; }
 
     public IEnumerable<Choice> Languages => Language.All.Select(l => new Choice(l.Code, l.Name, Chosen: l.Code == (LanguageCode ?? site.Language.Code)));

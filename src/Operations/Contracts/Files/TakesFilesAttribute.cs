@@ -1,4 +1,5 @@
-using Marrakech.Operations.Settings;
+using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Operations.Live;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +10,10 @@ namespace Marrakech.Operations.Contracts.Files;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
+    private const long MegaByte = 1024 * 1024;
+
     /// <summary>A little more than a file, for the rest of the form; and so that a file just above the limit is refused with a sentence.</summary>
-    private const long Margin = 1024 * 1024;
+    private const long Margin = MegaByte;
 
     /// <summary>Before antiforgery, which reads the form.</summary>
     public int Order => 900;
@@ -18,7 +21,7 @@ public sealed class TakesFilesAttribute : Attribute, IAuthorizationFilter, IOrde
     /// <inheritdoc />
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        var limit = context.HttpContext.RequestServices.GetRequiredService<OperationsSettings>().UploadLimit + Margin;
+        var limit = context.HttpContext.RequestServices.GetRequiredService<LiveSettings>()[OperationsLive.UploadLimit] * MegaByte + Margin;
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = limit;
         context.HttpContext.Features.Set<IFormFeature>(new FormFeature(context.HttpContext.Request, new FormOptions { MultipartBodyLengthLimit = limit }));
     }

@@ -4,8 +4,8 @@ using Marrakech.Trust.Domain.Checkpoints;
 namespace Marrakech.Trust.Features.TakeCheckpoint;
 
 /// <summary>The keys of checkpoints: the one this hub signs with, and the public halves of those it signed with before.</summary>
-/// <param name="Folder">Folder <c>keys</c> of the data folder.</param>
-/// <param name="Given">File of the signing key where several nodes share one; null for the folder's own.</param>
+/// <param name="Folder">Folder of the keys, which all nodes of a hub share.</param>
+/// <param name="Given">File of the signing key where it stands elsewhere; null for the folder's own.</param>
 internal sealed record KeyFolder(string Folder, string? Given)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

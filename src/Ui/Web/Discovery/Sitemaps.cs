@@ -24,13 +24,13 @@ internal static class Sitemaps
         endpoints.MapMethods("/robots.txt", ["GET", "HEAD"], Robots).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> IndexAsync(IEnumerable<ISitemapPart> parts, Site site, CancellationToken ct)
+    private static async Task<IResult> IndexAsync(IEnumerable<ISitemapPart> parts, OfferedLanguages offered, Site site, CancellationToken ct)
     {
         var entries = await AllAsync(parts, ct);
         return Written(xml =>
         {
             xml.WriteStartElement("sitemapindex", Protocol);
-            foreach (var language in Language.All)
+            foreach (var language in offered.All)
             {
                 foreach (var (file, index) in entries.Chunk(PagesInFile).Select((f, i) => (f, i + 1)))
                 {
@@ -45,25 +45,25 @@ internal static class Sitemaps
         });
     }
 
-    private static async Task<IResult> PagesAsync(string language, int part, IEnumerable<ISitemapPart> parts, Site site, CancellationToken ct)
+    private static async Task<IResult> PagesAsync(string language, int part, IEnumerable<ISitemapPart> parts, OfferedLanguages offered, Site site, CancellationToken ct)
     {
         var file = (await AllAsync(parts, ct)).Chunk(PagesInFile).ElementAtOrDefault(part - 1);
-        if (file is null || Language.All.FirstOrDefault(l => l.Code == language) is not { } own) return Results.NotFound();
+        if (file is null || offered.All.FirstOrDefault(l => l.Code == language) is not { } own) return Results.NotFound();
         return Written(xml =>
         {
             xml.WriteStartElement("urlset", Protocol);
             xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
-            foreach (var entry in file) WritePage(xml, entry, own, site);
+            foreach (var entry in file) WritePage(xml, entry, own, offered.All, site);
             xml.WriteEndElement();
         });
     }
 
-    private static void WritePage(XmlWriter xml, SitemapEntry entry, Language own, Site site)
+    private static void WritePage(XmlWriter xml, SitemapEntry entry, Language own, IReadOnlyList<Language> all, Site site)
     {
         xml.WriteStartElement("url", Protocol);
         xml.WriteElementString("loc", Protocol, Address(own.Code));
         xml.WriteElementString("lastmod", Protocol, Instant(entry.Changed is { } changed && changed > ProductBuild.At ? changed : ProductBuild.At));
-        foreach (var other in Language.All) WriteSister(other.Code, Address(other.Code));
+        foreach (var other in all) WriteSister(other.Code, Address(other.Code));
         WriteSister("x-default", site.Absolute(entry.Path.Length == 0 ? "/" : entry.Path));
         xml.WriteEndElement();
 

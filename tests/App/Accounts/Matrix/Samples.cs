@@ -24,6 +24,8 @@ internal static class Samples
         ["passkey"] = "none",
         ["form"] = "csv",
         ["version"] = "1",
+        ["seat"] = "default",
+        ["setting"] = "upload-limit",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };

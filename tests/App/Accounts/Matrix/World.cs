@@ -51,7 +51,7 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         var email = $"{id:N}@example.org";
         db.Add(new Person { Id = id, Name = "Sample", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Language = "en", CreatedAt = now });
         db.Add(new Membership { Id = id, PersonId = id, OrganisationId = organisation.Id, Role = Role.CountryTeam, Since = now });
-        db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = "i" + email, OrganisationId = organisation.Id, Role = Role.CountryTeam, Language = "en", InvitedBy = id, SentAt = now, ExpiresAt = now + Invitation.Lasts });
+        db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = "i" + email, OrganisationId = organisation.Id, Role = Role.CountryTeam, Language = "en", InvitedBy = id, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14) });
         await db.SaveChangesAsync();
         var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString() };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);

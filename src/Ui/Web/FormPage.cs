@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Marrakech.Accounts.Web;
+namespace Marrakech.Ui.Web;
 
 /// <summary>A page with a form: what is refused is answered with the page itself, everything typed kept.</summary>
-internal abstract class FormPage : PageModel
+public abstract class FormPage : PageModel
 {
     /// <summary>The page again, with the errors noted so far.</summary>
     protected PageResult Invalid()

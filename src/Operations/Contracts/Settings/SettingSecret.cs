@@ -1,7 +1,8 @@
-namespace Marrakech.Operations.Settings;
+namespace Marrakech.Operations.Contracts.Settings;
 
 /// <summary>A word nobody may read in a log: it prints as stars, whatever holds it.</summary>
-internal sealed record Secret(string Value)
+public sealed record SettingSecret(string Value)
 {
+    /// <inheritdoc />
     public override string ToString() => "***";
 }
