@@ -702,6 +702,37 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("fact", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Import", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Act")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JobKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("import", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>
                 {
                     b.Property<Guid>("Id")

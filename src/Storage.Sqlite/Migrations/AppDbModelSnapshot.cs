@@ -734,6 +734,40 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_fact", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Import", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("knowledge_import", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>
                 {
                     b.Property<Guid>("Id")
