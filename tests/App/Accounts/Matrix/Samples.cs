@@ -24,6 +24,7 @@ internal static class Samples
         ["passkey"] = "none",
         ["form"] = "csv",
         ["version"] = "1",
+        ["import"] = "I-000001",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
