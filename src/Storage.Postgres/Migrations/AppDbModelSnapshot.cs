@@ -371,6 +371,38 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("session", "accounts");
                 });
 
+            modelBuilder.Entity("Marrakech.Compact.Data.AreaName", b =>
+                {
+                    b.Property<int>("Area")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Area", "Language");
+
+                    b.ToTable("area_name", "compact");
+                });
+
+            modelBuilder.Entity("Marrakech.Compact.Data.ObjectivePlacement", b =>
+                {
+                    b.Property<int>("Objective")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Objective");
+
+                    b.ToTable("objective_placement", "compact");
+                });
+
             modelBuilder.Entity("Marrakech.Compact.Data.OfficialDocument", b =>
                 {
                     b.Property<Guid>("Id")
