@@ -25,6 +25,8 @@ internal static class Samples
         ["form"] = "csv",
         ["version"] = "1",
         ["import"] = "I-000001",
+        ["objective"] = "8",
+        ["area"] = "1",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
