@@ -22,7 +22,9 @@ using Marrakech.Accounts.Features.ReadTokens;
 using Marrakech.Accounts.Features.Register;
 using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Features.VerifyOrganisation;
+using Marrakech.Accounts.Features.WithdrawVerification;
 using Marrakech.Accounts.Web;
+using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
@@ -43,12 +45,13 @@ internal static class OrganisationServices
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<EditOrganisation>();
         services.AddScoped<VerifyOrganisation>();
+        services.AddScoped<WithdrawVerification>();
         services.AddScoped<CloseOrganisation>();
         services.AddPageAccess(OrganisationRules.Read, "ReadOrganisation");
         services.AddPageAccess(OrganisationRules.List, "ListOrganisations");
         services.AddPageAccess(OrganisationRules.Create, "CreateOrganisation");
         services.AddPageAccess(OrganisationRules.Edit, "EditOrganisation");
-        services.AddPageAccess(OrganisationRules.Verify, "VerifyOrganisation");
+        services.AddPageAccess(OrganisationRules.Verify, "VerifyOrganisation", "WithdrawVerification");
         services.AddPageAccess(OrganisationRules.Close, "CloseOrganisation");
         AddRoles(services);
         AddWaysIn(services);
@@ -78,6 +81,8 @@ internal static class OrganisationServices
     {
         services.AddScoped<InvitationMail>();
         services.AddScoped<Ending>();
+        services.AddScoped<DelegationNews>();
+        services.AddNotificationTopic(DelegationNews.Topic);
         services.AddScoped<InviteMember>();
         services.AddScoped<LookAfterInvitation>();
         services.AddScoped<EndMembership>();

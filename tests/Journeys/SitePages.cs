@@ -82,6 +82,7 @@ internal static class SitePages
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/organisations/none/edit", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/organisations/none/verify", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
+        new("/organisations/none/withdraw-verification", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/organisations/none/close", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/organisations/none/members", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
         new("/organisations/none/members/invite", Budget.Page, HttpStatusCode.NotFound, IsOwn: true),
