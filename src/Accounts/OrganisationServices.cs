@@ -68,6 +68,7 @@ internal static class OrganisationServices
 
     private static void AddPeople(IServiceCollection services)
     {
+        services.AddScoped<ConfidentialReads>();
         services.AddScoped<AllPeople>();
         services.AddScoped<ChangeAccount>();
         services.AddPageAccess(PeopleRules.List, "ListPeople");

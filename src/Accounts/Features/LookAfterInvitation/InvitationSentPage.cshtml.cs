@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Accounts.Features.LookAfterInvitation;
 
 /// <summary>An invitation on its way: whom it was sent to, and what can still be done about it.</summary>
-internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, Site site) : FormPage
+internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, ConfidentialReads reads, Site site) : FormPage
 {
     public const string Again = "again", Withdraw = "withdraw";
 
@@ -23,6 +24,7 @@ internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, Sit
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await lookAfter.FindAsync(Code, Id, ct) is not { } found) return NotFound();
+        await reads.OfOrganisationAsync(Code, "invitation", Id, ct);
         Invitation = found;
         return Page();
     }
