@@ -30,6 +30,8 @@ using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,6 +117,8 @@ internal static class OrganisationServices
     private static void AddTokens(IServiceCollection services)
     {
         services.AddScoped<TokenInUse>();
+        // Carries the secret of a new token over one redirect.
+        services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("marrakech-once", CookieSecurePolicy.SameAsRequest));
         services.AddScoped<TokenScopes>();
         services.AddScoped<MakeToken>();
         services.AddScoped<RevokeToken>();
