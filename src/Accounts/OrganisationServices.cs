@@ -22,12 +22,16 @@ using Marrakech.Accounts.Features.ReadTokens;
 using Marrakech.Accounts.Features.Register;
 using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Features.VerifyOrganisation;
+using Marrakech.Accounts.Features.WithdrawVerification;
 using Marrakech.Accounts.Web;
+using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts;
@@ -42,12 +46,13 @@ internal static class OrganisationServices
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<EditOrganisation>();
         services.AddScoped<VerifyOrganisation>();
+        services.AddScoped<WithdrawVerification>();
         services.AddScoped<CloseOrganisation>();
         services.AddPageAccess(OrganisationRules.Read, "ReadOrganisation");
         services.AddPageAccess(OrganisationRules.List, "ListOrganisations");
         services.AddPageAccess(OrganisationRules.Create, "CreateOrganisation");
         services.AddPageAccess(OrganisationRules.Edit, "EditOrganisation");
-        services.AddPageAccess(OrganisationRules.Verify, "VerifyOrganisation");
+        services.AddPageAccess(OrganisationRules.Verify, "VerifyOrganisation", "WithdrawVerification");
         services.AddPageAccess(OrganisationRules.Close, "CloseOrganisation");
         AddRoles(services);
         AddWaysIn(services);
@@ -64,6 +69,7 @@ internal static class OrganisationServices
 
     private static void AddPeople(IServiceCollection services)
     {
+        services.AddScoped<ConfidentialReads>();
         services.AddScoped<AllPeople>();
         services.AddScoped<ChangeAccount>();
         services.AddPageAccess(PeopleRules.List, "ListPeople");
@@ -77,6 +83,8 @@ internal static class OrganisationServices
     {
         services.AddScoped<InvitationMail>();
         services.AddScoped<Ending>();
+        services.AddScoped<DelegationNews>();
+        services.AddNotificationTopic(DelegationNews.Topic);
         services.AddScoped<InviteMember>();
         services.AddScoped<LookAfterInvitation>();
         services.AddScoped<EndMembership>();
@@ -107,6 +115,8 @@ internal static class OrganisationServices
     private static void AddTokens(IServiceCollection services)
     {
         services.AddScoped<TokenInUse>();
+        // Carries the secret of a new token over one redirect.
+        services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("marrakech-once", CookieSecurePolicy.SameAsRequest));
         services.AddScoped<TokenScopes>();
         services.AddScoped<MakeToken>();
         services.AddScoped<RevokeToken>();

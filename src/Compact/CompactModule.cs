@@ -1,6 +1,7 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
 using Marrakech.Compact.Features.Api;
+using Marrakech.Compact.Features.ChangeAreas;
 using Marrakech.Compact.Features.Export;
 using Marrakech.Compact.Features.Numbers;
 using Marrakech.Compact.Features.Present;
@@ -8,6 +9,7 @@ using Marrakech.Compact.Features.Shared;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -27,6 +29,7 @@ public static class CompactModule
         new(NavigationPlace.Main, 40, "Nav.Sdgs", CompactLinks.Sdgs),
         new(NavigationPlace.Sources, 10, "Nav.Sources", CompactLinks.Sources),
         new(NavigationPlace.Sources, 20, "Nav.Principles", CompactLinks.Principles),
+        new(NavigationPlace.Sources, 25, "Areas.Title", CompactLinks.ThematicAreas),
         new(NavigationPlace.Sources, 30, "Nav.Instruments", CompactLinks.Instruments),
         new(NavigationPlace.Sources, 35, "Nav.Resources", CompactLinks.Resources),
         new(NavigationPlace.Sources, 36, "Nav.Recommendations", CompactLinks.Recommendations),
@@ -39,6 +42,10 @@ public static class CompactModule
         services.AddSingleton<IModelPart, CompactModel>();
         services.AddSingleton<CompactLibrary>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<CompactLibrary>());
+        services.AddSingleton<ThematicAreas>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<ThematicAreas>());
+        services.AddScoped<MoveObjective>();
+        services.AddScoped<NameArea>();
         services.AddScoped<DocumentStore>();
         services.AddScoped<CompactResources>();
         services.AddScoped<IExport, CompactExport>();
@@ -49,6 +56,8 @@ public static class CompactModule
         services.AddSingleton<ILiveNumber, TargetsNumber>();
         services.AddSingleton<ILiveNumber, InstrumentsNumber>();
         services.AddPageAccess(CompactRules.Read, CompactRules.Pages);
+        services.AddPageAccess(CompactRules.ChangeAreas, "ChangeAreas");
+        services.AddSingleton(new AdministrationEntry(33, "ChangeAreas.Title", "Administration.Areas", CompactLinks.ChangeAreas, CompactRules.ChangeAreas));
         services.AddTexts(typeof(CompactModule).Assembly);
         foreach (var entry in navigation) services.AddNavigation(entry);
         return services;

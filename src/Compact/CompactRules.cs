@@ -7,6 +7,8 @@ internal static class CompactRules
 {
     public static readonly AccessRule Read = AccessRule.Public("ReadCompact");
 
-    /// <summary>Folders of its pages.</summary>
-    public static readonly string[] Pages = ["Cite", "Differences", "Home", "Instruments", "Objectives", "Paragraphs", "Principles", "Recommendations", "Resources", "Sdgs", "Sources"];
+    public static readonly AccessRule ChangeAreas = AccessRule.For("ChangeAreas", new Grant(Role.Administrator));
+
+    /// <summary>Folders of its pages for everybody.</summary>
+    public static readonly string[] Pages = ["Areas", "Cite", "Differences", "Home", "Instruments", "Objectives", "Paragraphs", "Principles", "Recommendations", "Resources", "Sdgs", "Sources"];
 }

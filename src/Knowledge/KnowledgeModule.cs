@@ -6,7 +6,10 @@ using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.AskImport;
+using Marrakech.Knowledge.Features.ConfirmImport;
 using Marrakech.Knowledge.Features.CountEvidence;
+using Marrakech.Knowledge.Features.DiscardImport;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
@@ -15,12 +18,17 @@ using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.ReadImports;
 using Marrakech.Knowledge.Features.ReadPractice;
+using Marrakech.Knowledge.Features.RunImport;
 using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
+using Marrakech.Operations.Contracts.Files;
+using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -66,7 +74,22 @@ public static class KnowledgeModule
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);
+        AddImports(services);
         return services;
+    }
+
+    private static void AddImports(IServiceCollection services)
+    {
+        services.AddSingleton<ImportTurn>();
+        services.AddJob<ImportUploads>(ImportUploads.Kind);
+        services.AddScoped<AskImport>();
+        services.AddScoped<ConfirmImport>();
+        services.AddScoped<DiscardImport>();
+        services.AddScoped<IFileReaders, ImportFileReaders>();
+        services.AddPageAccess(KnowledgeRules.ReadImports, "ReadImports");
+        services.AddPageAccess(KnowledgeRules.AskImport, "AskImport", "DiscardImport");
+        services.AddPageAccess(KnowledgeRules.ConfirmImport, "ConfirmImport");
+        services.AddSingleton(new AdministrationEntry(35, "Imports.Title", "Administration.Imports", ImportLinks.List, KnowledgeRules.ReadImports));
     }
 
     private static void AddPages(IServiceCollection services)

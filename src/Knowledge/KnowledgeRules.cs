@@ -7,6 +7,10 @@ internal static class KnowledgeRules
 {
     public static readonly AccessRule Read = AccessRule.Public("ReadRepository");
 
-    /// <summary>Folders of its pages.</summary>
+    public static readonly AccessRule ReadImports = AccessRule.For("ReadImports", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor), new Grant(Role.Administrator));
+    public static readonly AccessRule AskImport = AccessRule.For("AskImport", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator));
+    public static readonly AccessRule ConfirmImport = AccessRule.For("ConfirmImport", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator)).Dangerous();
+
+    /// <summary>Folders of its pages for everybody.</summary>
     public static readonly string[] Pages = ["BrowseCountries", "BrowseOrganisations", "ListPractices", "ReadPractice", "ReadPracticeVersion", "SearchEverything"];
 }

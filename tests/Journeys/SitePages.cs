@@ -22,6 +22,7 @@ internal static class SitePages
         new("/principles/c", Budget.Page),
         new("/compact", Budget.LongList),
         new("/compact/43/a/ii", Budget.Page),
+        new("/compact/thematic-areas", Budget.LongList),
         new("/instruments", Budget.LongList),
         new("/instruments/icrmw", Budget.Page),
         new("/practices", Budget.LongList),
@@ -88,10 +89,11 @@ internal static class SitePages
     /// <summary>Addresses that show something only to those with a role in an organisation: {organisation}, their {role} and a {colleague}'s, and a {person}.</summary>
     public static IReadOnlyList<string> OfRoles { get; } =
     [
-        "/organisations/{organisation}", "/organisations/{organisation}/edit", "/organisations/{organisation}/verify", "/organisations/{organisation}/close",
+        "/organisations/{organisation}", "/organisations/{organisation}/edit", "/organisations/{organisation}/verify", "/organisations/{organisation}/withdraw-verification", "/organisations/{organisation}/close",
         "/organisations/{organisation}/members", "/organisations/{organisation}/members/{colleague}/end", "/organisations/{organisation}/tokens", "/organisations/{organisation}/trail",
         "/administration", "/administration/organisations", "/administration/organisations?q=zzz", "/administration/organisations/new",
         "/administration/people", "/administration/people/{person}", "/administration/jobs", "/administration/health", "/administration/trail",
+        "/administration/thematic-areas", "/administration/thematic-areas/1", "/administration/thematic-areas/objectives/8", "/administration/imports", "/administration/imports/new",
         "/administration/settings", "/administration/settings/upload-limit", "/administration/languages",
         "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
@@ -99,7 +101,11 @@ internal static class SitePages
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
-    public static IReadOnlyList<string> OnTheWay { get; } = ["/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new"];
+    public static IReadOnlyList<string> OnTheWay { get; } =
+    [
+        "/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new",
+        "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
+    ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }

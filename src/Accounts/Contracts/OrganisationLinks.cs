@@ -14,6 +14,9 @@ public static class OrganisationLinks
     /// <summary>Where the secretariat confirms that it is what it says.</summary>
     public static string Verify(string code) => $"{AccountLinks.Organisation(code)}/verify";
 
+    /// <summary>Where the secretariat takes that back.</summary>
+    public static string WithdrawVerification(string code) => $"{AccountLinks.Organisation(code)}/withdraw-verification";
+
     /// <summary>Where it is closed.</summary>
     public static string Close(string code) => $"{AccountLinks.Organisation(code)}/close";
 

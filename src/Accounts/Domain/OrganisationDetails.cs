@@ -33,6 +33,7 @@ internal enum OrganisationRefusal
     ParentIsBelow,
     Closed,
     AlreadyVerified,
+    NotVerified,
     ReasonMissing,
     HoldsAdministrators,
 }

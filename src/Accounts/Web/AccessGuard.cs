@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
@@ -21,7 +22,7 @@ internal sealed class AccessGuard(RequestDelegate next)
 
         var rule = endpoint.Metadata.GetMetadata<AccessRule>()
             ?? throw new InvalidOperationException($"The route {endpoint.RoutePattern.RawText} has no rule of access.");
-        if (!rule.IsShared || actor.Value.IsKnown) KeepPrivate(http.Response);
+        if (!rule.IsShared || actor.Value.IsKnown) KeepPrivate(http, actor.Value);
         if (token.IsRefused)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
@@ -40,9 +41,11 @@ internal sealed class AccessGuard(RequestDelegate next)
     }
 
     /// <summary>Set last: the token of a form sets its own, weaker header while the page is written.</summary>
-    private static void KeepPrivate(HttpResponse response) => response.OnStarting(() =>
+    private static void KeepPrivate(HttpContext http, Actor actor) => http.Response.OnStarting(() =>
     {
-        response.Headers.CacheControl = "private, no-store";
+        // To somebody known a cookie may go along, which no cache must keep for others.
+        var shared = actor.IsKnown || http.Response.StatusCode >= StatusCodes.Status400BadRequest ? null : http.Features.Get<SharedAnswer>();
+        http.Response.Headers.CacheControl = shared is null ? "private, no-store" : string.Create(CultureInfo.InvariantCulture, $"public, max-age={shared.Lasts.TotalSeconds:0}");
         return Task.CompletedTask;
     });
 

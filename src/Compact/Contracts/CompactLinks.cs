@@ -8,8 +8,17 @@ public static class CompactLinks
     public const string Objectives = "/objectives", Principles = "/principles", Paragraphs = "/compact", Instruments = "/instruments";
     public const string Sdgs = "/sdgs", Differences = "/differences", Sources = "/sources", Resources = "/resources", Recommendations = "/recommendations";
 
+    /// <summary>The areas that group the objectives, and where they are changed.</summary>
+    public const string ThematicAreas = "/compact/thematic-areas", ChangeAreas = "/administration/thematic-areas";
+
     /// <summary>An objective, 1-23.</summary>
     public static string Objective(int number) => string.Create(CultureInfo.InvariantCulture, $"{Objectives}/{number}");
+
+    /// <summary>Where an objective is put into another area.</summary>
+    public static string MoveObjective(int number) => string.Create(CultureInfo.InvariantCulture, $"{ChangeAreas}/objectives/{number}");
+
+    /// <summary>Where an area is named.</summary>
+    public static string NameArea(int number) => string.Create(CultureInfo.InvariantCulture, $"{ChangeAreas}/{number}");
 
     /// <summary>An action of an objective, by letter.</summary>
     public static string Action(int objective, string letter) => $"{Objective(objective)}/{letter}";

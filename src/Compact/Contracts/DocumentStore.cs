@@ -22,7 +22,24 @@ public enum StoreOutcome
 }
 
 /// <summary>Outcome of storing one document.</summary>
-public sealed record StoredDocument(string Key, int Version, StoreOutcome Outcome, int Passages);
+public sealed record StoredDocument(string Key, int Version, StoreOutcome Outcome, int Passages)
+{
+    /// <summary>What differs from the version before; null for a first or an unchanged one.</summary>
+    public TextChanges? Changes { get; init; }
+}
+
+/// <summary>How many texts of a version differ from the version before.</summary>
+/// <param name="Added">Texts at addresses the version before does not have.</param>
+/// <param name="Altered">Texts worded otherwise.</param>
+/// <param name="Dropped">Texts that are no longer there.</param>
+public sealed record TextChanges(int Added, int Altered, int Dropped);
+
+/// <summary>A stored version of a document, as a list shows it.</summary>
+/// <param name="Key">Key of the document.</param>
+/// <param name="Version">1 for the first import.</param>
+/// <param name="FileName">Name of the file read, for people.</param>
+/// <param name="ImportedAt">Instant of the act that brought it in.</param>
+public sealed record DocumentVersion(string Key, int Version, string FileName, DateTimeOffset ImportedAt);
 
 /// <summary>Keeps official documents, each version for ever. Called inside the act of an import.</summary>
 public sealed class DocumentStore(AppDb db)
@@ -32,7 +49,7 @@ public sealed class DocumentStore(AppDb db)
     {
         var digest = ContentDigest(source);
         var current = await db.Set<OfficialDocument>().AsNoTracking().Where(d => d.Key == source.Key)
-            .OrderByDescending(d => d.Version).Select(d => new { d.Version, d.ContentDigest }).FirstOrDefaultAsync(ct);
+            .OrderByDescending(d => d.Version).Select(d => new { d.Id, d.Version, d.ContentDigest }).FirstOrDefaultAsync(ct);
         if (current?.ContentDigest == digest) return new StoredDocument(source.Key, current.Version, StoreOutcome.Unchanged, 0);
 
         var document = new OfficialDocument
@@ -52,7 +69,23 @@ public sealed class DocumentStore(AppDb db)
         document.Passages.AddRange(Passages.Of(source, document.Id, act.At));
         db.Add(document);
         act.Changed("document", source.Key);
-        return new StoredDocument(source.Key, document.Version, current is null ? StoreOutcome.Added : StoreOutcome.NewVersion, document.Passages.Count);
+        return new StoredDocument(source.Key, document.Version, current is null ? StoreOutcome.Added : StoreOutcome.NewVersion, document.Passages.Count)
+        {
+            Changes = current is null ? null : await ChangesAsync(current.Id, document.Passages, ct),
+        };
+    }
+
+    /// <summary>Every stored version, the newest first.</summary>
+    public async Task<IReadOnlyList<DocumentVersion>> VersionsAsync(CancellationToken ct) => await db.Set<OfficialDocument>().AsNoTracking()
+        .OrderByDescending(d => d.ImportedAt).ThenBy(d => d.Key).Select(d => new DocumentVersion(d.Key, d.Version, d.FileName, d.ImportedAt)).ToListAsync(ct);
+
+    private async Task<TextChanges> ChangesAsync(Guid before, List<Passage> now, CancellationToken ct)
+    {
+        var old = await db.Set<Passage>().AsNoTracking().Where(p => p.DocumentId == before)
+            .ToDictionaryAsync(p => (p.Kind, p.Address), p => (p.Heading, p.Text, p.Link), ct);
+        var added = now.Count(p => !old.ContainsKey((p.Kind, p.Address)));
+        var altered = now.Count(p => old.TryGetValue((p.Kind, p.Address), out var was) && was != (p.Heading, p.Text, p.Link));
+        return new TextChanges(added, altered, old.Count - (now.Count - added));
     }
 
     /// <summary>Digest of what was understood, without places and file: a re-wrapped copy has the same one.</summary>

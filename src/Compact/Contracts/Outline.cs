@@ -30,7 +30,7 @@ public static class Outline
     /// <summary>The 23 objectives (paras 17-39) in order.</summary>
     public static IReadOnlyList<ObjectiveOutline> Objectives => objectives.Value;
 
-    /// <summary>The five thematic areas that group the objectives.</summary>
+    /// <summary>The five thematic areas that group the objectives, as we name them; what holds in this hub says <see cref="ThematicAreas"/>.</summary>
     public static IReadOnlyList<ThematicArea> Areas => areas.Value;
 
     /// <summary>The ten guiding principles (para 15).</summary>
@@ -69,9 +69,6 @@ public static class Outline
 
     /// <summary>Finds an SDG target by code in any case (<c>17.b</c>, <c>17.B</c>), or null.</summary>
     public static SdgTarget? FindTarget(string code) => targets.Value.GetValueOrDefault(code);
-
-    /// <summary>The thematic area of an objective.</summary>
-    public static ThematicArea AreaOf(int objective) => Areas[Objectives[objective - 1].Area - 1];
 
     private static Lazy<IReadOnlyList<T>> Lazily<T>(string name) => new(() => Read<List<T>>($"Outline/{name}.json"));
 

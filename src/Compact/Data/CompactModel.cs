@@ -28,5 +28,18 @@ internal sealed class CompactModel : IModelPart
         passage.Property(p => p.Objectives).HasMaxLength(Passage.ObjectivesLength);
         passage.HasIndex(p => new { p.DocumentId, p.Kind, p.Address }).IsUnique();
         document.HasMany(d => d.Passages).WithOne().HasForeignKey(p => p.DocumentId);
+        MapAreas(model);
+    }
+
+    private static void MapAreas(ModelMapper model)
+    {
+        var placement = model.Table<ObjectivePlacement>(Module, "objective_placement");
+        placement.HasKey(p => p.Objective);
+        placement.Property(p => p.Objective).ValueGeneratedNever();
+
+        var name = model.Table<AreaName>(Module, "area_name");
+        name.HasKey(n => new { n.Area, n.Language });
+        name.Property(n => n.Language).HasMaxLength(AreaName.LanguageLength);
+        name.Property(n => n.Name).HasMaxLength(AreaName.NameLength);
     }
 }

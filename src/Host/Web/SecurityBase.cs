@@ -32,6 +32,7 @@ internal static class SecurityBase
         ServerLimits.Add(services);
         PlainInput.Add(services);
         LogSecrecy.Add(services);
+        TellingLess.Add(services);
     }
 
     /// <summary>Comes first, before anything asks who speaks and whether the line is safe.</summary>

@@ -63,6 +63,9 @@ public sealed class OpenAct : IAsyncDisposable
     /// <summary>The instant of the act; every record it writes carries this one.</summary>
     public DateTimeOffset At { get; }
 
+    /// <summary>Its place in the trail, from 1; gone again when it is not committed.</summary>
+    public long Number => number;
+
     /// <summary>Takes <paramref name="count"/> numbers of a named series and returns the first.</summary>
     public Task<long> TakeNumbersAsync(string series, int count, CancellationToken ct) => Counter.TakeAsync(db, series, count, ct);
 

@@ -10,6 +10,16 @@ internal sealed class KnowledgeModel : IModelPart
     {
         MapItem(model);
         MapEdition(model);
+        MapImport(model);
+    }
+
+    private static void MapImport(ModelMapper model)
+    {
+        var import = model.Table<Import>(Module, "import");
+        import.HasKey(i => i.Number);
+        import.Property(i => i.Number).ValueGeneratedNever();
+        import.Property(i => i.State).HasConversion<string>().HasMaxLength(Import.StateLength);
+        import.Property(i => i.JobKey).HasMaxLength(Import.JobKeyLength);
     }
 
     private static void MapItem(ModelMapper model)

@@ -16,7 +16,8 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
     /// <summary>Beside the contents, so that a finished file is moved and not copied.</summary>
     public static string Folder(OperationsSettings settings) => Path.Combine(settings.ContentFolder, "incoming");
 
-    public async Task<FileOutcome> CheckAsync(Stream content, string name, CancellationToken ct)
+    /// <param name="takesMarkup">Whether markup is taken in as the plain text it also is.</param>
+    public async Task<FileOutcome> CheckAsync(Stream content, string name, bool takesMarkup, CancellationToken ct)
     {
         Directory.CreateDirectory(Folder(settings));
         var raw = Path.Combine(Folder(settings), Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
@@ -24,7 +25,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
         try
         {
             if (await ReceiveAsync(content, raw, ct) is { } refusal) return Refused(refusal);
-            var (kind, unfit) = await KindAsync(raw, name, ct);
+            var (kind, unfit) = await KindAsync(raw, name, takesMarkup, ct);
             if (kind is null) return Refused(unfit!.Value);
             if (await ScanAsync(raw, ct) is { } danger) return Refused(danger);
             if (!kind.IsImage) return await StoreAsync(raw, name, kind, ct);
@@ -60,7 +61,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
         }
     }
 
-    private static async Task<(ContentKind? Kind, FileRefusal? Refusal)> KindAsync(string file, string name, CancellationToken ct)
+    private static async Task<(ContentKind? Kind, FileRefusal? Refusal)> KindAsync(string file, string name, bool takesMarkup, CancellationToken ct)
     {
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, useAsync: true);
         var head = await PartAsync(content, 0, ContentSniffer.HeadLength, ct);
@@ -69,6 +70,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
         content.Position = 0;
         return looks switch
         {
+            null when takesMarkup && refusal == FileRefusal.Markup && await PlainText.IsTextAsync(content, ct) => (ContentKind.Text, null),
             null => (null, refusal),
             ContentClass.Pdf => PdfEnd.IsWhole(tail) ? (ContentKind.Pdf, null) : (null, FileRefusal.Damaged),
             ContentClass.Zip => await OfficeArchive.CheckAsync(content, ct),

@@ -371,6 +371,38 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("session", "accounts");
                 });
 
+            modelBuilder.Entity("Marrakech.Compact.Data.AreaName", b =>
+                {
+                    b.Property<int>("Area")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Area", "Language");
+
+                    b.ToTable("area_name", "compact");
+                });
+
+            modelBuilder.Entity("Marrakech.Compact.Data.ObjectivePlacement", b =>
+                {
+                    b.Property<int>("Objective")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Objective");
+
+                    b.ToTable("objective_placement", "compact");
+                });
+
             modelBuilder.Entity("Marrakech.Compact.Data.OfficialDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +732,37 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasIndex("EditionId");
 
                     b.ToTable("fact", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Import", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Act")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JobKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("import", "knowledge");
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>

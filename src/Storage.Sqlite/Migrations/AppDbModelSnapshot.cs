@@ -397,6 +397,38 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("accounts_session", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Compact.Data.AreaName", b =>
+                {
+                    b.Property<int>("Area")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Area", "Language");
+
+                    b.ToTable("compact_area_name", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Compact.Data.ObjectivePlacement", b =>
+                {
+                    b.Property<int>("Objective")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Objective");
+
+                    b.ToTable("compact_objective_placement", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Compact.Data.OfficialDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -732,6 +764,40 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasIndex("EditionId");
 
                     b.ToTable("knowledge_fact", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Import", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("knowledge_import", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>

@@ -9,6 +9,9 @@ public sealed class ObjectiveBadgeTagHelper(Site site) : TagHelper
     /// <summary>1-23.</summary>
     public int Number { get; set; }
 
+    /// <summary>Thematic area whose colour it takes, 1-5; that of its place in the ring where left out.</summary>
+    public int? Area { get; set; }
+
     /// <summary>For the head of the objective's own page.</summary>
     public bool Large { get; set; }
 
@@ -20,7 +23,7 @@ public sealed class ObjectiveBadgeTagHelper(Site site) : TagHelper
         var area = RingLayout.AreaOf(Number);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"badge area-{area}{(Large ? " badge--large" : "")}");
+        output.Attributes.SetAttribute("class", $"badge area-{Area ?? area}{(Large ? " badge--large" : "")}");
         output.Attributes.SetAttribute("viewBox", "0 0 40 40");
         if (Alone)
         {

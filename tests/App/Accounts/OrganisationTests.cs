@@ -100,6 +100,33 @@ public abstract class OrganisationTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_verification_is_withdrawn_for_a_reason_and_can_be_given_again()
+    {
+        var code = await host.Cast.OrganisationAsync("KE");
+        var officer = await OfficerAsync();
+        using var early = await officer.Browser.PostFormAsync($"/en/organisations/{code}/withdraw-verification", new() { ["reason"] = "Not yet." });
+        await early.MustBeAsync(HttpStatusCode.BadRequest);
+        using var verified = await officer.Browser.PostFormAsync($"/en/organisations/{code}/verify", new() { ["reason"] = "Letter." });
+        await verified.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.NotNull((await officer.Browser.GetHtmlAsync($"/en/organisations/{code}")).QuerySelector($"a[href$='{code}/withdraw-verification']"));
+        using var without = await officer.Browser.PostFormAsync($"/en/organisations/{code}/withdraw-verification", new() { ["reason"] = " " });
+        await without.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.NotNull((await OrganisationAsync(code)).VerifiedAt);
+        using var withdrawn = await officer.Browser.PostFormAsync($"/en/organisations/{code}/withdraw-verification", new() { ["reason"] = "The register knows no such body." });
+        await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("Not verified", (await host.GetHtmlAsync($"/en/organisations/{code}")).TextOf(".tag"));
+        var act = await ActAsync(code);
+        Assert.Equal(("VerificationWithdrawn", true, "The register knows no such body."), (act.Name, act.IsPublic, act.Reason));
+        Assert.NotEqual(act.Before, act.After);
+        using var again = await officer.Browser.PostFormAsync($"/en/organisations/{code}/verify", new() { ["reason"] = "It does now." });
+        await again.MustBeAsync(HttpStatusCode.Redirect);
+        var focal = await host.Cast.MemberAsync(code, strong: false, Role.FocalPoint);
+        using var foreign = await focal.Browser.PostAsAsync($"/en/organisations/{code}/withdraw-verification", "/en/account/acting", new() { ["reason"] = "No." });
+        await foreign.MustBeAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task An_organisation_is_never_a_part_of_itself()
     {
         var (above, below) = (await host.Cast.OrganisationAsync("KE"), await host.Cast.OrganisationAsync("KE"));

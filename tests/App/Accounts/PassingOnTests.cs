@@ -34,6 +34,46 @@ public abstract class PassingOnTests(PeopleHost host)
         await over.MustBeAsync(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("revoke")]
+    [InlineData("end")]
+    [InlineData("erase")]
+    public async Task Who_stands_in_is_told_in_their_language_when_it_begins_and_when_it_ends_early(string way)
+    {
+        var (code, focal, colleague) = await PairAsync();
+        await host.WithAsync<AppDb, int>(db => db.Set<Person>().Where(p => p.Id == colleague.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, "fr")));
+        using var delegated = await focal.Browser.PostFormAsync(await PageAsync(focal, "delegate"), new() { ["colleague"] = colleague.Id.ToString(), ["until"] = Day(10) });
+        await delegated.MustBeAsync(HttpStatusCode.Redirect);
+        var begun = Assert.Single(await host.SubjectsAsync(colleague.Email));
+        Assert.Matches("^Vous pouvez exercer le rôle d’un collègue de Organisation [0-9]+ jusqu’au \\p{L}+ [0-9]+ mars 2027", begun);
+        var news = await colleague.Browser.GetHtmlAsync("/en/notifications");
+        Assert.StartsWith("You may act in a colleague’s role in Organisation", news.TextOf(".notifications a"), StringComparison.Ordinal);
+        await colleague.Browser.GetHtmlAsync("/en" + news.QuerySelector(".notifications a")!.GetAttribute("href")![3..]);
+
+        using var ended = way switch
+        {
+            "revoke" => await focal.Browser.PostFormAsync(await PageAsync(focal, ""), new() { ["do"] = "revoke" }),
+            "erase" => await focal.Browser.PostFormAsync("/en/account/data/erase", new() { ["meant"] = "yes" }),
+            _ => await EndAsync(code, await host.Cast.MembershipAsync(focal, Role.FocalPoint)),
+        };
+        await ended.MustBeAsync(HttpStatusCode.Redirect);
+        var subjects = await host.SubjectsAsync(colleague.Email);
+        Assert.Equal(2, subjects.Count);
+        Assert.Contains(subjects, s => s.StartsWith("Vous n’exercez plus le rôle d’un collègue", StringComparison.Ordinal));
+        Assert.Empty(await host.SubjectsAsync(focal.Email));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_standing_in_is_not_told_what_they_know()
+    {
+        var (_, focal, colleague) = await PairAsync();
+        using var delegated = await focal.Browser.PostFormAsync(await PageAsync(focal, "delegate"), new() { ["colleague"] = colleague.Id.ToString(), ["until"] = Day(10) });
+        var of = await host.WithAsync<AppDb, Guid>(db => db.Set<Membership>().Where(m => m.PersonId == colleague.Id && m.DelegatedFrom != null).Select(m => m.Id).SingleAsync());
+        using var left = await colleague.Browser.PostFormAsync($"/en/account/roles/{of}/leave", new() { ["leave"] = "yes" });
+        await left.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Single(await host.SubjectsAsync(colleague.Email));
+    }
+
     [Fact]
     public async Task The_holder_ends_a_delegation_and_it_counts_at_once()
     {
@@ -159,6 +199,12 @@ public abstract class PassingOnTests(PeopleHost host)
             using var sent = await colleague.Browser.PostAsAsync(page, "/en/account/acting", new() { ["leave"] = "yes", ["do"] = "withdraw", ["email"] = "x@example.org", ["language"] = "en", ["until"] = Day(3), ["colleague"] = colleague.Id.ToString() });
             await sent.MustBeAsync(HttpStatusCode.NotFound);
         }
+    }
+
+    private async Task<HttpResponseMessage> EndAsync(string code, Guid membership)
+    {
+        var officer = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer);
+        return await officer.Browser.PostFormAsync($"/en/organisations/{code}/members/{membership}/end", new() { ["reason"] = "Left the ministry." });
     }
 
     private static async Task MustSayAsync(HttpResponseMessage answer, string sentence)

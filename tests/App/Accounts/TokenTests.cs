@@ -145,6 +145,7 @@ public abstract class TokenTests(PeopleHost host)
     {
         using var made = await manager.Browser.PostFormAsync($"/en/organisations/{code}/tokens/new", Fields(days));
         await made.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Contains(made.Headers.GetValues("Set-Cookie"), c => c.StartsWith("marrakech-once=", StringComparison.Ordinal) && c.Contains("httponly", StringComparison.OrdinalIgnoreCase));
         return (await manager.Browser.GetHtmlAsync(made.Headers.Location!.ToString())).TextOf("[role=status] code");
     }
 
@@ -157,4 +158,42 @@ public abstract class TokenTests(PeopleHost host)
         else if (secret is { Length: > 0 }) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         return await host.Client.SendAsync(request);
     }
+}
+
+public sealed class TokenPaceTests(TokenPaceTests.LimitedHost host) : IClassFixture<TokenPaceTests.LimitedHost>
+{
+    [Fact]
+    public async Task A_token_asks_more_often_than_an_address_and_does_not_use_up_what_the_address_may()
+    {
+        var code = await host.Cast.OrganisationAsync("KE", "civil-society");
+        var secret = await host.WithAsync<AppDb, string>(async db =>
+        {
+            var (organisation, now) = (await db.Set<Organisation>().SingleAsync(o => o.Code == code), host.Clock.GetUtcNow());
+            db.Add(new ApiToken
+            {
+                Id = Guid.CreateVersion7(now), Code = "T-000099", OrganisationId = organisation.Id, Name = "Pace", Digest = Marrakech.Accounts.Domain.Secret.Digest("mk_pace"),
+                Role = Role.PartnerManager, Scopes = "ReadOwnAccess", MadeBy = Guid.Empty, MadeAt = now, ExpiresAt = now.AddDays(1),
+            });
+            await db.SaveChangesAsync();
+            return "mk_pace";
+        });
+        Assert.Equal([200, 200, 429], await StatusesAsync(null, 3));
+        Assert.Equal([200, 200, 200, 200, 429], await StatusesAsync(secret, 5));
+    }
+
+    private async Task<List<int>> StatusesAsync(string? secret, int times)
+    {
+        var statuses = new List<int>();
+        for (var i = 0; i < times; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/principles");
+            if (secret is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+            using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            statuses.Add((int)answer.StatusCode);
+        }
+
+        return statuses;
+    }
+
+    public sealed class LimitedHost() : PeopleHost(Engine.Sqlite, "--api-per-minute", "2", "--api-per-minute-token", "4");
 }

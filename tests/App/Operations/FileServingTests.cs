@@ -28,6 +28,32 @@ public abstract class FileServingTests(FileHost host)
     }
 
     [Fact]
+    public async Task A_public_file_may_be_kept_for_five_minutes_and_is_asked_for_by_its_digest_and_what_is_private_is_kept_nowhere()
+    {
+        var number = await host.UploadAsync(Samples.Pdf, "kept.pdf", key: "P-kept");
+        using var first = await host.Client.GetAsync(Address(number), TestContext.Current.CancellationToken);
+        Assert.Equal("public, max-age=300", first.Headers.CacheControl!.ToString());
+        Assert.Equal($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Samples.Pdf))}\"", first.Headers.ETag!.Tag);
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+        using var again = new HttpRequestMessage(HttpMethod.Get, Address(number)) { Headers = { IfNoneMatch = { first.Headers.ETag } } };
+        using var same = await host.Client.SendAsync(again, TestContext.Current.CancellationToken);
+        await same.MustBeAsync(HttpStatusCode.NotModified);
+        Assert.Equal("public, max-age=300", same.Headers.CacheControl!.ToString());
+
+        var auditor = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null), strong: true, Role.Auditor);
+        using var known = await auditor.Browser.GetAsync(Address(number), TestContext.Current.CancellationToken);
+        Assert.True(known.Headers.CacheControl is { Private: true, NoStore: true, Public: false });
+        var hidden = await host.UploadAsync(Samples.Pdf, "hidden.pdf", isPublic: false);
+        using var own = await auditor.Browser.GetAsync(Address(hidden), TestContext.Current.CancellationToken);
+        await own.MustBeAsync(HttpStatusCode.OK);
+        Assert.True(own.Headers.CacheControl is { Private: true, NoStore: true, Public: false });
+        await RemoveAsync("P-kept");
+        using var gone = await host.Client.GetAsync(Address(number), TestContext.Current.CancellationToken);
+        await gone.MustBeAsync(HttpStatusCode.NotFound);
+        Assert.True(gone.Headers.CacheControl is not { Public: true });
+    }
+
+    [Fact]
     public async Task A_download_can_be_resumed()
     {
         var number = await host.UploadAsync(Samples.Pdf, "report.pdf");

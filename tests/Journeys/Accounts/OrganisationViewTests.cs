@@ -1,5 +1,6 @@
 using Marrakech.Kernel.Access;
 using Marrakech.Support;
+using Microsoft.Playwright;
 
 namespace Marrakech.Journeys.Accounts;
 
@@ -26,6 +27,11 @@ public sealed class OrganisationViewTests(BrowserFixture browser, PeopleSite sit
         await walk.SendAsync();
         await walk.SendAsync(("name", "Report"), ("role=Administrator", ""), ("scopes=ReadOwnAccess", ""), ("until", TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(1, await walk.Page.Locator("[role=status] code").CountAsync());
+        await walk.OpenAsync($"/{language}/administration/imports/new");
+        await walk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = "Notes about rivers."u8.ToArray() });
+        await walk.SendAsync();
+        var import = new Uri(walk.Page.Url).AbsolutePath;
+        foreach (var path in new[] { $"{import}/confirm", $"{import}/discard" }) await walk.OpenAsync(path);
         var paths = SitePages.OfRoles.Select(p => p.Replace("{organisation}", code, StringComparison.Ordinal)
             .Replace("{colleague}", $"{membership}", StringComparison.Ordinal).Replace("{role}", $"{own}", StringComparison.Ordinal).Replace("{person}", $"{colleague.Id}", StringComparison.Ordinal)).ToList();
         foreach (var width in new[] { 320, 1280 })

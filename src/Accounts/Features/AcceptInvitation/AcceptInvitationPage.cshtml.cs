@@ -77,7 +77,7 @@ internal sealed class AcceptInvitationPageModel(AcceptInvitation accept, Passwor
     {
         if (refusal is null) return Redirect(site.Link(next));
         View = await ViewAsync(Invitation);
-        return Invalid("name", site[$"Membership.Refusal.{refusal}"]);
+        return Invalid("accept", site[$"Membership.Refusal.{refusal}"]);
     }
 
     private async Task<InvitationView> ViewAsync(Invitation invitation)

@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Web;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.ChangeAccount;
 
 /// <summary>Asks back, and for the reason, before an account is closed or opened.</summary>
-internal sealed class ChangeAccountPageModel(ChangeAccount change, AppDb db, Site site) : FormPage
+internal sealed class ChangeAccountPageModel(ChangeAccount change, ConfidentialReads reads, AppDb db, Site site) : FormPage
 {
     [FromRoute(Name = "person")]
     public Guid Id { get; set; }
@@ -25,14 +26,23 @@ internal sealed class ChangeAccountPageModel(ChangeAccount change, AppDb db, Sit
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Found = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id && p.ErasedAt == null, ct);
-        return Found is null ? NotFound() : Page();
+        if (!await FindAsync(ct)) return NotFound();
+        await reads.OfPersonAsync(Id, ct);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await OnGetAsync(ct) is NotFoundResult missing) return missing;
+        if (!await FindAsync(ct)) return NotFound();
         var refusal = Close ? await change.CloseAsync(Id, Reason, ct) : await change.OpenAsync(Id, Reason, ct);
-        return refusal is null ? Redirect(site.Link(PeopleLinks.List)) : Invalid("reason", site[$"ChangeAccount.Refusal.{refusal}"]);
+        if (refusal is null) return Redirect(site.Link(PeopleLinks.List));
+        await reads.OfPersonAsync(Id, ct);
+        return Invalid("reason", site[$"ChangeAccount.Refusal.{refusal}"]);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        Found = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id && p.ErasedAt == null, ct);
+        return Found is not null;
     }
 }

@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.DelegateRole;
 
 /// <summary>Lets a colleague act in one's role until a day.</summary>
-internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, LiveSettings live, TimeProvider clock)
+internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, LiveSettings live, DelegationNews news, TimeProvider clock)
 {
     public static readonly ActKind Act = new("RoleDelegated");
 
@@ -44,6 +45,7 @@ internal sealed class DelegateRole(AppDb db, ActTrail acts, SignedIn signedIn, L
             DelegatedFrom = own.Id,
         };
         db.Add(delegated);
+        await news.BegunAsync(delegated, ct);
         act.Concerns(new ActSubject(Organisation.Thing, own.Organisation!.Code), null, delegated.State());
         await act.CommitAsync(new { membership = own.Id, delegation = delegated.Id, person = colleague, role = own.Role.ToString(), until }, ct);
         return null;

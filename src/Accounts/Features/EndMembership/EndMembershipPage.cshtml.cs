@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Accounts.Features.EndMembership;
 
 /// <summary>Asks for the reason before a role is taken away.</summary>
-internal sealed class EndMembershipPageModel(EndMembership end, Site site) : FormPage
+internal sealed class EndMembershipPageModel(EndMembership end, ConfidentialReads reads, Site site) : FormPage
 {
     [FromRoute(Name = "organisation")]
     public string Code { get; set; } = "";
@@ -23,15 +24,15 @@ internal sealed class EndMembershipPageModel(EndMembership end, Site site) : For
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await end.FindAsync(Code, Id, ct) is not { } found) return NotFound();
+        await reads.OfOrganisationAsync(Code, "membership", Id, ct);
         Membership = found;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await OnGetAsync(ct) is NotFoundResult gone) return gone;
-        return await end.HandleAsync(Code, Id, Reason, ct) is { } refusal
-            ? Invalid("reason", site[$"Membership.Refusal.{refusal}"])
-            : Redirect(site.Link(OrganisationLinks.Members(Code)));
+        if (await end.FindAsync(Code, Id, ct) is null) return NotFound();
+        if (await end.HandleAsync(Code, Id, Reason, ct) is not { } refusal) return Redirect(site.Link(OrganisationLinks.Members(Code)));
+        return await OnGetAsync(ct) is NotFoundResult gone ? gone : Invalid("reason", site[$"Membership.Refusal.{refusal}"]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Kernel.Access;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Accounts.Features.ListPeople;
 
 /// <summary>Everybody who has an account, to be searched.</summary>
-internal sealed class PeoplePageModel(AllPeople people, CurrentActor actor, TimeProvider clock, Site site) : PageModel
+internal sealed class PeoplePageModel(AllPeople people, ConfidentialReads reads, CurrentActor actor, TimeProvider clock, Site site) : PageModel
 {
     private const int PageSize = 50;
 
@@ -41,6 +42,7 @@ internal sealed class PeoplePageModel(AllPeople people, CurrentActor actor, Time
         Number = Math.Clamp(int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, Pages);
         Rows = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
         Roles = await people.RolesAsync([.. Rows.Select(r => r.Id)], clock.GetUtcNow(), ct);
+        await reads.OfAllAsync(Rows.Count, ct);
     }
 
     /// <summary>The address of another page of the same list.</summary>

@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Web;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Accounts.Features.LookAfterInvitation;
 
 /// <summary>An invitation on its way: whom it was sent to, and what can still be done about it.</summary>
-internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, LiveSettings live, Site site) : FormPage
+internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, LiveSettings live, ConfidentialReads reads, Site site) : FormPage
 {
     public int LastsDays => live[AccountsLive.InvitationDays];
 
@@ -26,6 +27,7 @@ internal sealed class InvitationSentPageModel(LookAfterInvitation lookAfter, Liv
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await lookAfter.FindAsync(Code, Id, ct) is not { } found) return NotFound();
+        await reads.OfOrganisationAsync(Code, "invitation", Id, ct);
         Invitation = found;
         return Page();
     }

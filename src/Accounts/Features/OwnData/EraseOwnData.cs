@@ -1,4 +1,5 @@
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -19,7 +20,7 @@ internal enum EraseRefusal
 }
 
 /// <summary>Takes a person out of everything but the trail, where their pseudonym stays.</summary>
-internal sealed class EraseOwnData(AppDb db, ActTrail acts, IEnumerable<IPersonalDataPart> parts, SignedIn signedIn)
+internal sealed class EraseOwnData(AppDb db, ActTrail acts, IEnumerable<IPersonalDataPart> parts, SignedIn signedIn, Ending ending)
 {
     public static readonly ActKind Act = new("PersonErased");
 
@@ -31,6 +32,8 @@ internal sealed class EraseOwnData(AppDb db, ActTrail acts, IEnumerable<IPersona
         // Acts follow one another: of two last administrators who leave at once the second finds the first gone.
         await using var act = await acts.OpenAsync(Act, null, ct);
         if (await IsLastAdministratorAsync(person.Person, act.At, ct)) return EraseRefusal.LastAdministrator;
+        foreach (var membership in await db.Set<Membership>().Where(m => m.PersonId == person.Person && m.DelegatedFrom == null).Select(m => m.Id).ToListAsync(ct))
+            await ending.EndDelegationsAsync(membership, act.At, ct);
         foreach (var part in parts) await part.EraseAsync(person, act.At, ct);
         // A digest of name or address could be found by trying: it would not be erased.
         act.Concerns(new ActSubject("person", person.Person.ToString()), new { erased = false }, new { erased = true });
@@ -38,10 +41,12 @@ internal sealed class EraseOwnData(AppDb db, ActTrail acts, IEnumerable<IPersona
         return null;
     }
 
+    /// <summary>Whoever stands in for the last one is no other: what is delegated ends with its holder.</summary>
     private async Task<bool> IsLastAdministratorAsync(Guid person, DateTimeOffset at, CancellationToken ct)
     {
         var administrators = await (from membership in db.Set<Membership>()
-                                    where membership.Role == Role.Administrator && membership.Since <= at && (membership.Until == null || membership.Until > at)
+                                    where membership.Role == Role.Administrator && membership.DelegatedFrom == null && membership.Since <= at && (membership.Until == null || membership.Until > at)
+                                        && membership.Organisation!.ClosedAt == null
                                     join holder in db.Set<Person>() on membership.PersonId equals holder.Id
                                     where holder.ErasedAt == null && holder.ClosedAt == null
                                     select membership.PersonId).Distinct().ToListAsync(ct);

@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.OwnRole;
 
 /// <summary>What hangs on a role of one's own: who stands in, and who was named to follow.</summary>
-internal sealed class OwnRole(AppDb db, ActTrail acts, SignedIn signedIn, TimeProvider clock)
+internal sealed class OwnRole(AppDb db, ActTrail acts, SignedIn signedIn, DelegationNews news, TimeProvider clock)
 {
     public static readonly ActKind Revoked = new("DelegationRevoked");
     public static readonly ActKind HandOverWithdrawn = new("HandOverWithdrawn");
@@ -37,6 +38,7 @@ internal sealed class OwnRole(AppDb db, ActTrail acts, SignedIn signedIn, TimePr
         if (delegated is null || !delegated.HoldsAt(act.At)) return MembershipRefusal.AlreadyEnded;
         var before = delegated.State();
         delegated.Until = act.At;
+        await news.EndedAsync(delegated, act.At, ct);
         act.Concerns(new ActSubject(Organisation.Thing, own.Organisation!.Code), before, delegated.State());
         await act.CommitAsync(new { membership = own.Id, delegation = delegated.Id, person = delegated.PersonId }, ct);
         return null;

@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.ReadMembers;
 
 /// <summary>Who holds which role in an organisation, and who has been invited.</summary>
-internal sealed class MembersPageModel(AppDb db, CurrentActor actor, TimeProvider clock) : PageModel
+internal sealed class MembersPageModel(AppDb db, ConfidentialReads reads, CurrentActor actor, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "organisation")]
     public string Code { get; set; } = "";
@@ -32,6 +33,7 @@ internal sealed class MembersPageModel(AppDb db, CurrentActor actor, TimeProvide
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        await reads.OfOrganisationAsync(Code, "members", null, ct);
         var now = clock.GetUtcNow();
         Organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Code == Code, ct);
         var members = await db.Set<Membership>().AsNoTracking().Include(m => m.Person).Include(m => m.Holder!.Person)

@@ -48,6 +48,7 @@ internal sealed class OrganisationPageModel(AppDb db, CurrentActor actor, Site s
         if (of.ClosedAt is not null) yield break;
         yield return (OrganisationRules.Edit, OrganisationLinks.Edit(of.Code), "EditOrganisation.Title");
         if (of.VerifiedAt is null) yield return (OrganisationRules.Verify, OrganisationLinks.Verify(of.Code), "VerifyOrganisation.Title");
+        else yield return (OrganisationRules.Verify, OrganisationLinks.WithdrawVerification(of.Code), "WithdrawVerification.Title");
         yield return (OrganisationRules.Close, OrganisationLinks.Close(of.Code), "CloseOrganisation.Title");
     }
 }

@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.ReadTokens;
 
 /// <summary>The API tokens of an organisation: what each may do and when it was last used.</summary>
-internal sealed class TokensPageModel(AppDb db, CurrentActor actor, RevokeToken revoke, Site site, TimeProvider clock) : FormPage
+internal sealed class TokensPageModel(AppDb db, ConfidentialReads reads, CurrentActor actor, RevokeToken revoke, Site site, TimeProvider clock) : FormPage
 {
     public const string Made = "token-made";
 
@@ -43,6 +44,7 @@ internal sealed class TokensPageModel(AppDb db, CurrentActor actor, RevokeToken 
 
     private async Task LoadAsync(CancellationToken ct)
     {
+        await reads.OfOrganisationAsync(Code, "tokens", null, ct);
         Organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Code == Code, ct);
         Tokens = await db.Set<ApiToken>().AsNoTracking().Where(t => t.OrganisationId == Organisation.Id).OrderByDescending(t => t.MadeAt).ToListAsync(ct);
         var makers = Tokens.Select(t => t.MadeBy).Distinct().ToList();

@@ -7,15 +7,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Accounts.Features.Shared;
 
 /// <summary>Ends roles, inside an open act, with everything that hangs on them.</summary>
-internal sealed class Ending(AppDb db)
+internal sealed class Ending(AppDb db, DelegationNews news)
 {
     /// <summary>Ends a membership, the delegations made from it, and the API tokens whose secret its holder knows.</summary>
     public async Task EndAsync(Membership membership, DateTimeOffset at, CancellationToken ct)
     {
         membership.Until = at;
-        foreach (var delegated in await db.Set<Membership>().Where(m => m.DelegatedFrom == membership.Id && m.Until > at).ToListAsync(ct)) delegated.Until = at;
+        if (membership.DelegatedFrom is not null) await news.EndedAsync(membership, at, ct);
+        await EndDelegationsAsync(membership.Id, at, ct);
         var known = db.Set<ApiToken>().Where(t => t.MadeBy == membership.PersonId && t.OrganisationId == membership.OrganisationId && t.Role == membership.Role && t.RevokedAt == null);
         foreach (var token in await known.ToListAsync(ct)) token.RevokedAt = at;
+    }
+
+    /// <summary>Ends what others do in somebody's place, and tells them.</summary>
+    public async Task EndDelegationsAsync(Guid membership, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var delegated in await db.Set<Membership>().Where(m => m.DelegatedFrom == membership && m.Until > at).ToListAsync(ct))
+        {
+            delegated.Until = at;
+            await news.EndedAsync(delegated, at, ct);
+        }
     }
 
     /// <summary>Ends a membership because its successor begins; false where it has ended already.</summary>

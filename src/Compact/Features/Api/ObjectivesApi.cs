@@ -24,7 +24,7 @@ internal static class ObjectivesApi
 
     /// <summary>Lists the 23 objectives.</summary>
     private static Results<ListAnswer<ObjectiveResource>, ApiProblem> List(
-        [AsParameters] PageParameters page, [AsParameters] ObjectiveFilters filters, CompactResources resources, Site site)
+        [AsParameters] PageParameters page, [AsParameters] ObjectiveFilters filters, CompactResources resources, ThematicAreas grouping, Site site)
     {
         var reader = new ParameterReader(site);
         var slice = reader.Slice(Resource, page);
@@ -32,7 +32,7 @@ internal static class ObjectivesApi
         var targets = SdgFilter.Read(reader, filters.Sdgs);
         if (reader.Problem is { } problem) return problem;
         var objectives = Outline.Objectives
-            .Where(o => areas.Count == 0 || areas.Contains(Outline.AreaOf(o.Number).Key))
+            .Where(o => areas.Count == 0 || areas.Contains(grouping.Current.Of(o.Number).Key))
             .Where(o => targets.Count == 0 || o.SdgTargets.Any(code => SdgFilter.Covers(targets, code)));
         return ListAnswer.Of(Resource, page, slice, [.. objectives], resources.Objective, CompactForms.Objective);
     }

@@ -9,9 +9,10 @@ using Marrakech.Ui.Web;
 namespace Marrakech.Compact.Features.Present;
 
 /// <summary>Presents the Compact as resources: own words in the reader's language beside the official text. One per request.</summary>
-internal sealed class CompactResources(OfficialWords words, Site site)
+internal sealed class CompactResources(OfficialWords words, ThematicAreas areas, Site site)
 {
     private readonly Shelf shelf = words.Shelf;
+    private readonly AreaGrouping grouping = areas.Current;
     private readonly Language language = site.Language;
 
     /// <summary>What stands on the shelf for this request.</summary>
@@ -19,7 +20,7 @@ internal sealed class CompactResources(OfficialWords words, Site site)
 
     public ObjectiveResource Objective(ObjectiveOutline o)
     {
-        var area = Outline.AreaOf(o.Number);
+        var area = grouping.Of(o.Number);
         var page = CompactLinks.Objective(o.Number);
         return new ObjectiveResource(
             o.Number, o.Name.In(language), o.About.In(language), language.Code, o.Paragraph,

@@ -13,6 +13,7 @@ internal sealed class CompactSitemap(CompactLibrary library) : ISitemapPart
         IEnumerable<string> paths =
         [
             .. Outline.Objectives.SelectMany(o => o.Actions.Select(a => CompactLinks.Action(o.Number, a.Letter)).Prepend(CompactLinks.Objective(o.Number))),
+            CompactLinks.ThematicAreas,
             .. Outline.Principles.Select(p => CompactLinks.Principle(p.Letter)),
             .. shelf.Resolution?.Texts.Where(t => t.Kind is OfficialKind.Paragraph or OfficialKind.Item).Select(t => CompactLinks.Paragraph(t.Address)) ?? [],
             .. Outline.Instruments.Select(i => CompactLinks.Instrument(i.Key)),

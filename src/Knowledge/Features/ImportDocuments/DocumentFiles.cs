@@ -18,10 +18,16 @@ internal static class DocumentFiles
             else refusals.Add(reading.Message);
         }
 
-        foreach (var twice in documents.GroupBy(d => d.Key).Where(g => g.Count() > 1))
-            refusals.Add($"{string.Join(" and ", twice.Select(d => d.FileName))} are the same document ({twice.Key}); name one of them.");
+        refusals.AddRange(Twice(documents).Select(p => p.Message));
         return (documents, refusals);
     }
+
+    /// <summary>A problem for every document that several of the files hold.</summary>
+    public static IEnumerable<FileProblem> Twice(IEnumerable<SourceDocument> documents) =>
+        from same in documents.GroupBy(d => d.Key)
+        where same.Count() > 1
+        let names = same.Select(d => d.FileName).ToList()
+        select new FileProblem(string.Join(", ", names), FileProblem.Twice, $"{string.Join(" and ", names)} are the same document ({same.Key}); name one of them.");
 
     private static string[] Files(string path, List<string> refusals)
     {

@@ -19,8 +19,8 @@ internal sealed record FilterPanel(string Path, Asked Asked, IReadOnlyList<Filte
     public IReadOnlyList<FilterGroup> More => [.. Groups.Skip(Shown)];
 
     /// <summary>The objectives on offer by thematic area.</summary>
-    public static IEnumerable<(ThematicArea Area, IReadOnlyList<Choice> Choices)> ByArea(FilterGroup group) => Outline.Areas
-        .Select(a => (a, (IReadOnlyList<Choice>)[.. group.Choices.Where(c => RingLayout.InArea(a.Number).Contains(Number(c)))]))
+    public static IEnumerable<(ThematicArea Area, IReadOnlyList<Choice> Choices)> ByArea(FilterGroup group, AreaGrouping grouping) => grouping.Areas
+        .Select(a => (a, (IReadOnlyList<Choice>)[.. group.Choices.Where(c => grouping.Of(Number(c)).Number == a.Number)]))
         .Where(a => a.Item2.Count > 0);
 
     private static int Number(Choice choice) => int.Parse(choice.Value, System.Globalization.CultureInfo.InvariantCulture);

@@ -22,7 +22,10 @@ public sealed class FileStore
     /// <param name="name">The name the uploader gave. It decides nothing but the name for people.</param>
     /// <param name="ct">Cancelled, nothing is left behind.</param>
     /// <exception cref="IOException">The upload broke off; nothing is left behind.</exception>
-    public Task<FileOutcome> CheckAsync(Stream content, string name, CancellationToken ct) => intake.CheckAsync(content, name, ct);
+    public Task<FileOutcome> CheckAsync(Stream content, string name, CancellationToken ct) => intake.CheckAsync(content, name, takesMarkup: false, ct);
+
+    /// <summary>The same for documents that are read here: markup is taken in too, and kept and served as the plain text it also is.</summary>
+    public Task<FileOutcome> CheckSourceAsync(Stream content, string name, CancellationToken ct) => intake.CheckAsync(content, name, takesMarkup: true, ct);
 
     /// <summary>Attaches a checked file within the caller's act and returns its public number.</summary>
     /// <exception cref="InvalidOperationException">Its content is no longer stored: more than a day lies between check and attachment.</exception>
@@ -52,6 +55,11 @@ public sealed class FileStore
     public async Task<IReadOnlyList<AttachedFile>> ListAsync(string kind, string key, CancellationToken ct) =>
         [.. (await Of(kind, key).AsNoTracking().OrderBy(f => f.Number).ToListAsync(ct))
             .Select(f => new AttachedFile(FileNumber.Write(f.Number), f.Name, f.ContentType, f.Size, f.Sha256, f.IsPublic, f.AddedAt))];
+
+    /// <summary>The content of an attached file, to be read from any position; the caller has decided that it may be read.</summary>
+    /// <exception cref="InvalidOperationException">There is no such file, or it was removed.</exception>
+    public async Task<Stream> OpenAsync(AttachedFile file, CancellationToken ct) => await contents.OpenAsync(file.Sha256, ct)
+        ?? throw new InvalidOperationException($"The content of the file {file.Number} is not stored.");
 
     /// <summary>Makes the files of a thing public, or private again, within the caller's act.</summary>
     public async Task ShowAsync(OpenAct act, string kind, string key, bool isPublic, CancellationToken ct)

@@ -31,6 +31,10 @@ public sealed class JobOrders
         return true;
     }
 
+    /// <summary>How far the job with this idempotency key has come; null where there is none.</summary>
+    public Task<JobProgress?> FindAsync(string key, CancellationToken ct) => db.Set<Job>().AsNoTracking().Where(j => j.Key == key)
+        .Select(j => new JobProgress(JobNumber.Write(j.Number), j.Done, j.Total, j.State == JobState.Failed, j.Error)).SingleOrDefaultAsync(ct);
+
     /// <summary>The same, to be done as soon as possible.</summary>
     public Task<bool> EnqueueAsync(string kind, object payload, string? key, CancellationToken ct) => EnqueueAsync(kind, payload, key, TimeSpan.Zero, ct);
 }

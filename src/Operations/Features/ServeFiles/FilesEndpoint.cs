@@ -9,6 +9,9 @@ namespace Marrakech.Operations.Features.ServeFiles;
 /// <summary>Serves files to keep, never to be shown in a page of this site: whatever is in them, a browser runs none of it here.</summary>
 internal static class FilesEndpoint
 {
+    /// <summary>What is removed from the public is gone here at once, and from caches on the way after this time.</summary>
+    private static readonly TimeSpan kept = TimeSpan.FromMinutes(5);
+
     private const string Policy = "sandbox; default-src 'none'";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{file}", ["GET", "HEAD"], ServeAsync)
@@ -18,6 +21,7 @@ internal static class FilesEndpoint
     {
         if (await read.HandleAsync(file, IsBeginning(context.Request), ct) is not { } found) return Results.NotFound();
         var (record, content) = found;
+        if (record.IsPublic) context.Features.Set(new SharedAnswer(kept));
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

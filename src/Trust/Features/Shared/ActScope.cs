@@ -1,3 +1,4 @@
+using Marrakech.Trust.Contracts;
 using System.Linq.Expressions;
 using Marrakech.Kernel.Acts;
 

@@ -1,3 +1,4 @@
+using Marrakech.Trust.Contracts;
 using System.Globalization;
 using Marrakech.Kernel.Acts;
 using Marrakech.Trust.Features.VerifyTrail;

@@ -26,6 +26,9 @@ internal static class Samples
         ["version"] = "1",
         ["seat"] = "default",
         ["setting"] = "upload-limit",
+        ["import"] = "I-000001",
+        ["objective"] = "8",
+        ["area"] = "1",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };

@@ -1,10 +1,11 @@
 using System.Globalization;
 
-namespace Marrakech.Trust.Features.Shared;
+namespace Marrakech.Trust.Contracts;
 
 /// <summary>The permanent paths of the trail's pages, without the language before them, and of its files.</summary>
-internal static class TrailLinks
+public static class TrailLinks
 {
+    /// <summary>The public acts, the checkpoints over them and their key, one's own trail, and the whole of it.</summary>
     public const string Trail = "/trail", Checkpoints = "/trail/checkpoints", Key = "/trail/key.pem", Own = "/account/trail", Whole = "/administration/trail";
 
     /// <summary>The whole trail as lines, to be verified offline.</summary>
