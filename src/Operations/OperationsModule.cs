@@ -111,7 +111,7 @@ public static class OperationsModule
         services.AddScoped<ImportHolidays>();
         services.AddScoped(s => new Deadlines(s.GetRequiredService<AppDb>()));
         services.AddPageAccess(OperationsRules.KeepCalendars, "ReadCalendars", "EditCalendar", "ImportHolidays");
-        services.AddSingleton(new AdministrationEntry(35, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
+        services.AddSingleton(new AdministrationEntry(34, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
     }
 
     private static void AddJobs(IServiceCollection services)

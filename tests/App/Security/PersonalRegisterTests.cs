@@ -29,6 +29,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
             "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
         ],
+        ["about a place of work, a setting of the hub"] = ["Seat.Code", "Seat.Name", "Seat.Zone", "Seat.Weekend", "Holiday.SeatCode", "Holiday.Name", "ChangedSetting.Key", "ChangedSetting.Value"],
         ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error", "Checkpoint.PublicKey", "Checkpoint.Root"],
     };
 

@@ -15,7 +15,7 @@ public sealed class PeopleSite() : TestHost(Engine.Sqlite)
 /// <summary>A person's way through the site in one browser. Every page on the way is judged.</summary>
 internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDisposable
 {
-    private const int Narrow = 390;
+    private const int Narrow = 320;
 
     public IPage Page => visit.Page;
 
@@ -66,6 +66,14 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
     {
         var address = site.Client.BaseAddress!;
         return Page.Context.AddCookiesAsync(member.Cookies.GetCookies(address).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = address.ToString() }));
+    }
+
+    /// <summary>Fails when the page must be scrolled sideways on a screen of this width.</summary>
+    public async Task MustFitAtAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await visit.MustFitAsync();
+        await Page.SetViewportSizeAsync(Narrow, 900);
     }
 
     /// <summary>Fails where the browser stands somewhere else.</summary>
