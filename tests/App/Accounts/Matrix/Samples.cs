@@ -26,6 +26,7 @@ internal static class Samples
         ["version"] = "1",
         ["seat"] = "default",
         ["setting"] = "upload-limit",
+        ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
