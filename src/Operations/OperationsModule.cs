@@ -114,8 +114,9 @@ public static class OperationsModule
         services.AddScoped<EditCalendar>();
         services.AddScoped<ImportHolidays>();
         services.AddScoped(s => new Deadlines(s.GetRequiredService<AppDb>()));
-        services.AddPageAccess(OperationsRules.KeepCalendars, "ReadCalendars", "EditCalendar", "ImportHolidays");
-        services.AddSingleton(new AdministrationEntry(35, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
+        services.AddPageAccess(OperationsRules.ReadCalendars, "ReadCalendars");
+        services.AddPageAccess(OperationsRules.KeepCalendars, "EditCalendar", "ImportHolidays");
+        services.AddSingleton(new AdministrationEntry(35, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.ReadCalendars));
     }
 
     private static void AddStandards(IServiceCollection services)

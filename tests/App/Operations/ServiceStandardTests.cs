@@ -73,7 +73,7 @@ public abstract class ServiceStandardTests(MachineHost host)
         var page = await told.HtmlAsync();
         Assert.StartsWith("Somebody else changed this standard in the meantime; now it says: 20 working days.", page.TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
         Assert.Equal(("12", "{days}天", "Second.", "1"), (page.QuerySelector("#days")!.GetAttribute("value"), page.TextOf("#texts-zh"), page.TextOf("#reason"), page.QuerySelector("input[name=seen]")!.GetAttribute("value")));
-        Assert.Equal("What counts now: Partners within 20 days.", page.TextOf("#texts-en-hint"));
+        Assert.Equal(("Partners within 20 days.", "The hub’s own text above counts now."), (page.TextOf("#now-en"), page.TextOf("#texts-en-hint")));
 
         late["seen"] = "1";
         using var meant = await administrator.Browser.PostAsAsync(path, path, late);

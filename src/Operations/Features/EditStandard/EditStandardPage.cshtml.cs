@@ -25,8 +25,7 @@ internal sealed class EditStandardPageModel(EditStandard edit, ChangedStandards 
     /// <summary>The reader's own language first.</summary>
     public IEnumerable<Language> Languages => Language.All.OrderByDescending(l => l == site.Language);
 
-    /// <summary>What counts in a language, under the field for another text.</summary>
-    public string Hint(Language language) => site.Text(Now.TextIn(language.Code) is null ? "EditStandard.Text.Default" : "EditStandard.Text.Own", words.PromiseIn(language, Now));
+    public string Hint(Language language) => site[Now.TextIn(language.Code) is null ? "EditStandard.Text.Default" : "EditStandard.Text.Own"];
 
     public string? TextIn(Language language) => Input.Texts.GetValueOrDefault(language.Code);
 
