@@ -11,10 +11,12 @@ using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Data;
 using Marrakech.Operations.Features.ChangeSetting;
 using Marrakech.Operations.Features.EditCalendar;
+using Marrakech.Operations.Features.EditStandard;
 using Marrakech.Operations.Features.ImportHolidays;
 using Marrakech.Operations.Features.ReadCalendars;
 using Marrakech.Operations.Features.ReadNotifications;
 using Marrakech.Operations.Features.ReadSettings;
+using Marrakech.Operations.Features.ReadStandards;
 using Marrakech.Operations.Features.ServeFiles;
 using Marrakech.Operations.Features.StopMail;
 using Marrakech.Operations.Features.WatchJobs;
@@ -25,6 +27,7 @@ using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 using Marrakech.Operations.Privacy;
 using Marrakech.Operations.Settings;
+using Marrakech.Operations.Standards;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
@@ -58,6 +61,7 @@ public static class OperationsModule
         services.AddTexts(typeof(OperationsModule).Assembly);
         AddLive(services, settings);
         AddCalendars(services);
+        AddStandards(services);
         AddJobs(services);
         AddMail(services, settings);
         AddNotifications(services);
@@ -110,8 +114,22 @@ public static class OperationsModule
         services.AddScoped<EditCalendar>();
         services.AddScoped<ImportHolidays>();
         services.AddScoped(s => new Deadlines(s.GetRequiredService<AppDb>()));
-        services.AddPageAccess(OperationsRules.KeepCalendars, "ReadCalendars", "EditCalendar", "ImportHolidays");
-        services.AddSingleton(new AdministrationEntry(34, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.KeepCalendars));
+        services.AddPageAccess(OperationsRules.ReadCalendars, "ReadCalendars");
+        services.AddPageAccess(OperationsRules.KeepCalendars, "EditCalendar", "ImportHolidays");
+        services.AddSingleton(new AdministrationEntry(34, "Calendars.Title", "Administration.Calendars", CalendarLinks.List, OperationsRules.ReadCalendars));
+    }
+
+    private static void AddStandards(IServiceCollection services)
+    {
+        services.AddScoped<ChangedStandards>();
+        services.AddScoped<StandardWords>();
+        services.AddScoped<EditStandard>();
+        services.AddScoped(s => new ServiceStandards(s.GetRequiredService<AppDb>()));
+        services.AddPageAccess(OperationsRules.ReadServiceStandards, "ReadPromises");
+        services.AddPageAccess(OperationsRules.ListServiceStandards, "ReadStandards");
+        services.AddPageAccess(OperationsRules.ChangeServiceStandards, "EditStandard");
+        services.AddSingleton(new AdministrationEntry(34, "ServiceStandards.Title", "Administration.ServiceStandards", StandardLinks.List, OperationsRules.ListServiceStandards));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 70, "ServiceStandards.Title", StandardLinks.Public));
     }
 
     private static void AddJobs(IServiceCollection services)

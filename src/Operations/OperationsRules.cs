@@ -15,7 +15,15 @@ internal static class OperationsRules
 
     public static readonly AccessRule WatchJobs = AccessRule.For("WatchJobs", new Grant(Role.Administrator));
 
+    public static readonly AccessRule ReadCalendars = AccessRule.For("ReadCalendars", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor), new Grant(Role.Administrator));
+
     public static readonly AccessRule KeepCalendars = AccessRule.For("KeepCalendars", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator));
+
+    public static readonly AccessRule ReadServiceStandards = AccessRule.Public("ReadServiceStandards");
+
+    public static readonly AccessRule ListServiceStandards = AccessRule.For("ListServiceStandards", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor), new Grant(Role.Administrator));
+
+    public static readonly AccessRule ChangeServiceStandards = AccessRule.For("ChangeServiceStandards", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator));
 
     public static readonly AccessRule ReadSettings = AccessRule.For("ReadSettings", new Grant(Role.Auditor), new Grant(Role.Administrator));
 

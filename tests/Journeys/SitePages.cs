@@ -50,6 +50,7 @@ internal static class SitePages
         new("/api", Budget.LongList),
         new("/privacy", Budget.Page),
         new("/erased", Budget.Page),
+        new("/service-standards", Budget.Page),
         new("/accessibility", Budget.Page),
         new("/sign-in", Budget.Page),
         new("/sign-in/second-factor", Budget.Page),
@@ -96,6 +97,7 @@ internal static class SitePages
         "/administration/thematic-areas", "/administration/thematic-areas/1", "/administration/thematic-areas/objectives/8", "/administration/imports", "/administration/imports/new",
         "/administration/settings", "/administration/settings/upload-limit", "/administration/languages",
         "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
+        "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications",
     ];

@@ -5,6 +5,7 @@ using Marrakech.Operations.Jobs;
 using Marrakech.Operations.Live;
 using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
+using Marrakech.Operations.Standards;
 
 namespace Marrakech.Operations.Data;
 
@@ -20,6 +21,7 @@ internal sealed class OperationsModel : IModelPart
         MapFiles(model);
         MapSettings(model);
         MapCalendars(model);
+        MapStandards(model);
     }
 
     private static void MapCalendars(ModelMapper model)
@@ -37,6 +39,20 @@ internal sealed class OperationsModel : IModelPart
         holiday.HasKey(h => new { h.SeatCode, h.Day });
         holiday.Property(h => h.SeatCode).HasMaxLength(Seat.CodeLength);
         holiday.Property(h => h.Name).HasMaxLength(Holiday.NameLength);
+    }
+
+    private static void MapStandards(ModelMapper model)
+    {
+        var standard = model.Table<ChangedStandard>(Module, "service_standard");
+        standard.HasKey(s => s.Key);
+        standard.Property(s => s.Key).HasMaxLength(ChangedStandard.KeyLength);
+        standard.HasMany(s => s.Texts).WithOne().HasForeignKey(t => t.StandardKey).OnDelete(Microsoft.EntityFrameworkCore.DeleteBehavior.Cascade);
+
+        var text = model.Table<StandardText>(Module, "service_standard_text");
+        text.HasKey(t => new { t.StandardKey, t.Language });
+        text.Property(t => t.StandardKey).HasMaxLength(ChangedStandard.KeyLength);
+        text.Property(t => t.Language).HasMaxLength(StandardText.LanguageLength);
+        text.Property(t => t.Text).HasMaxLength(StandardText.TextLength);
     }
 
     private static void MapSettings(ModelMapper model)

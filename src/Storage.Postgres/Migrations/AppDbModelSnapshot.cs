@@ -1225,6 +1225,49 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("signing_key", "operations");
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Standards.ChangedStandard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("service_standard", "operations");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Standards.StandardText", b =>
+                {
+                    b.Property<string>("StandardKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("StandardKey", "Language");
+
+                    b.ToTable("service_standard_text", "operations");
+                });
+
             modelBuilder.Entity("Marrakech.Trust.Data.Checkpoint", b =>
                 {
                     b.Property<long>("Number")
@@ -1482,6 +1525,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Standards.StandardText", b =>
+                {
+                    b.HasOne("Marrakech.Operations.Standards.ChangedStandard", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("StandardKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Marrakech.Accounts.Data.Person", null)
@@ -1584,6 +1636,11 @@ namespace Marrakech.Storage.Postgres.Migrations
             modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
                 {
                     b.Navigation("Holidays");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Standards.ChangedStandard", b =>
+                {
+                    b.Navigation("Texts");
                 });
 #pragma warning restore 612, 618
         }

@@ -1279,6 +1279,50 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("operations_signing_key", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Standards.ChangedStandard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("operations_service_standard", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Standards.StandardText", b =>
+                {
+                    b.Property<string>("StandardKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StandardKey", "Language");
+
+                    b.ToTable("operations_service_standard_text", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Trust.Data.Checkpoint", b =>
                 {
                     b.Property<long>("Number")
@@ -1536,6 +1580,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Operations.Standards.StandardText", b =>
+                {
+                    b.HasOne("Marrakech.Operations.Standards.ChangedStandard", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("StandardKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Marrakech.Accounts.Data.Person", null)
@@ -1640,6 +1693,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
             modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>
                 {
                     b.Navigation("Holidays");
+                });
+
+            modelBuilder.Entity("Marrakech.Operations.Standards.ChangedStandard", b =>
+                {
+                    b.Navigation("Texts");
                 });
 #pragma warning restore 612, 618
         }

@@ -37,8 +37,11 @@ public sealed class Site
     public string Text(string key, params object[] values) => string.Format(Language.Culture, texts.Sentence(Language, key), values);
 
     /// <summary>The text of a key for a number of things; the number fills place 0.</summary>
-    public string Count(string key, long count, params object[] more) =>
-        string.Format(Language.Culture, texts.Plural(Language, key, count), [Number(count), .. more]);
+    public string Count(string key, long count, params object[] more) => CountIn(Language, key, count, more);
+
+    /// <summary>The same in another language than the reader's, for pages that show several.</summary>
+    public string CountIn(Language language, string key, long count, params object[] more) =>
+        string.Format(language.Culture, texts.Plural(language, key, count), [count.ToString("N0", language.Culture), .. more]);
 
     /// <summary>Lines of a file, one or several.</summary>
     public string Lines(int first, int last) => first == last ? Text("Place.Line", first) : Text("Place.Lines", first, last);

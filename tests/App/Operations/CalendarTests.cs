@@ -88,8 +88,12 @@ public abstract class CalendarTests(MachineHost host)
     }
 
     [Fact]
-    public async Task Others_keep_no_calendars()
+    public async Task Others_keep_no_calendars_and_an_auditor_reads_them()
     {
+        var auditor = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null), strong: true, Role.Auditor);
+        Assert.Empty((await auditor.Browser.GetHtmlAsync(List)).QuerySelectorAll("main a[href*='/administration/calendars/']"));
+        using var kept = await auditor.Browser.GetAsync($"{List}/default", TestContext.Current.CancellationToken);
+        await kept.MustBeAsync(HttpStatusCode.Forbidden);
         var expert = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync("KE"), strong: true, Role.Expert);
         foreach (var path in new[] { List, $"{List}/default", $"{List}/default/import" })
         {

@@ -23,13 +23,14 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
             "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Organisation.Code",
             "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature",
         ],
+        ["about the hub"] = ["ChangedSetting.Value", "Seat.Name", "Holiday.Name", "StandardText.Text"],
         ["about an organisation"] = ["Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes"],
         ["names of ways and kinds, the same for everybody"] =
         [
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
             "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
+            "ChangedSetting.Key", "Seat.Code", "Seat.Zone", "Seat.Weekend", "Holiday.SeatCode", "ChangedStandard.Key", "StandardText.StandardKey", "StandardText.Language",
         ],
-        ["about a place of work, a setting of the hub"] = ["Seat.Code", "Seat.Name", "Seat.Zone", "Seat.Weekend", "Holiday.SeatCode", "Holiday.Name", "ChangedSetting.Key", "ChangedSetting.Value"],
         ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error", "Checkpoint.PublicKey", "Checkpoint.Root"],
     };
 

@@ -1,3 +1,4 @@
+using Marrakech.Kernel.Access;
 using Marrakech.Operations.Calendars;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,9 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Operations.Features.ReadCalendars;
 
 /// <summary>The seats of the hub, and which days are worked there.</summary>
-internal sealed class CalendarsPageModel(Seats seats, Site site, TimeProvider clock) : PageModel
+internal sealed class CalendarsPageModel(Seats seats, CurrentActor actor, Site site, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Seat> All { get; private set; } = [];
+
+    public bool MayKeep => OperationsRules.KeepCalendars.Allows(actor.Value, null);
 
     public async Task OnGetAsync(CancellationToken ct) => All = await seats.AllAsync(ct);
 
@@ -22,5 +25,4 @@ internal sealed class CalendarsPageModel(Seats seats, Site site, TimeProvider cl
     public bool IsWorkedToday(Seat seat) => seat.Calendar().IsWorkingDay(Today(seat));
 
     public Holiday? Next(Seat seat) => seat.Holidays.Where(h => h.Day > Today(seat)).MinBy(h => h.Day);
-
 }

@@ -29,6 +29,7 @@ internal static class Samples
         ["import"] = "I-000001",
         ["objective"] = "8",
         ["area"] = "1",
+        ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
