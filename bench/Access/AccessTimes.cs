@@ -3,9 +3,6 @@ using Marrakech.Accounts.Web;
 using Marrakech.Bench.Measuring;
 using Marrakech.Kernel.Access;
 using Marrakech.Ui.Texting;
-using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Marrakech.Bench.Access;

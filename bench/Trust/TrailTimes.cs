@@ -4,7 +4,6 @@ using Marrakech.Bench.Measuring;
 using Marrakech.Host;
 using Marrakech.Trust.Features.Prove;
 using Marrakech.Trust.Features.TakeCheckpoint;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.Trust;
 

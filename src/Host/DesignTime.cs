@@ -3,7 +3,6 @@ using Marrakech.Storage.Postgres;
 using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host;
 

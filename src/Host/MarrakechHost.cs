@@ -16,11 +16,7 @@ using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 using Marrakech.Host.Web;

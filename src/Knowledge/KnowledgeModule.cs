@@ -1,7 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;

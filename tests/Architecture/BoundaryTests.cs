@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Marrakech.Support;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Marrakech.Architecture;

@@ -1,9 +1,6 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Marrakech.Ui.Texting;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Marrakech.Architecture;
 

@@ -3,7 +3,6 @@ using Marrakech.Host;
 using Marrakech.Knowledge;
 using Marrakech.Knowledge.Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Marrakech.Support;

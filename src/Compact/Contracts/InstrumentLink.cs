@@ -1,5 +1,3 @@
-using Marrakech.Kernel.Reference;
-
 namespace Marrakech.Compact.Contracts;
 
 /// <summary>A link from an instrument to an objective, with the document that states it.</summary>

@@ -1,5 +1,3 @@
-using Marrakech.Kernel.Reference;
-
 namespace Marrakech.Compact.Contracts;
 
 /// <summary>The Migration Governance Framework.</summary>

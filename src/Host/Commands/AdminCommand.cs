@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Marrakech.Accounts;
 using Marrakech.Accounts.Contracts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

@@ -3,9 +3,7 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge;
 using Marrakech.Ui.Demonstration;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

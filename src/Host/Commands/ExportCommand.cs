@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Marrakech.Compact.Contracts;
 using Marrakech.Ui.Api;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

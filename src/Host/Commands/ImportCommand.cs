@@ -4,8 +4,6 @@ using System.Text.Json;
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge;
 using Marrakech.Knowledge.Contracts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

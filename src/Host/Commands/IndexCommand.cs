@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

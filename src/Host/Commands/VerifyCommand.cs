@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Marrakech.Trust;
 using Marrakech.Trust.Contracts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Commands;
 

@@ -1,11 +1,8 @@
 using System.IO.Compression;
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 

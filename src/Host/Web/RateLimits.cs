@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Marrakech.Kernel.Access;
 using Marrakech.Operations.Contracts.Settings;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 

@@ -1,11 +1,6 @@
 using System.Diagnostics;
 using Marrakech.Kernel.Access;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Host.Web;
 

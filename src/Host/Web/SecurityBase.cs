@@ -1,8 +1,6 @@
 using Marrakech.Operations.Contracts.Settings;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 

@@ -3,9 +3,6 @@ using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 

@@ -9,9 +9,6 @@ using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marrakech.Host.Web;

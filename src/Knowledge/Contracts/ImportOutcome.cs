@@ -1,5 +1,3 @@
-using Marrakech.Compact.Contracts;
-
 namespace Marrakech.Knowledge.Contracts;
 
 /// <summary>What an import came to. Either every file was taken, or none was.</summary>

@@ -1,5 +1,3 @@
-using Marrakech.Compact.Contracts;
-
 namespace Marrakech.Knowledge.Contracts;
 
 /// <summary>What an operator asks of an import.</summary>

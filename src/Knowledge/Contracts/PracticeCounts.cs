@@ -1,5 +1,3 @@
-using Marrakech.Compact.Contracts;
-
 namespace Marrakech.Knowledge.Contracts;
 
 /// <summary>What became of the practices of an import.</summary>

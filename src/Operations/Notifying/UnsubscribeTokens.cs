@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Operations.Notifying;
 

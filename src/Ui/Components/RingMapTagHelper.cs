@@ -1,5 +1,4 @@
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Marrakech.Ui.Components;

@@ -39,7 +39,7 @@ internal static class PluralRules
     private static string Russian(long count) => (count % 10, count % 100) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 }

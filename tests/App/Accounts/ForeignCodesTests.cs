@@ -18,9 +18,19 @@ public abstract class ForeignCodesTests(PeopleHost host)
     /// <summary>What somebody adds who has read the names of our columns.</summary>
     private static readonly Dictionary<string, string> extra = new()
     {
-        ["id"] = "00000000-0000-0000-0000-000000000001", ["code"] = "O-999999", ["verifiedAt"] = "2020-01-01", ["closedAt"] = "2020-01-01", ["organisationId"] = "1",
-        ["isStrong"] = "true", ["emailConfirmed"] = "true", ["invitedBy"] = "00000000-0000-0000-0000-000000000001", ["replaces"] = "00000000-0000-0000-0000-000000000001",
-        ["expiresAt"] = "2099-01-01", ["delegatedFrom"] = "00000000-0000-0000-0000-000000000001", ["Form.Role"] = "Administrator", ["input.Role"] = "Administrator",
+        ["id"] = "00000000-0000-0000-0000-000000000001",
+        ["code"] = "O-999999",
+        ["verifiedAt"] = "2020-01-01",
+        ["closedAt"] = "2020-01-01",
+        ["organisationId"] = "1",
+        ["isStrong"] = "true",
+        ["emailConfirmed"] = "true",
+        ["invitedBy"] = "00000000-0000-0000-0000-000000000001",
+        ["replaces"] = "00000000-0000-0000-0000-000000000001",
+        ["expiresAt"] = "2099-01-01",
+        ["delegatedFrom"] = "00000000-0000-0000-0000-000000000001",
+        ["Form.Role"] = "Administrator",
+        ["input.Role"] = "Administrator",
     };
 
     [Fact]
@@ -50,7 +60,10 @@ public abstract class ForeignCodesTests(PeopleHost host)
         var (other, _) = await MinistryAsync();
         using var sent = await focal.Browser.PostFormAsync($"/en/organisations/{own}/members/invite?organisation={other}", new(extra)
         {
-            ["organisation"] = other, ["email"] = $"of-{own}@example.org", ["role"] = "CountryTeam", ["language"] = "en",
+            ["organisation"] = other,
+            ["email"] = $"of-{own}@example.org",
+            ["role"] = "CountryTeam",
+            ["language"] = "en",
         });
         await sent.MustBeAsync(HttpStatusCode.Redirect);
         var made = await host.WithAsync<AppDb, Invitation>(db => db.Set<Invitation>().AsNoTracking().Include(i => i.Organisation).SingleAsync(i => i.Email == $"of-{own}@example.org"));
@@ -66,7 +79,11 @@ public abstract class ForeignCodesTests(PeopleHost host)
         using var sent = await focal.Browser.PostFormAsync($"/en/organisations/{own}/members/invite", new() { ["email"] = $"new-{own}@example.org", ["role"] = "CountryTeam", ["language"] = "en" });
         using var accepted = await host.NewBrowser().PostFormAsync((await host.LinkAsync($"new-{own}@example.org"))!, new(extra)
         {
-            ["name"] = "Newcomer", ["password"] = "paper boats in the rain", ["role"] = "Administrator", ["email"] = "other@example.org", ["twoFactorEnabled"] = "true",
+            ["name"] = "Newcomer",
+            ["password"] = "paper boats in the rain",
+            ["role"] = "Administrator",
+            ["email"] = "other@example.org",
+            ["twoFactorEnabled"] = "true",
         });
         await accepted.MustBeAsync(HttpStatusCode.Redirect);
         var person = await host.WithAsync<AppDb, Person>(db => db.Set<Person>().AsNoTracking().SingleAsync(p => p.Email == $"new-{own}@example.org"));

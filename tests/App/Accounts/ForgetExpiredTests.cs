@@ -56,16 +56,40 @@ public abstract class ForgetExpiredTests(TestHost host)
 
     private static Session Session(string code, Guid person, DateTimeOffset seen, DateTimeOffset? ended) => new()
     {
-        Id = Guid.CreateVersion7(seen), Code = code, PersonId = person, StartedAt = seen, SeenAt = seen, ConfirmedAt = seen, IsStrong = false, EndedAt = ended, Browser = "Planted", Address = "203.0.113.9",
+        Id = Guid.CreateVersion7(seen),
+        Code = code,
+        PersonId = person,
+        StartedAt = seen,
+        SeenAt = seen,
+        ConfirmedAt = seen,
+        IsStrong = false,
+        EndedAt = ended,
+        Browser = "Planted",
+        Address = "203.0.113.9",
     };
 
     private static Invitation Invitation(string digest, Guid organisation, DateTimeOffset expired) => new()
     {
-        Id = Guid.CreateVersion7(expired), Digest = digest, Email = "invited@example.org", OrganisationId = organisation, Role = Role.Expert, Language = "en", InvitedBy = Guid.Empty, SentAt = expired.AddDays(-14), ExpiresAt = expired,
+        Id = Guid.CreateVersion7(expired),
+        Digest = digest,
+        Email = "invited@example.org",
+        OrganisationId = organisation,
+        Role = Role.Expert,
+        Language = "en",
+        InvitedBy = Guid.Empty,
+        SentAt = expired.AddDays(-14),
+        ExpiresAt = expired,
     };
 
     private static Person Registration(string email, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), Name = "Registered", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(), Language = "en", CreatedAt = at,
+        Id = Guid.CreateVersion7(at),
+        Name = "Registered",
+        Email = email,
+        UserName = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        NormalizedUserName = email.ToUpperInvariant(),
+        Language = "en",
+        CreatedAt = at,
     };
 }

@@ -85,8 +85,15 @@ public abstract class OrganisationTests(TestHost host)
         Assert.Empty(form.QuerySelectorAll("#kind, #country, #parent"));
         var typed = new Dictionary<string, string>
         {
-            ["name"] = $"Renamed {code}", ["languages"] = "en", ["kind"] = "academia", ["country"] = "FR", ["parent"] = code,
-            ["verifiedAt"] = "2020-01-01", ["code"] = "O-000001", ["closedAt"] = "2020-01-01", ["role"] = "Administrator",
+            ["name"] = $"Renamed {code}",
+            ["languages"] = "en",
+            ["kind"] = "academia",
+            ["country"] = "FR",
+            ["parent"] = code,
+            ["verifiedAt"] = "2020-01-01",
+            ["code"] = "O-000001",
+            ["closedAt"] = "2020-01-01",
+            ["role"] = "Administrator",
         };
         using var changed = await focal.Browser.PostFormAsync($"/en/organisations/{code}/edit", typed);
         await changed.MustBeAsync(HttpStatusCode.Redirect);

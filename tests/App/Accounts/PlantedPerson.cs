@@ -44,22 +44,50 @@ internal sealed class PlantedPerson(TestHost host, string mark)
             },
             new Invitation
             {
-                Id = Guid.CreateVersion7(now), Digest = Guid.CreateVersion7(now).ToString("N"), Email = Email.ToUpperInvariant(), OrganisationId = organisationId, Role = Role.Expert,
-                Language = "en", InvitedBy = Guid.Empty, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14),
+                Id = Guid.CreateVersion7(now),
+                Digest = Guid.CreateVersion7(now).ToString("N"),
+                Email = Email.ToUpperInvariant(),
+                OrganisationId = organisationId,
+                Role = Role.Expert,
+                Language = "en",
+                InvitedBy = Guid.Empty,
+                SentAt = now,
+                ExpiresAt = now + TimeSpan.FromDays(14),
             },
             new ApiToken
             {
-                Id = Guid.CreateVersion7(now), Code = "T" + Guid.CreateVersion7(now).ToString("N")[^10..], OrganisationId = organisationId, Name = ApiKey, Digest = Guid.CreateVersion7(now).ToString("N"), Role = role,
-                Scopes = "", MadeBy = member.Id, MadeAt = now, ExpiresAt = now.AddDays(30),
+                Id = Guid.CreateVersion7(now),
+                Code = "T" + Guid.CreateVersion7(now).ToString("N")[^10..],
+                OrganisationId = organisationId,
+                Name = ApiKey,
+                Digest = Guid.CreateVersion7(now).ToString("N"),
+                Role = role,
+                Scopes = "",
+                MadeBy = member.Id,
+                MadeAt = now,
+                ExpiresAt = now.AddDays(30),
             });
         db.AddRange(
             new Message(new MailBody(mark + " subject", mark + " text", mark + " page"), isHeld: true)
             {
-                Id = Guid.CreateVersion7(now), Address = Email.ToUpperInvariant(), Language = "en", Topic = "planted", Key = Guid.CreateVersion7(now).ToString(), Unsubscribe = mark, CreatedAt = now,
+                Id = Guid.CreateVersion7(now),
+                Address = Email.ToUpperInvariant(),
+                Language = "en",
+                Topic = "planted",
+                Key = Guid.CreateVersion7(now).ToString(),
+                Unsubscribe = mark,
+                CreatedAt = now,
             },
             new Notification
             {
-                Id = Guid.CreateVersion7(now), Person = member.Id, Topic = "planted", SentenceKey = "Planted", Values = $"[\"{mark} value\"]", Path = "/", Key = Guid.CreateVersion7(now).ToString(), CreatedAt = now,
+                Id = Guid.CreateVersion7(now),
+                Person = member.Id,
+                Topic = "planted",
+                SentenceKey = "Planted",
+                Values = $"[\"{mark} value\"]",
+                Path = "/",
+                Key = Guid.CreateVersion7(now).ToString(),
+                CreatedAt = now,
             },
             new Choice { Person = member.Id, Topic = mark + " topic", Mail = MailChoice.Daily });
         await db.SaveChangesAsync();

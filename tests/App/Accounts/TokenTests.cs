@@ -171,8 +171,16 @@ public sealed class TokenPaceTests(TokenPaceTests.LimitedHost host) : IClassFixt
             var (organisation, now) = (await db.Set<Organisation>().SingleAsync(o => o.Code == code), host.Clock.GetUtcNow());
             db.Add(new ApiToken
             {
-                Id = Guid.CreateVersion7(now), Code = "T-000099", OrganisationId = organisation.Id, Name = "Pace", Digest = Marrakech.Accounts.Domain.Secret.Digest("mk_pace"),
-                Role = Role.PartnerManager, Scopes = "ReadOwnAccess", MadeBy = Guid.Empty, MadeAt = now, ExpiresAt = now.AddDays(1),
+                Id = Guid.CreateVersion7(now),
+                Code = "T-000099",
+                OrganisationId = organisation.Id,
+                Name = "Pace",
+                Digest = Marrakech.Accounts.Domain.Secret.Digest("mk_pace"),
+                Role = Role.PartnerManager,
+                Scopes = "ReadOwnAccess",
+                MadeBy = Guid.Empty,
+                MadeAt = now,
+                ExpiresAt = now.AddDays(1),
             });
             await db.SaveChangesAsync();
             return "mk_pace";

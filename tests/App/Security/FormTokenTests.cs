@@ -1,7 +1,5 @@
 using System.Net;
-using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

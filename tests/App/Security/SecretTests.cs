@@ -2,7 +2,6 @@ using System.Net;
 using Marrakech.Kernel.Access;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 

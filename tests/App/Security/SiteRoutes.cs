@@ -20,7 +20,12 @@ internal sealed record SiteRoute(RoutePattern Pattern, AccessRule Rule, Compiled
     /// <summary>Values that make an address of the pattern answer as usual; the first that fits.</summary>
     private static readonly Dictionary<string, string[]> samples = new()
     {
-        ["lang"] = ["en"], ["number"] = ["8"], ["letter"] = ["a"], ["code"] = ["P-000001", "KE", "10.7"], ["key"] = ["resolution", "crc"], ["path"] = [""],
+        ["lang"] = ["en"],
+        ["number"] = ["8"],
+        ["letter"] = ["a"],
+        ["code"] = ["P-000001", "KE", "10.7"],
+        ["key"] = ["resolution", "crc"],
+        ["path"] = [""],
     };
 
     public string Text => Pattern.RawText!;

@@ -2,7 +2,6 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Support.Trust;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Domain.Checkpoints;
-using Marrakech.Trust.Domain.Verification;
 using Xunit;
 
 namespace Marrakech.App.Trust;

@@ -1,4 +1,3 @@
-using Marrakech.Support;
 using Marrakech.Trust;
 using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Domain.Checkpoints;

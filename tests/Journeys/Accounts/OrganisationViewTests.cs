@@ -1,5 +1,4 @@
 using Marrakech.Kernel.Access;
-using Marrakech.Support;
 using Microsoft.Playwright;
 
 namespace Marrakech.Journeys.Accounts;

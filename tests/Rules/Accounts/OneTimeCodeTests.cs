@@ -1,5 +1,4 @@
 using Marrakech.Accounts.Domain;
-using Xunit;
 
 namespace Marrakech.Rules.Accounts;
 

@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Web;
-using Xunit;
 
 namespace Marrakech.Rules.Accounts;
 

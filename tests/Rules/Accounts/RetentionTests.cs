@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
-using Xunit;
 
 namespace Marrakech.Rules.Accounts;
 

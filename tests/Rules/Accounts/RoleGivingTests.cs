@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Domain;
 using Marrakech.Kernel.Access;
-using Xunit;
 
 namespace Marrakech.Rules.Accounts;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Features.Cite;
-using Xunit;
 
 namespace Marrakech.Rules.Compact;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Compact.Contracts;
-using Xunit;
 
 namespace Marrakech.Rules.Compact;
 

@@ -1,6 +1,5 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Domain;
-using Xunit;
 
 namespace Marrakech.Rules.Compact;
 

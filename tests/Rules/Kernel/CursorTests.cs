@@ -1,5 +1,4 @@
 using Marrakech.Ui.Paging;
-using Xunit;
 
 namespace Marrakech.Rules.Kernel;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Files;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

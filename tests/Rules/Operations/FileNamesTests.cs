@@ -1,5 +1,4 @@
 using Marrakech.Operations.Files;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

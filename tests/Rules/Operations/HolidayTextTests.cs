@@ -1,5 +1,4 @@
 using Marrakech.Operations.Calendars;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -4,7 +4,6 @@ using Marrakech.Operations.Contracts.Mail;
 using Marrakech.Operations.Mail;
 using Marrakech.Ui;
 using Marrakech.Ui.Texting;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -1,7 +1,6 @@
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Settings;
 using Microsoft.Extensions.Configuration;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

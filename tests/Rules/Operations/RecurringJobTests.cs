@@ -1,5 +1,4 @@
 using Marrakech.Operations.Jobs;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 
@@ -17,8 +16,11 @@ public sealed class TakesFilesTests
     [Fact]
     public void A_page_that_takes_files_lets_in_a_little_more_than_the_largest()
     {
-        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLiveSetting(OperationsLive.UploadLimit, new StartSetting("upload-limit"), 2)
-            .AddSingleton(s => new LiveSettings(s.GetRequiredService<IServiceScopeFactory>(), s.GetServices<KnownSetting>())).BuildServiceProvider() };
+        var http = new DefaultHttpContext
+        {
+            RequestServices = new ServiceCollection().AddLiveSetting(OperationsLive.UploadLimit, new StartSetting("upload-limit"), 2)
+            .AddSingleton(s => new LiveSettings(s.GetRequiredService<IServiceScopeFactory>(), s.GetServices<KnownSetting>())).BuildServiceProvider()
+        };
         var body = new BodySize();
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(body);
         new TakesFilesAttribute().OnAuthorization(new AuthorizationFilterContext(new ActionContext(http, new RouteData(), new ActionDescriptor()), []));

@@ -1,5 +1,4 @@
 using Marrakech.Operations.Notifying;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

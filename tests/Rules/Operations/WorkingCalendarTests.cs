@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Operations.Calendars;
-using Xunit;
 
 namespace Marrakech.Rules.Operations;
 

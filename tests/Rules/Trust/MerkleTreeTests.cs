@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Marrakech.Trust.Domain.Merkle;
-using Xunit;
 
 namespace Marrakech.Rules.Trust;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Marrakech.Trust.Domain.Checkpoints;
 using Marrakech.Trust.Domain.Merkle;
-using Xunit;
 
 namespace Marrakech.Rules.Trust;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Marrakech.Trust.Domain.Merkle;
 using Marrakech.Trust.Features.TakeCheckpoint;
-using Xunit;
 
 namespace Marrakech.Rules.Trust;
 

@@ -3,7 +3,6 @@ using Marrakech.Support.Trust;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Domain.Checkpoints;
 using Marrakech.Trust.Domain.Verification;
-using Xunit;
 
 namespace Marrakech.Rules.Trust;
 

@@ -1,6 +1,5 @@
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Marrakech.Rules.Ui;
 

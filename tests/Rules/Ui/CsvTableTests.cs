@@ -1,6 +1,5 @@
 using Marrakech.Support;
 using Marrakech.Ui.Api;
-using Xunit;
 
 namespace Marrakech.Rules.Ui;
 

@@ -1,7 +1,6 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Components;
-using Xunit;
 
 namespace Marrakech.Rules.Ui;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Marrakech.Compact.Contracts;
 using Marrakech.Ui.Components;
-using Xunit;
 
 namespace Marrakech.Rules.Ui;
 

@@ -1,4 +1,3 @@
-using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;

@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Features.Shared;
-using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Domain;
-using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

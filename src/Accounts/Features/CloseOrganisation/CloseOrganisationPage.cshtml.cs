@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
-using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;

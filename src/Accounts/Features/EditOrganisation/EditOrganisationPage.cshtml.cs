@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Features.Shared;
-using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 

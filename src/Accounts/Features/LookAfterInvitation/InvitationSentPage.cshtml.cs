@@ -2,7 +2,6 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Features.Shared;
-using Marrakech.Accounts.Web;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;

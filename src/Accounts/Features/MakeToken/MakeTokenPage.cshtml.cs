@@ -3,8 +3,6 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Features.ReadTokens;
-using Marrakech.Accounts.Web;
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Components;

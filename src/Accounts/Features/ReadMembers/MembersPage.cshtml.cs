@@ -1,4 +1,3 @@
-using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Accounts.Features.Shared;

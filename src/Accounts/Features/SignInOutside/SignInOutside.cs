@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
-using Marrakech.Accounts.Features.ConnectProvider;
 using Marrakech.Accounts.Web;
 using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Http;

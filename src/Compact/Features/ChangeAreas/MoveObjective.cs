@@ -3,7 +3,6 @@ using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Data;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Compact.Features.ChangeAreas;
 

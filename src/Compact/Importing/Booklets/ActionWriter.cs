@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Importing.Text;

@@ -2,7 +2,6 @@ using System.Text;
 using Marrakech.Compact.Contracts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Marrakech.Compact.Importing.Formats;

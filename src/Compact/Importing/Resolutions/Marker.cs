@@ -33,7 +33,16 @@ internal readonly partial record struct Marker(string Label, int Start, int End,
 
     public static string RomanOf(int value) => string.Concat(Enumerable.Repeat("x", value / 10)) + (value % 10) switch
     {
-        0 => "", 1 => "i", 2 => "ii", 3 => "iii", 4 => "iv", 5 => "v", 6 => "vi", 7 => "vii", 8 => "viii", _ => "ix",
+        0 => "",
+        1 => "i",
+        2 => "ii",
+        3 => "iii",
+        4 => "iv",
+        5 => "v",
+        6 => "vi",
+        7 => "vii",
+        8 => "viii",
+        _ => "ix",
     };
 
     private static int Value(string roman)

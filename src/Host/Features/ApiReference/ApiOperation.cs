@@ -8,7 +8,10 @@ internal sealed record ApiOperation(string Path, OpenApiOperation Described)
     /// <summary>Things that are there on every hub, to fill the places of an address.</summary>
     private static readonly Dictionary<string, string> samples = new()
     {
-        ["{number}"] = "8", ["{letter}"] = "a", ["{key}"] = "crc", ["{code}"] = "P-000001",
+        ["{number}"] = "8",
+        ["{letter}"] = "a",
+        ["{key}"] = "crc",
+        ["{code}"] = "P-000001",
     };
 
     public string Tag => Described.Tags?.FirstOrDefault()?.Name ?? "";

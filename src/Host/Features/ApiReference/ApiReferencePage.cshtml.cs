@@ -2,7 +2,6 @@ using Marrakech.Host.Api;
 using Marrakech.Ui.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Features.ApiReference;
 

@@ -1,6 +1,5 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Contracts.Api;
-using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;

@@ -1,6 +1,5 @@
 using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Contracts.Api;
-using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Api;
@@ -36,7 +35,11 @@ internal static class SearchApi
         var (number, size) = SearchPosition.Read(slice);
         var query = new SearchQuery
         {
-            Text = words, Language = site.Language.Code, Filters = facets, Page = number, Size = size,
+            Text = words,
+            Language = site.Language.Code,
+            Filters = facets,
+            Page = number,
+            Size = size,
             Sort = sort.Count == 0 ? SearchSort.Relevance : Enum.Parse<SearchSort>(sort[0], ignoreCase: true),
             Facets = FacetNames.All,
         };

@@ -5,7 +5,6 @@ using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Contracts.Api;
 using Marrakech.Trust.Features.Prove;
 using Marrakech.Trust.Features.Shared;
-using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Marrakech.Support;
 using Xunit;
 
 namespace Marrakech.App.Accounts.Matrix;

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Marrakech.App.Compact.Api;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;

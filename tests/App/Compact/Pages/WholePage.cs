@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Marrakech.Kernel.Reference;
 using Marrakech.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Importing.Matching;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

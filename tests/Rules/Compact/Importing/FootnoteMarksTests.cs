@@ -1,5 +1,4 @@
 using Marrakech.Compact.Importing.Text;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Importing.Formats;
 using Marrakech.Compact.Importing.Recognition;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

@@ -1,5 +1,4 @@
 using Marrakech.Support;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

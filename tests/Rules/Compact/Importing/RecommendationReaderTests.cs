@@ -1,5 +1,4 @@
 using Marrakech.Compact.Contracts;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

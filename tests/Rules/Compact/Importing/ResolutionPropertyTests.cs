@@ -1,7 +1,6 @@
 using CsCheck;
 using Marrakech.Compact.Contracts;
 using Marrakech.Support;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing;
 

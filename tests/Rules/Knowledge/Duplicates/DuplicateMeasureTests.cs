@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Duplicates;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Duplicates;
 

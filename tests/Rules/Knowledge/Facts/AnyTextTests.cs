@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Knowledge.Facts;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Facts;
 

@@ -1,6 +1,3 @@
-using Marrakech.Knowledge.Facts;
-using Xunit;
-
 namespace Marrakech.Rules.Knowledge.Facts;
 
 public sealed class NumbersOfTextTests

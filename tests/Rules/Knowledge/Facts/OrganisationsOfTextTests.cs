@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Facts;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Facts;
 

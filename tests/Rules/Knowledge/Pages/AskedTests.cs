@@ -2,7 +2,6 @@ using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Pages;
 

@@ -1,6 +1,5 @@
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Pages;
 

@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Features.Shared;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Pages;
 

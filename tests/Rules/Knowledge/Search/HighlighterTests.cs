@@ -2,7 +2,6 @@ using Marrakech.Knowledge.Search;
 using Marrakech.Knowledge.Search.Analysis;
 using Marrakech.Knowledge.Search.Concepts;
 using Marrakech.Knowledge.Search.Querying;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Search;
 

@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Search.Analysis;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Search;
 

@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Search.Querying;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Search;
 

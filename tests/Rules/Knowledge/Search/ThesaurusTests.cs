@@ -1,6 +1,5 @@
 using Marrakech.Knowledge.Search.Analysis;
 using Marrakech.Knowledge.Search.Concepts;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Search;
 

@@ -1,6 +1,5 @@
 using Marrakech.Compact.Contracts;
 using Marrakech.Support;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing.Booklets;
 

@@ -1,6 +1,5 @@
 using Marrakech.Compact.Importing.Booklets;
 using Marrakech.Compact.Importing.Text;
-using Xunit;
 
 namespace Marrakech.Rules.Compact.Importing.Booklets;
 
