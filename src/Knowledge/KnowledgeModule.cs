@@ -13,6 +13,7 @@ using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.OaiPmh;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadPractice;
@@ -65,6 +66,8 @@ public static class KnowledgeModule
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
+        services.AddScoped<OaiRecords>();
+        services.AddScoped<OaiVerbs>();
         AddPages(services);
         return services;
     }
@@ -120,6 +123,7 @@ public static class KnowledgeModule
         KnowledgeApi.Map(endpoints);
         PracticesFeed.Map(endpoints);
         SearchFeed.Map(endpoints);
+        OaiEndpoint.Map(endpoints);
         return endpoints;
     }
 }

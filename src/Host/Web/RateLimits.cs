@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Host.Web;
 
-/// <summary>Limits what one address or one token may ask of the API in a minute; pages are not limited, but for those on which one shows who one is.</summary>
+/// <summary>Limits what one address or one token may ask of the API and the other open data in a minute; pages are not limited, but for those on which one shows who one is.</summary>
 internal static class RateLimits
 {
     public static void Add(IServiceCollection services, HostSettings settings) => services.AddRateLimiter(o =>
@@ -19,7 +19,7 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/api")
+        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => OpenData.Holds(context.Request.Path)
             ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
                 ? Window(token, settings.ApiPerMinuteToken)
                 : Window(Address(context), settings.ApiPerMinute)
