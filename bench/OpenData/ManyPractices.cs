@@ -29,6 +29,9 @@ internal static class ManyPractices
             db.AddRange(part.Select(n => Make(n, at, random)));
             await db.SaveChangesAsync();
         }
+
+        // The search index too, which a start would else take its time for.
+        await MarrakechHost.PrepareAsync(app, CancellationToken.None);
     }
 
     private static Item Make(int number, DateTimeOffset at, Random random)

@@ -6,7 +6,10 @@ using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.Archive;
+using Marrakech.Knowledge.Features.Catalogue;
 using Marrakech.Knowledge.Features.CountEvidence;
+using Marrakech.Knowledge.Features.Download;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
@@ -21,6 +24,7 @@ using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
+using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui.Access;
 using Marrakech.Ui;
 using Marrakech.Ui.Api;
@@ -43,6 +47,7 @@ public static class KnowledgeModule
         new(NavigationPlace.Main, 20, "Nav.Practices", KnowledgeLinks.Practices),
         new(NavigationPlace.Main, 50, "Nav.Countries", KnowledgeLinks.Countries),
         new(NavigationPlace.Sources, 50, "Nav.Organisations", KnowledgeLinks.Organisations),
+        new(NavigationPlace.Reuse, 5, "Downloads.Title", KnowledgeLinks.Downloads),
     ];
 
     /// <summary>Adds the repository; the search index lives in <paramref name="indexFolder"/>.</summary>
@@ -66,7 +71,9 @@ public static class KnowledgeModule
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
+        services.AddScoped<MakeCatalogue>();
         services.AddScoped<OaiRecords>();
+        services.AddRecurringJob<BuildArchive>(BuildArchive.Kind, TimeSpan.FromDays(1), BuildArchive.Hour);
         services.AddScoped<OaiVerbs>();
         AddPages(services);
         return services;
@@ -124,6 +131,8 @@ public static class KnowledgeModule
         PracticesFeed.Map(endpoints);
         SearchFeed.Map(endpoints);
         OaiEndpoint.Map(endpoints);
+        PracticeDownload.Map(endpoints);
+        CatalogueEndpoint.Map(endpoints);
         return endpoints;
     }
 }

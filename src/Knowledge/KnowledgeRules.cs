@@ -8,5 +8,5 @@ internal static class KnowledgeRules
     public static readonly AccessRule Read = AccessRule.Public("ReadRepository");
 
     /// <summary>Folders of its pages.</summary>
-    public static readonly string[] Pages = ["BrowseCountries", "BrowseOrganisations", "ListPractices", "ReadPractice", "ReadPracticeVersion", "SearchEverything"];
+    public static readonly string[] Pages = ["BrowseCountries", "BrowseOrganisations", "ListPractices", "ReadPractice", "ReadPracticeVersion", "SearchEverything", "Archive"];
 }
