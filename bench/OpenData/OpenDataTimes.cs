@@ -8,16 +8,37 @@ namespace Marrakech.Bench.OpenData;
 internal static class OpenDataTimes
 {
     private const int Practices = 100_000;
-    private const double LeastPerSecond = 2000, MemoryLimit = 400;
+    private const double LeastPerSecond = 2000, MemoryLimit = 400, LongestArchive = 300;
     private static readonly string size = Practices.ToString("N0", CultureInfo.InvariantCulture) + " practices";
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         using var folder = new DataFolder();
         await ManyPractices.FillAsync(folder.Path, Practices);
+        var archive = await ArchiveAsync(folder.Path);
         await using var child = await Child.RunBenchServerAsync(folder.Path);
         using var client = new HttpClient { BaseAddress = child.Address, Timeout = TimeSpan.FromMinutes(10) };
-        return [await HarvestAsync(client, "oai_dc"), await HarvestAsync(client, "marrakech"), Figure.OfValue("memory after both harvests", size, child.ResidentMegabytes, "MB", MemoryLimit)];
+        return
+        [
+            .. archive, await HarvestAsync(client, "oai_dc"), await HarvestAsync(client, "marrakech"),
+            await DownloadAsync(client, "csv"), await DownloadAsync(client, "xlsx"), Figure.OfValue("memory after harvests and downloads", size, child.ResidentMegabytes, "MB", MemoryLimit),
+        ];
+    }
+
+    /// <summary>The nightly archive, in a process of its own, so that its memory is its own.</summary>
+    private static async Task<IReadOnlyList<Figure>> ArchiveAsync(string folder)
+    {
+        var parts = (await Child.RunToEndAsync(typeof(OpenDataTimes).Assembly.Location, ArchiveOnce.Verb, folder)).Split(' ');
+        var (seconds, megabytes) = (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+        return [Figure.OfValue("nightly archive", size, seconds, "s", LongestArchive), Figure.OfValue("nightly archive, most memory", size, megabytes, "MB", MemoryLimit)];
+    }
+
+    private static async Task<Figure> DownloadAsync(HttpClient client, string form)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await using var body = await client.GetStreamAsync(new Uri($"/en/practices/download.{form}", UriKind.Relative));
+        await body.CopyToAsync(Stream.Null);
+        return Figure.OfValue($"whole list as {form}", size, TimeProvider.System.GetElapsedTime(start).TotalSeconds, "s");
     }
 
     private static async Task<Figure> HarvestAsync(HttpClient client, string format)

@@ -76,7 +76,7 @@ internal sealed class CopyOfSite(HttpClient client, TextCatalogue texts, string 
             page.Reduce();
             var isSearch = file == searchFile;
             if (!isSearch && !address.Contains('?', StringComparison.Ordinal)) await entries.AddAsync(page.Entry() with { File = CopyAddress.Relative(searchFile, file) });
-            page.Point(held.Contains, searchFile, string.Format(language.Culture, texts.Sentence(language, "Offline.Notice"), notice));
+            page.Point(held.Contains, searchFile, texts.Sentence(language, "Offline.Notice").Replace("{0}", notice, StringComparison.Ordinal));
             if (isSearch) page.BecomeSearch(CopyAddress.Relative(searchFile, data), texts.Sentence(language, "Search.None"), texts.Sentence(language, "Offline.NeedsScript"));
             await File.WriteAllTextAsync(Path.Combine(folder, file), page.Html(), ct);
             File.Delete(raw);
