@@ -30,8 +30,9 @@ public sealed class OfflineJourneyTests : IAsyncLifetime
         await page.GotoAsync(new Uri(Path.Combine(folder, "index.html")).AbsoluteUri);
         await page.ClickAsync("a[lang=en]");
         await SearchAsync(page, "remittances");
-        Assert.Contains("emittance", await page.InnerTextAsync("#offline-results .hit:first-child"), StringComparison.Ordinal);
-        await page.ClickAsync("#offline-results .hit:first-child a");
+        Assert.Contains("emittance", await page.InnerTextAsync("#offline-results li:first-child"), StringComparison.Ordinal);
+        Assert.True((await page.Locator("#offline-results li:first-child h3").BoundingBoxAsync())!.Width > 400, "A heading is squeezed.");
+        await page.ClickAsync("#offline-results li:first-child a");
         Assert.NotEmpty(await page.InnerTextAsync("h1"));
         // The style sheet arrived: the skip link is out of sight.
         Assert.Equal("absolute", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.govuk-skip-link')).position"));
@@ -39,12 +40,12 @@ public sealed class OfflineJourneyTests : IAsyncLifetime
         await page.ClickAsync(".languages a[lang=ar]");
         Assert.Equal("rtl", await page.GetAttributeAsync("html", "dir"));
         await SearchAsync(page, "الهجرة");
-        Assert.True(await page.Locator("#offline-results .hit").CountAsync() > 3);
+        Assert.True(await page.Locator("#offline-results li").CountAsync() > 3);
         await page.ClickAsync(".languages a[lang=zh]");
         await SearchAsync(page, "移民");
-        Assert.True(await page.Locator("#offline-results .hit").CountAsync() > 3);
+        Assert.True(await page.Locator("#offline-results li").CountAsync() > 3);
         await SearchAsync(page, "zzzzzz");
-        Assert.Equal(0, await page.Locator("#offline-results .hit").CountAsync());
+        Assert.Equal(0, await page.Locator("#offline-results li").CountAsync());
         Assert.NotEmpty(await page.InnerTextAsync("#offline-results"));
 
         Assert.All(asked, url => Assert.True(url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));

@@ -29,7 +29,8 @@ internal sealed class CopiedPage(IHtmlDocument page, string file)
     {
         var main = page.QuerySelector("main")!;
         var title = Fold(page.QuerySelector("h1")?.TextContent ?? page.Title ?? "");
-        var text = Fold(main.TextContent);
+        // What the page says of itself comes first: it is shown under the heading.
+        var text = Fold($"{page.QuerySelector("meta[name=description]")?.GetAttribute("content")} {main.TextContent}");
         return new SearchEntry(file, title, text.Length <= SearchLength ? text : text[..SearchLength]);
     }
 
@@ -69,6 +70,8 @@ internal sealed class CopiedPage(IHtmlDocument page, string file)
     public void Point(Func<string, bool> isHeld, string searchFile, string notice)
     {
         foreach (var element in page.QuerySelectorAll("a[href], link[href], img[src], script[src]")) Point(element, element.HasAttribute("href") ? "href" : "src", isHeld);
+        // A menu offers only what is there.
+        foreach (var lost in page.QuerySelectorAll("nav li > a:not([href]), .foot li > a:not([href])")) lost.ParentElement!.Remove();
         foreach (var form in page.QuerySelectorAll("form[role=search]")) form.SetAttribute("action", CopyAddress.Relative(file, searchFile));
         if (page.QuerySelector(".foot__note") is not { } foot) return;
         var note = page.CreateElement("p");

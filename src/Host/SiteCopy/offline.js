@@ -48,14 +48,16 @@
       return;
     }
     var list = results.appendChild(document.createElement("ol"));
-    list.className = "hits";
+    list.className = "rows";
     found.forEach(function (hit) {
       var item = list.appendChild(document.createElement("li"));
-      item.className = "hit";
-      var link = item.appendChild(document.createElement("h3")).appendChild(document.createElement("a"));
+      var part = item.appendChild(document.createElement("div"));
+      var link = part.appendChild(document.createElement("h3")).appendChild(document.createElement("a"));
       link.href = hit.page[0];
       link.textContent = hit.page[1];
-      item.appendChild(document.createElement("p")).textContent = hit.page[2].slice(hit.page[1].length, 260) + "\u2026";
+      var text = part.appendChild(document.createElement("p"));
+      text.className = "quiet";
+      text.textContent = hit.page[2].slice(0, 220) + "\u2026";
     });
   }
 
