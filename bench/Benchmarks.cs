@@ -2,6 +2,7 @@ using Marrakech.Bench.Access;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
 using Marrakech.Bench.Measuring;
+using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
 using Marrakech.Bench.Trust;
@@ -31,5 +32,6 @@ internal static class Benchmarks
         new("facts", FactFigures.MeasureAsync),
         new("duplicates", DuplicateFigures.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
+        new("open-data", OpenDataTimes.MeasureAsync),
     ];
 }

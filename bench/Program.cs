@@ -1,5 +1,6 @@
 using Marrakech.Bench;
 using Marrakech.Bench.Measuring;
+using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Site;
 
 // A measured server or import is a process of its own: this one starts itself again with one of these words.
@@ -7,6 +8,8 @@ switch (args)
 {
     case [BenchServer.Verb, var folder, var port]:
         return await BenchServer.ServeAsync(folder, port);
+    case [ArchiveOnce.Verb, var folder]:
+        return await ArchiveOnce.BuildAsync(folder);
     case [ImportTime.Verb, var folder, var documents]:
         return await ImportTime.ImportOnceAsync(folder, documents);
 }

@@ -14,7 +14,7 @@ internal static class BenchServer
     public static async Task<int> ServeAsync(string folder, string port)
     {
         await using var app = MarrakechHost.Build(
-            ["--data", folder, "--urls", $"http://127.0.0.1:{port}", "--sign-in-per-minute", "1000000"],
+            ["--data", folder, "--urls", $"http://127.0.0.1:{port}", "--sign-in-per-minute", "1000000", "--api-per-minute", "1000000"],
             builder =>
             {
                 builder.Services.AddRazorPages().AddApplicationPart(typeof(BenchServer).Assembly);

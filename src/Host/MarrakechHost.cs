@@ -29,7 +29,7 @@ internal static class MarrakechHost
     private const string EnvironmentPrefix = "MARRAKECH_";
 
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false, string? indexFolder = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -64,7 +64,7 @@ internal static class MarrakechHost
         builder.Services.AddAccounts(AccountsSettings.Read(read, settings.KeyFolder));
         builder.Services.AddTrust(settings.DataFolder, settings.KeyFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
-        builder.Services.AddKnowledge(settings.IndexFolder);
+        builder.Services.AddKnowledge(indexFolder ?? settings.IndexFolder);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");

@@ -5,16 +5,20 @@ using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.Archive;
 using Marrakech.Knowledge.Features.AskImport;
+using Marrakech.Knowledge.Features.Catalogue;
 using Marrakech.Knowledge.Features.ConfirmImport;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.DiscardImport;
+using Marrakech.Knowledge.Features.Download;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
+using Marrakech.Knowledge.Features.OaiPmh;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadImports;
@@ -49,6 +53,7 @@ public static class KnowledgeModule
         new(NavigationPlace.Main, 20, "Nav.Practices", KnowledgeLinks.Practices),
         new(NavigationPlace.Main, 50, "Nav.Countries", KnowledgeLinks.Countries),
         new(NavigationPlace.Sources, 50, "Nav.Organisations", KnowledgeLinks.Organisations),
+        new(NavigationPlace.Reuse, 5, "Downloads.Title", KnowledgeLinks.Downloads),
     ];
 
     /// <summary>Adds the repository; the search index lives in <paramref name="indexFolder"/>.</summary>
@@ -72,6 +77,10 @@ public static class KnowledgeModule
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
+        services.AddScoped<MakeCatalogue>();
+        services.AddScoped<OaiRecords>();
+        services.AddRecurringJob<BuildArchive>(BuildArchive.Kind, TimeSpan.FromDays(1), BuildArchive.Hour);
+        services.AddScoped<OaiVerbs>();
         AddPages(services);
         AddImports(services);
         return services;
@@ -142,6 +151,9 @@ public static class KnowledgeModule
         KnowledgeApi.Map(endpoints);
         PracticesFeed.Map(endpoints);
         SearchFeed.Map(endpoints);
+        OaiEndpoint.Map(endpoints);
+        PracticeDownload.Map(endpoints);
+        CatalogueEndpoint.Map(endpoints);
         return endpoints;
     }
 }

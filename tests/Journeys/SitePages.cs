@@ -41,6 +41,7 @@ internal static class SitePages
         new("/countries", Budget.LongList),
         new("/countries/ke", Budget.LongList),
         new("/organisations", Budget.LongList),
+        new("/downloads", Budget.Page),
         new("/search", Budget.Page),
         new("/search?q=remittances", Budget.LongList),
         new("/search?q=zzzzzzz", Budget.Page),

@@ -1,3 +1,5 @@
+using Marrakech.Compact.Features.Cite;
+
 namespace Marrakech.Compact.Contracts;
 
 /// <summary>What a reference to an official sentence, or to a thing of another module, consists of.</summary>
@@ -13,6 +15,12 @@ public sealed record Citation(string Key, string Author, string Title, string? S
 {
     /// <summary>One line: author, title, symbol, date, place, address.</summary>
     public string ToText() => string.Join(", ", new[] { Author, Title, Symbol, Date, Locator }.Where(p => !string.IsNullOrEmpty(p))) + ". " + Url;
+
+    /// <summary>As an entry of a BibTeX file, ending in a line feed.</summary>
+    public string ToBibTeX() => CitationFormats.All["bibtex"].Write(this);
+
+    /// <summary>As an entry of a RIS file, ending in its own last line.</summary>
+    public string ToRis() => CitationFormats.All["ris"].Write(this);
 }
 
 /// <summary>Another module's things that can be cited, found by their permanent address.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Marrakech.Compact.Contracts;
+using Marrakech.Host.SiteCopy;
+using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
 
 namespace Marrakech.Host.Commands;
@@ -8,22 +10,29 @@ namespace Marrakech.Host.Commands;
 internal static class ExportCommand
 {
     private const int Refused = 2;
-    private const string StandardOutput = "-";
+    private const string StandardOutput = "-", Site = "site";
 
-    private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices or acts." };
+    private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices or acts; or site, for the public pages as files that open from a disk." };
 
     private static readonly Option<string> Format = new("--format") { Description = "json or csv; jsonl for acts.", DefaultValueFactory = _ => "" };
 
     private static readonly Option<string> Output = new("--output")
     {
-        Description = "File to write; - is standard output.",
+        Description = "File to write, - is standard output; for site the folder to write.",
         HelpName = "FILE",
         DefaultValueFactory = _ => StandardOutput,
     };
 
+    private static readonly Option<string> Languages = new("--languages")
+    {
+        Description = "For site: the languages wanted, as en,fr; all six when left out.",
+        HelpName = "LIST",
+        DefaultValueFactory = _ => string.Join(',', Language.All.Select(l => l.Code)),
+    };
+
     public static Command Create()
     {
-        var command = new Command("export", "Take the Compact or the practices out as JSON or CSV, or the trail of acts as JSON lines.") { What, Format, Output };
+        var command = new Command("export", "Take the Compact or the practices out as JSON or CSV, or the trail of acts as JSON lines.") { What, Format, Output, Languages };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,6 +40,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var (what, formatName, output) = (parsed.GetValue(What)!, parsed.GetValue(Format)!, parsed.GetValue(Output)!);
+        if (what == Site) return await CopySiteAsync(parsed, output, ct);
         if (formatName.Length > 0 && !Enum.GetNames<ExportFormat>().Contains(formatName, StringComparer.OrdinalIgnoreCase))
             return Refuse($"There is no format {formatName}. Choose json or csv, or jsonl for acts.");
         if (output != StandardOutput && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
@@ -48,6 +58,15 @@ internal static class ExportCommand
             return Refuse($"{what} cannot be taken out as {formatName}. Choose {string.Join(" or ", export.Formats.Select(f => f.ToString().ToLowerInvariant()))}.");
         await WriteAsync(export, format, output, ct);
         return 0;
+    }
+
+    private static async Task<int> CopySiteAsync(ParseResult parsed, string output, CancellationToken ct)
+    {
+        if (output == StandardOutput) return Refuse("A site is a folder of files: name it with --output DIR.");
+        var codes = parsed.GetValue(Languages)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var unknown = codes.FirstOrDefault(c => Language.Find(c) is null);
+        if (unknown is not null || codes.Length == 0) return Refuse($"There is no language {unknown}. Choose among {string.Join(", ", Language.All.Select(l => l.Code))}.");
+        return await SiteExport.RunAsync(Shared.Settings(parsed), output, [.. codes.Select(c => Language.Find(c)!).Distinct()], ct);
     }
 
     /// <summary>A file appears whole or not at all.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Host.Web;
 
-/// <summary>Limits what one address or one token may ask of the API in a minute; pages are not limited, but for those on which one shows who one is.</summary>
+/// <summary>Limits what one address or one token may ask of the API and the other open data in a minute; pages are not limited, but for those on which one shows who one is.</summary>
 internal static class RateLimits
 {
     public static void Add(IServiceCollection services, HostSettings settings)
@@ -25,7 +25,7 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, int)>(context => context.Request.Path.StartsWithSegments("/api")
+        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, int)>(context => OpenData.Holds(context.Request.Path)
             ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
                 ? Window(token, Live(context)[HostLive.ApiPerMinuteToken])
                 : Window(Address(context), Live(context)[HostLive.ApiPerMinute])

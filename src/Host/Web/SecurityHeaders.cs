@@ -43,5 +43,5 @@ internal sealed class SecurityHeaders(RequestDelegate next, SecuritySettings set
     }
 
     /// <summary>Open data, and the picture other sites show beside a link.</summary>
-    private static bool IsForEverybody(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/assets");
+    private static bool IsForEverybody(PathString path) => OpenData.Holds(path) || path.StartsWithSegments("/assets");
 }

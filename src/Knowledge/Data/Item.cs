@@ -26,6 +26,9 @@ internal sealed class Item
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>When it was taken out of the repository; null while it is in it. Its code stays taken, and harvesters are told for ever.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
     public List<ItemText> Texts { get; init; } = [];
     public List<ItemFacet> Facets { get; init; } = [];
     public List<ItemOrganisation> Organisations { get; init; } = [];

@@ -33,6 +33,10 @@ internal sealed class KnowledgeModel : IModelPart
         item.HasIndex(i => i.Code).IsUnique();
         item.HasIndex(i => i.StarterKey).IsUnique();
         item.HasIndex(i => i.Objective);
+        // Harvesters read by datestamp.
+        item.HasIndex(i => new { i.UpdatedAt, i.Code });
+        // What was withdrawn shows nowhere unless somebody asks for it.
+        item.HasQueryFilter(i => i.WithdrawnAt == null);
 
         var text = model.Table<ItemText>(Module, "item_text");
         text.HasKey(t => new { t.ItemId, t.Language });

@@ -39,6 +39,30 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
         }
     }
 
+    /// <summary>Stores what the hub itself writes.</summary>
+    public async Task<CheckedFile> MakeAsync(string name, string contentType, Func<Stream, Task> write, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder(settings));
+        var file = Path.Combine(Folder(settings), Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
+        try
+        {
+            await using (var content = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, Piece, useAsync: true)) await write(content);
+            var (sha256, size) = await MeasureAsync(file, ct);
+            await contents.PutAsync(sha256, file, ct);
+            return new CheckedFile(sha256, size, contentType, name);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<(string Sha256, long Size)> MeasureAsync(string file, CancellationToken ct)
+    {
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, useAsync: true);
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct)), content.Length);
+    }
+
     private FileOutcome Refused(FileRefusal refusal) => new(null, refusal, live[OperationsLive.UploadLimit]);
 
     private async Task<FileRefusal?> ReceiveAsync(Stream content, string file, CancellationToken ct)
@@ -106,14 +130,7 @@ internal sealed class IntakeOfFiles(OperationsSettings settings, LiveSettings li
 
     private async Task<FileOutcome> StoreAsync(string file, string name, ContentKind kind, CancellationToken ct)
     {
-        string sha256;
-        long size;
-        await using (var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, useAsync: true))
-        {
-            size = content.Length;
-            sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
-        }
-
+        var (sha256, size) = await MeasureAsync(file, ct);
         await contents.PutAsync(sha256, file, ct);
         return new FileOutcome(new CheckedFile(sha256, size, kind.MediaType, FileNames.Clean(name, kind)), null, 0);
     }

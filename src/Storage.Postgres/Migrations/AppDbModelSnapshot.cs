@@ -799,6 +799,9 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -808,6 +811,8 @@ namespace Marrakech.Storage.Postgres.Migrations
 
                     b.HasIndex("StarterKey")
                         .IsUnique();
+
+                    b.HasIndex("UpdatedAt", "Code");
 
                     b.ToTable("item", "knowledge");
                 });

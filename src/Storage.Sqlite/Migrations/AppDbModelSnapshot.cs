@@ -838,6 +838,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -847,6 +851,8 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.HasIndex("StarterKey")
                         .IsUnique();
+
+                    b.HasIndex("UpdatedAt", "Code");
 
                     b.ToTable("knowledge_item", (string)null);
                 });

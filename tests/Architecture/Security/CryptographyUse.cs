@@ -35,6 +35,8 @@ internal static class CryptographyUse
         ["Ui/Cursor"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
+        ["Knowledge/BuildArchive"] = Contents,
+        ["Knowledge/OaiToken"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,
         ["Operations/UnsubscribeTokens"] = Links,

@@ -47,5 +47,16 @@ public sealed class CitationFormatsTests
         Assert.Equal(2, entry.GetProperty("issued").GetProperty("date-parts")[0][1].GetInt32());
     }
 
+    [Fact]
+    public void A_title_gives_neither_fields_nor_commands_of_its_own()
+    {
+        var hostile = River with { Title = "Bridges\r\nTY  - EVIL\n\\input{secret}}" };
+        Assert.All(hostile.ToRis().Split("\r\n", StringSplitOptions.RemoveEmptyEntries), l => Assert.Matches("^[A-Z][A-Z0-9]  - ", l));
+        Assert.Contains("TI  - Bridges TY  - EVIL", hostile.ToRis(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', hostile.ToRis().Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.Contains(@"\textbackslash{}inputsecret", hostile.ToBibTeX(), StringComparison.Ordinal);
+        Assert.Equal(hostile.ToBibTeX().Count(c => c == '{'), hostile.ToBibTeX().Count(c => c == '}'));
+    }
+
     private static string Write(string format) => CitationFormats.All[format].Write(River);
 }

@@ -52,7 +52,7 @@ internal static class CitationFormats
             ("TY", "RPRT"), ("ID", citation.Key), ("AU", citation.Author + ","), ("TI", citation.Title), ("SN", citation.Symbol),
             ("PY", citation.Date?[..4]), ("DA", citation.Date?.Replace('-', '/')), ("N1", citation.Locator), ("UR", citation.Url), ("LA", citation.Language),
         };
-        return string.Concat(lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => $"{l.Tag}  - {l.Value}\r\n")) + "ER  - \r\n";
+        return string.Concat(lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => $"{l.Tag}  - {OneLine(l.Value!)}\r\n")) + "ER  - \r\n";
     }
 
     private static string CslJson(Citation citation)
@@ -77,10 +77,14 @@ internal static class CitationFormats
         return JsonSerializer.Serialize(new[] { entry }, json) + "\n";
     }
 
+    /// <summary>A line break inside a value would begin a field of its own.</summary>
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    /// <summary>A backslash would be a command to whatever sets the text.</summary>
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in text) escaped.Append(c is '&' or '%' or '$' or '#' or '_' ? $"\\{c}" : c is '{' or '}' ? "" : c.ToString());
+        foreach (var c in OneLine(text)) escaped.Append(c is '\\' ? "\\textbackslash{}" : c is '&' or '%' or '$' or '#' or '_' ? $"\\{c}" : c is '{' or '}' ? "" : c.ToString());
         return escaped.ToString();
     }
 }

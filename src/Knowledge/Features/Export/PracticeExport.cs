@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
@@ -10,9 +9,6 @@ namespace Marrakech.Knowledge.Features.Export;
 /// <summary>All practices by code. Title and text are those of the newest edition; our own words elsewhere are marked <c>own</c>.</summary>
 internal sealed class PracticeExport(PracticeReader practices) : IExport
 {
-    /// <summary>Practices held in memory at a time.</summary>
-    private const int Batch = 200;
-
     private static readonly IReadOnlyList<Column<Item>> Columns =
     [
         new("code", i => i.Code),
@@ -37,7 +33,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         await using (var json = ExportWriting.Json(output))
         {
             json.WriteStartArray();
-            await foreach (var item in AllAsync(ct))
+            await foreach (var item in practices.StreamAsync(new PracticeFilter(), ct))
             {
                 WriteItem(json, item);
                 await json.FlushAsync(ct);
@@ -53,18 +49,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
     {
         await using var text = ExportWriting.Text(output);
         await CsvTable.WriteHeadAsync(text, Columns);
-        await foreach (var item in AllAsync(ct)) await CsvTable.WriteRowAsync(text, Columns, item);
-    }
-
-    private async IAsyncEnumerable<Item> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        for (var after = (string?)null; ;)
-        {
-            var part = await practices.ListAsync(new PracticeFilter(), new SliceRequest(after, Batch), ct);
-            foreach (var item in part.Items) yield return item;
-            if (part.Next is null) yield break;
-            after = part.Next;
-        }
+        await foreach (var item in practices.StreamAsync(new PracticeFilter(), ct)) await CsvTable.WriteRowAsync(text, Columns, item);
     }
 
     private static void WriteItem(Utf8JsonWriter json, Item item)

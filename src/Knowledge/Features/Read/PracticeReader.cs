@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Data;
@@ -8,6 +9,9 @@ namespace Marrakech.Knowledge.Features.Read;
 /// <summary>Reads practices with everything known of them, for the machine interface, feeds and exports.</summary>
 internal sealed class PracticeReader(AppDb db)
 {
+    /// <summary>Practices held in memory at a time when all are written.</summary>
+    private const int Batch = 500;
+
     /// <summary>A part of the practices a filter leaves, by code.</summary>
     public async Task<Slice<Item>> ListAsync(PracticeFilter filter, SliceRequest request, CancellationToken ct)
     {
@@ -20,6 +24,21 @@ internal sealed class PracticeReader(AppDb db)
         if (items.Count <= request.Limit) return new Slice<Item>(items, total, null);
         items.RemoveAt(request.Limit);
         return new Slice<Item>(items, total, items[^1].Code);
+    }
+
+    /// <summary>All practices a filter leaves, by code, held in memory a few at a time.</summary>
+    public async IAsyncEnumerable<Item> StreamAsync(PracticeFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var wanted = filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice));
+        for (var after = ""; ;)
+        {
+#pragma warning disable CA1309 // The database compares: only this overload is translated.
+            var part = await Whole(wanted.Where(i => string.Compare(i.Code, after) > 0)).OrderBy(i => i.Code).Take(Batch).ToListAsync(ct);
+#pragma warning restore CA1309
+            foreach (var item in part) yield return item;
+            if (part.Count < Batch) yield break;
+            after = part[^1].Code;
+        }
     }
 
     /// <summary>The practices with these codes.</summary>

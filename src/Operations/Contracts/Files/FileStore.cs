@@ -27,6 +27,13 @@ public sealed class FileStore
     /// <summary>The same for documents that are read here: markup is taken in too, and kept and served as the plain text it also is.</summary>
     public Task<FileOutcome> CheckSourceAsync(Stream content, string name, CancellationToken ct) => intake.CheckAsync(content, name, takesMarkup: true, ct);
 
+    /// <summary>Stores a file the hub itself makes, which is neither checked nor limited in size. Nothing refers to it until it is attached.</summary>
+    /// <param name="name">Name for people.</param>
+    /// <param name="contentType">Media type.</param>
+    /// <param name="write">Writes the content; it is never held in memory.</param>
+    /// <param name="ct">Cancelled, nothing is left behind.</param>
+    public Task<CheckedFile> MakeAsync(string name, string contentType, Func<Stream, Task> write, CancellationToken ct) => intake.MakeAsync(name, contentType, write, ct);
+
     /// <summary>Attaches a checked file within the caller's act and returns its public number.</summary>
     /// <exception cref="InvalidOperationException">Its content is no longer stored: more than a day lies between check and attachment.</exception>
     public async Task<string> AttachAsync(OpenAct act, CheckedFile file, AttachTo to, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.App.Compact.Api;
 using AngleSharp.Dom;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Acts;

@@ -138,7 +138,8 @@ public abstract class PracticesPageTests(TestHost host)
     public async Task Offers_the_same_list_as_data_with_the_same_filters()
     {
         var page = await host.GetHtmlAsync($"{List}?objective=8&country=IT");
-        Assert.Equal(["/api/v1/practices.csv?objective=8&country=IT", "/api/v1/practices.json?objective=8&country=IT", "/en/practices/feed.atom?objective=8&country=IT"],
+        string[] forms = ["csv", "xlsx", "json", "jsonld", "bib", "ris"];
+        Assert.Equal([.. forms.Select(f => $"/en/practices/download.{f}?objective=8&country=IT"), "/api/v1/practices.json?objective=8&country=IT", "/en/practices/feed.atom?objective=8&country=IT"],
             page.QuerySelectorAll(".data-links a").Select(a => a.GetAttribute("href")!));
         var answer = await host.Client.GetJsonAsync("/api/v1/practices.json?objective=8&country=IT");
         Assert.Equal(Count(page), answer.GetProperty("total").GetInt32());
