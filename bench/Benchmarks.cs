@@ -1,6 +1,7 @@
 using Marrakech.Bench.Access;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
+using Marrakech.Bench.Learning;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
@@ -30,6 +31,7 @@ internal static class Benchmarks
         new("search-times", SearchFigures.MeasureTimesAsync),
         new("facts", FactFigures.MeasureAsync),
         new("duplicates", DuplicateFigures.MeasureAsync),
+        new("suggestions", () => Task.FromResult(SuggestionFigures.Measure())),
         new("trail", TrailTimes.MeasureAsync),
     ];
 }

@@ -23,6 +23,7 @@ using Marrakech.Accounts.Features.Register;
 using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Features.VerifyOrganisation;
 using Marrakech.Accounts.Web;
+using Marrakech.Kernel.Data;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
@@ -40,6 +41,7 @@ internal static class OrganisationServices
     {
         services.AddScoped<IBelongingSource, OrganisationBelonging>();
         services.AddScoped<AllOrganisations>();
+        services.AddScoped(s => new PeopleDirectory(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<EditOrganisation>();
         services.AddScoped<VerifyOrganisation>();

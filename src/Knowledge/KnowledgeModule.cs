@@ -17,6 +17,7 @@ using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.SearchEverything;
+using Marrakech.Knowledge.Features.SubmitByProgram;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
@@ -66,6 +67,7 @@ public static class KnowledgeModule
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
         AddPages(services);
+        services.AddContributions();
         return services;
     }
 
@@ -120,6 +122,7 @@ public static class KnowledgeModule
         KnowledgeApi.Map(endpoints);
         PracticesFeed.Map(endpoints);
         SearchFeed.Map(endpoints);
+        SubmissionsApi.Map(endpoints);
         return endpoints;
     }
 }

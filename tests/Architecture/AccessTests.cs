@@ -42,7 +42,7 @@ public sealed class AccessTests : IAsyncLifetime
     public void A_role_that_changes_nothing_has_no_rule_of_change()
     {
         // The rules an auditor has: a new one is looked at, not only added.
-        string[] reading = ["ListOrganisations", "ListPeople", "OrganisationTrail", "ReadAdministration", "ReadMembers", "ReadOwnAccess", "WholeTrail"];
+        string[] reading = ["ListOrganisations", "ListPeople", "OrganisationTrail", "ReadAdministration", "ReadContributions", "ReadMembers", "ReadOwnAccess", "WholeTrail"];
         Assert.Equal(reading, Rules.Where(r => r.Grants.Any(g => g.Role == Role.Auditor)).Select(r => r.Name).Order(StringComparer.Ordinal));
     }
 

@@ -77,6 +77,8 @@ internal static class SitePages
         new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
+        new("/contribute", Budget.Page, IsOwn: true),
+        new("/contributions", Budget.Page, IsOwn: true),
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
@@ -93,11 +95,14 @@ internal static class SitePages
         "/administration", "/administration/organisations", "/administration/organisations?q=zzz", "/administration/organisations/new",
         "/administration/people", "/administration/people/{person}", "/administration/jobs", "/administration/health", "/administration/trail",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
-        "/notifications",
+        "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
-    public static IReadOnlyList<string> OnTheWay { get; } = ["/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new"];
+    public static IReadOnlyList<string> OnTheWay { get; } = ["/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new",
+        "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
+        "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{seat}",
+        "/practices/{code}/contributed/{number}"];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);
 }
