@@ -25,6 +25,7 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        operation.RequestBody?.Content?.Remove("*/*");
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {

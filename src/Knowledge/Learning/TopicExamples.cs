@@ -11,7 +11,8 @@ internal sealed record KnownText(string Id, string Text, int Objective, IReadOnl
 /// <summary>What is learned from: the practices, and the outline of the Compact itself, which speaks every language.</summary>
 internal static class TopicExamples
 {
-    private const double Secondary = 0.5;
+    /// <summary>How much the outline of an objective says about it, beside a practice that has it as primary or as another one.</summary>
+    private const double Outlined = 3, Secondary = 0.5;
 
     /// <summary>Examples of objectives.</summary>
     public static IReadOnlyList<Example> Objectives(IEnumerable<KnownText> practices, Language language)
@@ -19,7 +20,7 @@ internal static class TopicExamples
         using var words = new LanguageAnalyser(language.Code);
         return
         [
-            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, OutlineText(o, language)), [(Text(o.Number), 1)])),
+            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, OutlineText(o, language)), [(Text(o.Number), Outlined)])),
             .. practices.Select(p => new Example(p.Id, Terms(words, p.Text), [(Text(p.Objective), 1), .. p.Others.Where(o => o != p.Objective).Select(o => (Text(o), Secondary))])),
         ];
     }

@@ -35,6 +35,8 @@ internal static class CryptographyUse
         ["Ui/Cursor"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
+        ["Knowledge/SubmitByProgram"] = Contents,
+        ["Knowledge/WriteAnswers"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,
         ["Operations/UnsubscribeTokens"] = Links,

@@ -15,7 +15,7 @@ public sealed record SubmissionRequest(string? Kind, IReadOnlyDictionary<string,
 /// <param name="SubmittedAt">When it was submitted last; null for a draft.</param>
 /// <param name="ExpectedBy">When the next step is to be expected; null where nobody waits for one.</param>
 /// <param name="Reason">Why, where the last move has a reason.</param>
-/// <param name="Item" example="P-000123">Code of the item it became or changes; null before.</param>
+/// <param name="PublishedAs" example="P-000123">Code of the item it became or changes; null before.</param>
 /// <param name="Url">Its page, for those it belongs to.</param>
 public sealed record SubmissionResource(
-    string Code, string Kind, string State, string Title, DateTimeOffset? SubmittedAt, DateTimeOffset? ExpectedBy, string? Reason, string? Item, string Url);
+    string Code, string Kind, string State, string Title, DateTimeOffset? SubmittedAt, DateTimeOffset? ExpectedBy, string? Reason, string? PublishedAs, string Url);

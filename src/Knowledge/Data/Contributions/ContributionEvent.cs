@@ -7,6 +7,10 @@ internal sealed class ContributionEvent
 {
     public required Guid Id { get; init; }
     public required Guid ContributionId { get; init; }
+
+    /// <summary>Position in its story, growing.</summary>
+    public required int Number { get; init; }
+
     public required ContributionMove Move { get; init; }
 
     /// <summary>State after the move.</summary>

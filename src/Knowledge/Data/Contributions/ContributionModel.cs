@@ -26,6 +26,7 @@ internal sealed class ContributionModel : IModelPart
 
         var moved = model.Table<ContributionEvent>(Module, "contribution_event");
         moved.HasKey(e => e.Id);
+        moved.HasIndex(e => new { e.ContributionId, e.Number }).IsUnique();
         moved.Property(e => e.Move).HasConversion<string>().HasMaxLength(Contribution.StateLength);
         moved.Property(e => e.State).HasConversion<string>().HasMaxLength(Contribution.StateLength);
         moved.Property(e => e.Reason).HasMaxLength(Contribution.ReasonLength);

@@ -17,6 +17,9 @@ internal sealed class StartContributionPageModel(StartContribution start, Curren
     /// <summary>Name of the organisation acted for; null for one's own name.</summary>
     public string? Organisation { get; private set; }
 
+    /// <summary>Whether the role acted in reviews what others contribute.</summary>
+    public bool MayReview => ContributionRules.Review.Allows(actor.Value, null);
+
     public IEnumerable<Choice> Kinds => ContributionKinds.All.Select(k => new Choice(k.Name, $"{Site[$"Kind.{k.Name}"]}: {Site[$"KindIs.{k.Name}"]}", Chosen: k.Name == Kind));
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -34,7 +34,7 @@ internal static class SubmissionsApi
             new("submitted_at", s => s.SubmittedAt?.ToString("O", CultureInfo.InvariantCulture)),
             new("expected_by", s => s.ExpectedBy?.ToString("O", CultureInfo.InvariantCulture)),
             new("reason", s => s.Reason),
-            new("item", s => s.Item),
+            new("published_as", s => s.PublishedAs),
             new("url", s => s.Url),
         ],
         s => JsonLd.Node("CreativeWork", s.Url, ("name", (JsonNode?)s.Title), ("creativeWorkStatus", (JsonNode?)s.State)));
@@ -44,7 +44,8 @@ internal static class SubmissionsApi
         var group = endpoints.MapResource(Resource, "Submissions", ContributionRules.Submit);
         group.MapRead("/", List);
         group.MapRead("/{contribution}", Get);
-        group.MapPost("/", Create).WithName("Submissions.Create");
+        // Whatever is sent reaches this address, so that its rule is asked before its form is refused.
+        group.MapPost("/", Create).Accepts<SubmissionRequest>("application/json", "*/*").WithName("Submissions.Create");
     }
 
     /// <summary>Submits a contribution; sent again with the same key and answers it answers with the one that is there.</summary>
@@ -89,5 +90,5 @@ internal static class SubmissionsApi
 
     private static SubmissionResource Of(Contribution c, ReviewTimes times, Site site) => new(
         c.Code, c.Kind, JsonNamingPolicy.KebabCaseLower.ConvertName(c.State.ToString()), c.Title, c.SubmittedAt, times.NextOf(c),
-        c.Events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefault()?.Reason, c.ItemCode, site.Absolute(site.Link(ContributionLinks.One(c.Code))));
+        c.Events.MaxBy(e => e.Number)?.Reason, c.ItemCode, site.Absolute(site.Link(ContributionLinks.One(c.Code))));
 }

@@ -26,7 +26,7 @@ internal sealed class TaskListPageModel(ContributionDesk desk, FileStore files, 
     public DateTimeOffset? Due => times.NextOf(Contribution);
 
     /// <summary>The reason of the last move, where it has one and still counts.</summary>
-    public string? LastReason => Contribution.Events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefault() is { } last && last.State == Contribution.State ? last.Reason : null;
+    public string? LastReason => Contribution.Events.MaxBy(e => e.Number) is { } last && last.State == Contribution.State ? last.Reason : null;
 
     /// <summary>What the reviewers found, without their names, once nobody of them can be swayed any more.</summary>
     public IReadOnlyList<Assessment> Assessments => Contribution.State is ContributionState.Submitted or ContributionState.InReview

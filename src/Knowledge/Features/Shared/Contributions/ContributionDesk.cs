@@ -42,7 +42,7 @@ internal sealed class ContributionDesk(AppDb db, CurrentActor actor, PeopleDirec
         contribution.Row++;
         if (!isTold) return;
         // Added by name: a row found through its list would be taken for one that is there already, for it has its key.
-        db.Add(new ContributionEvent { Id = Guid.CreateVersion7(act.At), ContributionId = contribution.Id, Move = move, State = contribution.State, Reason = reason, At = act.At });
+        db.Add(new ContributionEvent { Id = Guid.CreateVersion7(act.At), ContributionId = contribution.Id, Number = contribution.Row, Move = move, State = contribution.State, Reason = reason, At = act.At });
     }
 
     /// <summary>A tie as the rule sees it.</summary>
