@@ -710,6 +710,9 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -721,7 +724,8 @@ namespace Marrakech.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContributionId");
+                    b.HasIndex("ContributionId", "Number")
+                        .IsUnique();
 
                     b.ToTable("contribution_event", "knowledge");
                 });

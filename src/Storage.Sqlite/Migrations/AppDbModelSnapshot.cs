@@ -749,6 +749,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -760,7 +763,8 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContributionId");
+                    b.HasIndex("ContributionId", "Number")
+                        .IsUnique();
 
                     b.ToTable("knowledge_contribution_event", (string)null);
                 });

@@ -93,6 +93,7 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContributionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Move = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -161,9 +162,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 column: "State");
 
             migrationBuilder.CreateIndex(
-                name: "IX_knowledge_contribution_event_ContributionId",
+                name: "IX_knowledge_contribution_event_ContributionId_Number",
                 table: "knowledge_contribution_event",
-                column: "ContributionId");
+                columns: new[] { "ContributionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_knowledge_item_version_ItemId_Number",

@@ -98,6 +98,7 @@ namespace Marrakech.Storage.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ContributionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     Move = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -173,10 +174,11 @@ namespace Marrakech.Storage.Postgres.Migrations
                 column: "State");
 
             migrationBuilder.CreateIndex(
-                name: "IX_contribution_event_ContributionId",
+                name: "IX_contribution_event_ContributionId_Number",
                 schema: "knowledge",
                 table: "contribution_event",
-                column: "ContributionId");
+                columns: new[] { "ContributionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_version_ItemId_Number",
