@@ -1,6 +1,7 @@
 using Marrakech.Bench.Access;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
+using Marrakech.Bench.Learning;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Search;
@@ -31,6 +32,7 @@ internal static class Benchmarks
         new("search-times", SearchFigures.MeasureTimesAsync),
         new("facts", FactFigures.MeasureAsync),
         new("duplicates", DuplicateFigures.MeasureAsync),
+        new("suggestions", () => Task.FromResult(SuggestionFigures.Measure())),
         new("trail", TrailTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
     ];

@@ -24,6 +24,7 @@ using Marrakech.Accounts.Features.Shared;
 using Marrakech.Accounts.Features.VerifyOrganisation;
 using Marrakech.Accounts.Features.WithdrawVerification;
 using Marrakech.Accounts.Web;
+using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
@@ -43,6 +44,7 @@ internal static class OrganisationServices
     {
         services.AddScoped<IBelongingSource, OrganisationBelonging>();
         services.AddScoped<AllOrganisations>();
+        services.AddScoped(s => new PeopleDirectory(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<EditOrganisation>();
         services.AddScoped<VerifyOrganisation>();

@@ -25,6 +25,7 @@ using Marrakech.Knowledge.Features.ReadImports;
 using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.RunImport;
 using Marrakech.Knowledge.Features.SearchEverything;
+using Marrakech.Knowledge.Features.SubmitByProgram;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
@@ -83,6 +84,7 @@ public static class KnowledgeModule
         services.AddScoped<OaiVerbs>();
         AddPages(services);
         AddImports(services);
+        services.AddContributions();
         return services;
     }
 
@@ -154,6 +156,7 @@ public static class KnowledgeModule
         OaiEndpoint.Map(endpoints);
         PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
+        SubmissionsApi.Map(endpoints);
         return endpoints;
     }
 }

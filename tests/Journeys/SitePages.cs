@@ -80,6 +80,8 @@ internal static class SitePages
         new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
+        new("/contribute", Budget.Page, IsOwn: true),
+        new("/contributions", Budget.Page, IsOwn: true),
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
@@ -100,7 +102,7 @@ internal static class SitePages
         "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
-        "/notifications",
+        "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -108,6 +110,9 @@ internal static class SitePages
     [
         "/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new",
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
+        "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
+        "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{seat}",
+        "/practices/{code}/contributed/{number}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

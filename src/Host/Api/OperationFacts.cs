@@ -4,6 +4,7 @@ using Marrakech.Kernel.Access;
 using Marrakech.Ui.Paging;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -24,6 +25,7 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        operation.RequestBody?.Content?.Remove("*/*");
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {
@@ -37,6 +39,7 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (Refusals.TryGetValue(status, out var sentence)) response.Description = sentence;
+            else if (context.Description.HttpMethod == HttpMethods.Post) response.Description = status == "201" ? "The thing that was made." : "The thing that was there already.";
             else if (response is OpenApiResponse answer) Describe(answer, isList: operation.Parameters.Any(p => p.Name == "cursor"));
         }
 

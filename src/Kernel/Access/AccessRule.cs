@@ -18,7 +18,8 @@ public sealed record Grant(Role Role, Reach Reach = Reach.Everything);
 /// <summary>Whom something belongs to, for the question how far a role reaches.</summary>
 /// <param name="Organisation">Owning organisation.</param>
 /// <param name="Country">Country of that organisation, ISO 3166-1 alpha-2; null for one of no country.</param>
-public sealed record Belonging(Guid Organisation, string? Country);
+/// <param name="Person">Whose it is where it belongs to a person in their own name; null for what is an organisation's.</param>
+public sealed record Belonging(Guid Organisation, string? Country, Guid? Person = null);
 
 /// <summary>One row of the table of who may do what. Every page and endpoint carries exactly one.</summary>
 public sealed record AccessRule
@@ -66,7 +67,7 @@ public sealed record AccessRule
     }
 
     /// <summary>Where nothing particular is touched (a list, a form), a role with any reach may enter; the page shows it its own part.</summary>
-    private static bool Reaches(Reach reach, Actor actor, Belonging? belonging) => belonging is null || reach switch
+    private static bool Reaches(Reach reach, Actor actor, Belonging? belonging) => belonging is null || (belonging.Person is { } owner && owner == actor.Person) || reach switch
     {
         Reach.Everything => true,
         Reach.OwnCountry => actor.Organisation == belonging.Organisation || (actor.Country is not null && actor.Country == belonging.Country),

@@ -14,7 +14,13 @@ public static class OrganisationKinds
     /// <summary>Key of a State: the kind of organisation a focal point speaks for.</summary>
     public const string MemberState = "member-state";
 
+    /// <summary>Key of an entity of the United Nations.</summary>
+    public const string UnEntity = "un-entity";
+
     public static IReadOnlyList<OrganisationKind> All => all.Value;
+
+    /// <summary>Whether an organisation of this kind speaks for a State or a part of one.</summary>
+    public static bool IsGovernment(string key) => key is MemberState or "local-authority" or "parliament";
 
     /// <summary>Finds a kind by its key, or null.</summary>
     public static OrganisationKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);

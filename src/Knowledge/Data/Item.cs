@@ -1,9 +1,11 @@
+using Marrakech.Knowledge.Data.Contributions;
+
 namespace Marrakech.Knowledge.Data;
 
 /// <summary>A thing in the repository. Its code is for ever; what is known of it grows.</summary>
 internal sealed class Item
 {
-    public const int CodeLength = 12, KeyLength = 80, LevelLength = 20, KindLength = 20;
+    public const int CodeLength = 12, KeyLength = 80, LevelLength = 20, KindLength = 20, ReasonLength = 1000;
 
     public required Guid Id { get; init; }
 
@@ -26,11 +28,20 @@ internal sealed class Item
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>When it was taken out of the repository; null while it is in it. Its code stays taken, and harvesters are told for ever.</summary>
+    /// <summary>When it was archived: it stays at its address and is found in no list.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>When it was withdrawn: a tombstone is left at its address, its code stays taken, and harvesters are told for ever.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Why it was archived or withdrawn.</summary>
+    public string? EndReason { get; set; }
 
     public List<ItemText> Texts { get; init; } = [];
     public List<ItemFacet> Facets { get; init; } = [];
     public List<ItemOrganisation> Organisations { get; init; } = [];
     public List<Edition> Editions { get; init; } = [];
+
+    /// <summary>What its contributors published; empty for an item nobody contributed.</summary>
+    public List<ItemVersion> Versions { get; init; } = [];
 }

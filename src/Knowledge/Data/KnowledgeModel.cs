@@ -32,6 +32,7 @@ internal sealed class KnowledgeModel : IModelPart
         item.Property(i => i.Level).HasMaxLength(Item.LevelLength);
         item.HasIndex(i => i.Code).IsUnique();
         item.HasIndex(i => i.StarterKey).IsUnique();
+        item.Property(i => i.EndReason).HasMaxLength(Item.ReasonLength);
         item.HasIndex(i => i.Objective);
         // Harvesters read by datestamp.
         item.HasIndex(i => new { i.UpdatedAt, i.Code });

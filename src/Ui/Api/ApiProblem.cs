@@ -29,6 +29,12 @@ public enum ApiRefusal
     /// <summary>None of the forms the client accepts can be given.</summary>
     NotAcceptable = 406,
 
+    /// <summary>It stands against something that was sent before.</summary>
+    Conflict = 409,
+
+    /// <summary>It was withdrawn; what is left is told at its page.</summary>
+    Gone = 410,
+
     /// <summary>More requests in a minute than allowed.</summary>
     TooManyRequests = 429,
 

@@ -37,6 +37,8 @@ internal static class CryptographyUse
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,
         ["Knowledge/OaiToken"] = Contents,
+        ["Knowledge/SubmitByProgram"] = Contents,
+        ["Knowledge/WriteAnswers"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,
         ["Operations/UnsubscribeTokens"] = Links,

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Marrakech.Journeys.Accounts;
 
 /// <summary>A site of its own for people, whose messages stay in the outbox so that a journey can follow their links.</summary>
-public sealed class PeopleSite() : TestHost(Engine.Sqlite)
+public class PeopleSite() : TestHost(Engine.Sqlite)
 {
     protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0"];
 

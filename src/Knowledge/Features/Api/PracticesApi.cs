@@ -1,5 +1,6 @@
 using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Search;
@@ -50,9 +51,9 @@ internal static class PracticesApi
     /// <param name="code">Code of the practice, as P-000012.</param>
     private static async Task<Results<ItemAnswer<PracticeResource>, ApiProblem>> Get(
         string code, PracticeReader practices, PracticeResources resources, CancellationToken ct) =>
-        await practices.FindAsync(code, ct) is { } item
+        await practices.FindAsync(code, ct) is { Kind: ItemKind.Practice } item
             ? new ItemAnswer<PracticeResource>(resources.Practice(item), KnowledgeForms.Practice)
-            : new ApiProblem(ApiRefusal.NotFound);
+            : new ApiProblem(await practices.BuriedAsync(code, ct) is null ? ApiRefusal.NotFound : ApiRefusal.Gone);
 
     /// <summary>Lists the editions of a practice, newest first: how each official document tells it, with citations and facts.</summary>
     /// <param name="code">Code of the practice, as P-000012.</param>

@@ -3,6 +3,7 @@ using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ internal static class ItemSearchDocuments
     /// <summary>Every item, or those with the given codes.</summary>
     public static IEnumerable<SearchDocument> Read(AppDb db, IReadOnlyCollection<string>? codes)
     {
-        var items = db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
+        var items = db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions)
+            .Include(i => i.Versions.Where(v => v.IsCurrent)).Where(i => i.ArchivedAt == null);
         return (codes is null ? items : items.Where(i => codes.Contains(i.Code))).OrderBy(i => i.Code).AsEnumerable().Select(Make);
     }
 
@@ -45,6 +47,12 @@ internal static class ItemSearchDocuments
             texts[group.Key] = texts.TryGetValue(group.Key, out var own) ? own with { Body = body } : new SearchText(group.First().Title, "", body);
         }
 
+        foreach (var told in item.Versions.Select(v => v.Read()))
+        {
+            var language = told.One(AnswerNames.Language)!;
+            if (texts.TryGetValue(language, out var own)) texts[language] = own with { Body = $"{own.Body}\n\n{told.WithoutContact().Words()}".Trim() };
+        }
+
         return texts;
     }
 
@@ -59,6 +67,8 @@ internal static class ItemSearchDocuments
             [FacetNames.Kind] = [item.Kind],
             [FacetNames.Level] = [item.Level],
             [FacetNames.Objective] = objectives,
+            [FacetNames.Action] = [.. Values(item, Facet.Action)],
+            [FacetNames.Principle] = [.. Values(item, Facet.Principle)],
             [FacetNames.Country] = countries,
             [FacetNames.Region] = [.. regions],
             [FacetNames.Year] = [.. Values(item, Facet.Year)],

@@ -15,7 +15,7 @@ internal sealed class AttachPractices(AppDb db, EditionMaker editions, PracticeM
     {
         // The withdrawn too: a document that tells of one brings it no second code.
         var items = await db.Set<Item>().IgnoreQueryFilters().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations)
-            .Include(i => i.Editions).ThenInclude(e => e.Facts).Where(i => i.Kind == ItemKind.Practice).ToListAsync(ct);
+            .Include(i => i.Versions.Where(v => v.IsCurrent)).Include(i => i.Editions).ThenInclude(e => e.Facts).Where(i => i.Kind == ItemKind.Practice).ToListAsync(ct);
         var incoming = documents.Where(d => d.Stored!.Outcome != StoreOutcome.Unchanged)
             .SelectMany(d => d.Source.Practices.Select(p => new IncomingPractice(d.Source, d.Stored!.Version, p))).ToList();
         var (fresh, superseded, touched) = SetAsideKnown(items, incoming);

@@ -2,10 +2,12 @@ using System.Globalization;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Features.Shared.Contributions;
 
 namespace Marrakech.Knowledge.Features.ImportDocuments;
 
-/// <summary>Renews what is known of an item: the reviewed facts of the starter entry, and those read from its current editions.</summary>
+/// <summary>Renews what is known of an item: what its contributors told, or the reviewed facts of the starter entry, and those read from its current editions.</summary>
 internal sealed class ItemFacts
 {
     private readonly Dictionary<string, StarterPractice> starters = StarterPractice.All().ToDictionary(s => s.Key);
@@ -14,18 +16,19 @@ internal sealed class ItemFacts
     {
         var current = item.Editions.Where(e => e.SupersededIn is null).ToList();
         var starter = item.StarterKey is null ? null : starters.GetValueOrDefault(item.StarterKey);
-        RenewFacets(db, item, [.. Facets(item, starter, current).Distinct()]);
+        var told = item.Versions.Find(v => v.IsCurrent)?.Read();
+        RenewFacets(db, item, [.. Facets(item, starter, told, current).Distinct()]);
         RenewOrganisations(db, item, current);
-        if (starter is null && current.SelectMany(e => e.Facts).FirstOrDefault(f => f.Kind == FactKind.Level) is { } level) item.Level = level.Value;
+        if (starter is null && told is null && current.SelectMany(e => e.Facts).FirstOrDefault(f => f.Kind == FactKind.Level) is { } level) item.Level = level.Value;
         item.UpdatedAt = at;
     }
 
-    private static IEnumerable<(string Facet, string Value)> Facets(Item item, StarterPractice? starter, List<Edition> current)
+    private static IEnumerable<(string Facet, string Value)> Facets(Item item, StarterPractice? starter, ContributionAnswers? told, List<Edition> current)
     {
         var read = current.SelectMany(e => e.Facts);
         return
         [
-            .. starter?.Facets() ?? [(Facet.Objective, Text(item.Objective ?? 0))],
+            .. told is not null ? ItemAnswers.Facets(told) : starter?.Facets() ?? [(Facet.Objective, Text(item.Objective ?? 0))],
             .. read.Where(f => f.Kind == FactKind.Country).Select(f => (Facet.Country, f.Value)),
             .. read.Where(f => f.Kind == FactKind.Year).SelectMany(f => f.Value.Split('/')).Where(y => y != "..").Select(y => (Facet.Year, y)),
             .. current.Select(e => (Facet.Source, e.Document)),

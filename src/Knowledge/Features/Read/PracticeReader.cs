@@ -15,7 +15,7 @@ internal sealed class PracticeReader(AppDb db)
     /// <summary>A part of the practices a filter leaves, by code.</summary>
     public async Task<Slice<Item>> ListAsync(PracticeFilter filter, SliceRequest request, CancellationToken ct)
     {
-        var wanted = filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice));
+        var wanted = filter.Apply(Listed);
         var total = await wanted.CountAsync(ct);
 #pragma warning disable CA1309 // The database compares: only this overload is translated.
         if (request.After is { } after) wanted = wanted.Where(i => string.Compare(i.Code, after) > 0);
@@ -29,7 +29,7 @@ internal sealed class PracticeReader(AppDb db)
     /// <summary>All practices a filter leaves, by code, held in memory a few at a time.</summary>
     public async IAsyncEnumerable<Item> StreamAsync(PracticeFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
-        var wanted = filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice));
+        var wanted = filter.Apply(Listed);
         for (var after = ""; ;)
         {
 #pragma warning disable CA1309 // The database compares: only this overload is translated.
@@ -43,23 +43,27 @@ internal sealed class PracticeReader(AppDb db)
 
     /// <summary>The practices with these codes.</summary>
     public Task<Dictionary<string, Item>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        Whole(db.Set<Item>().Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
+        Whole(Listed.Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
 
     /// <summary>The practices changed last, newest first.</summary>
     public Task<List<Item>> LatestAsync(PracticeFilter filter, int count, CancellationToken ct) =>
-        Whole(filter.Apply(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)))
+        Whole(filter.Apply(Listed))
             .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(count).ToListAsync(ct);
 
-    /// <summary>One practice with the facts of its editions, or null.</summary>
+    /// <summary>One practice, or another thing somebody contributed, with the facts of its editions and its versions; null where there is none or it was withdrawn. Archived ones are found.</summary>
     public Task<Item?> FindAsync(string code, CancellationToken ct) =>
-        Whole(db.Set<Item>().Where(i => i.Kind == ItemKind.Practice && i.Code == code)).Include(i => i.Editions).ThenInclude(e => e.Facts).SingleOrDefaultAsync(ct);
+        Whole(db.Set<Item>().Where(i => i.Kind != ItemKind.Resource && i.Code == code)).Include(i => i.Versions).Include(i => i.Editions).ThenInclude(e => e.Facts).SingleOrDefaultAsync(ct);
+
+    /// <summary>What is left of an item that was withdrawn: when and why; null where it was not.</summary>
+    public Task<Tombstone?> BuriedAsync(string code, CancellationToken ct) => db.Set<Item>().IgnoreQueryFilters().Where(i => i.Code == code && i.WithdrawnAt != null)
+        .Select(i => new Tombstone(i.Code, i.WithdrawnAt!.Value, i.EndReason ?? "")).SingleOrDefaultAsync(ct);
 
     /// <summary>Code and last change of every practice.</summary>
-    public Task<List<KnownPractice>> CodesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
+    public Task<List<KnownPractice>> CodesAsync(CancellationToken ct) => Listed
         .OrderBy(i => i.Code).Select(i => new KnownPractice(i.Code, i.UpdatedAt)).ToListAsync(ct);
 
     /// <summary>How many practices each country has.</summary>
-    public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice)
+    public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => Listed
         .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country).Select(f => f.Value))
         .GroupBy(code => code).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
@@ -67,9 +71,15 @@ internal sealed class PracticeReader(AppDb db)
     public Task<string?> OrganisationAsync(string name, CancellationToken ct) => db.Set<ItemOrganisation>()
         .Where(o => o.Name == name || o.Acronym == name).Select(o => o.Acronym ?? o.Name).FirstOrDefaultAsync(ct);
 
+    /// <summary>Practices that lists show: those not archived.</summary>
+    private IQueryable<Item> Listed => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null);
+
     private static IQueryable<Item> Whole(IQueryable<Item> items) => items.AsNoTracking().AsSplitQuery()
         .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
 }
 
 /// <summary>A practice by its code alone.</summary>
 internal sealed record KnownPractice(string Code, DateTimeOffset UpdatedAt);
+
+/// <summary>What is left of an item that was withdrawn.</summary>
+internal sealed record Tombstone(string Code, DateTimeOffset At, string Reason);

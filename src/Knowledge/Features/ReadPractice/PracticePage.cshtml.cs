@@ -3,6 +3,7 @@ using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,9 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
     public PracticeView Practice { get; private set; } = null!;
     public IReadOnlyList<SimilarPractice> Similar { get; private set; } = [];
 
+    /// <summary>What is left where it was withdrawn; then there is no practice.</summary>
+    public Tombstone? Tombstone { get; private set; }
+
     /// <summary>The practice in the words of schema.org.</summary>
     public string StructuredData { get; private set; } = "";
 
@@ -23,11 +27,19 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
     public async Task<IActionResult> OnGetAsync(string code, string? facts, CancellationToken ct)
     {
         if (PracticeCode.Misspelt(code) is { } right) return RedirectPermanent(site.Link(Shared.KnowledgeLinks.Practice(right)) + Request.QueryString);
-        if (await practices.FindAsync(code, ct) is not { } item) return NotFound();
+        if (await practices.FindAsync(code, ct) is not { } item) return await BuriedAsync(code, ct);
         Practice = new PracticeView(item, site.Language);
         StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item))));
         WithFacts = facts == "1";
         Similar = similar.To(Practice.Code);
+        return Page();
+    }
+
+    private async Task<IActionResult> BuriedAsync(string code, CancellationToken ct)
+    {
+        Tombstone = await practices.BuriedAsync(code, ct);
+        if (Tombstone is null) return NotFound();
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.Read;
@@ -25,6 +26,9 @@ internal sealed class PracticeView
     }
 
     public Item Item => item;
+
+    /// <summary>What its contributors published last; null where nobody contributed it.</summary>
+    public ItemVersion? Contributed => item.Versions.Find(v => v.IsCurrent);
     public string Code => item.Code;
 
     /// <summary>Our own title, or the first edition's where an import made the item.</summary>

@@ -16,6 +16,9 @@ public enum SettingUnit
 
     /// <summary>Hour of the day, coordinated universal time.</summary>
     Hour,
+
+    /// <summary>People who review.</summary>
+    Reviewers,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>
@@ -29,6 +32,9 @@ public enum SettingGroup
 
     /// <summary>E-mail.</summary>
     Messages,
+
+    /// <summary>How contributions are judged.</summary>
+    Reviews,
 
     /// <summary>How long things are kept.</summary>
     Keeping,

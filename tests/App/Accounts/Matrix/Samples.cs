@@ -31,6 +31,9 @@ internal static class Samples
         ["area"] = "1",
         ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",
+        ["contribution"] = "C-000000",
+        ["step"] = "about",
+        ["seat"] = "00000000-0000-7000-8000-000000000000",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
 

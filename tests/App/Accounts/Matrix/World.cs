@@ -1,6 +1,8 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,8 +54,14 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(new Person { Id = id, Name = "Sample", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Language = "en", CreatedAt = now });
         db.Add(new Membership { Id = id, PersonId = id, OrganisationId = organisation.Id, Role = Role.CountryTeam, Since = now });
         db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = "i" + email, OrganisationId = organisation.Id, Role = Role.CountryTeam, Language = "en", InvitedBy = id, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14) });
+        var draft = new Contribution
+        {
+            Id = id, Code = "C-" + code[2..], Kind = "practice", State = ContributionState.Draft, Answers = "{}", Title = "Sample", Author = id, Writers = id.ToString(),
+            Organisation = organisation.Id, Country = organisation.Country, CreatedAt = now, ChangedAt = now, SubmittedAt = now,
+        };
+        db.Add(draft);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString() };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

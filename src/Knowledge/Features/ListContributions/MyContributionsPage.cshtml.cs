@@ -1,0 +1,22 @@
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Contributions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.ListContributions;
+
+/// <summary>What the organisation acted for, or the person in their own name, has contributed.</summary>
+internal sealed class MyContributionsPageModel(AppDb db, CurrentActor actor) : PageModel
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var (organisation, person) = (actor.Value.Organisation, actor.Value.Person);
+        var own = db.Set<Contribution>().AsNoTracking().Where(c => organisation == null ? c.Organisation == null && c.Author == person : c.Organisation == organisation);
+        Contributions = await own.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Code).Take(Most).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,54 @@
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Ui.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.OwnContributions;
+
+/// <summary>What contributions and reviews keep about a person.</summary>
+internal sealed class ContributionPersonalData(AppDb db) : IPersonalDataPart
+{
+    public static readonly PersonalDataKind Kind = PersonalDataKind.In<Contribution>("Contributions", PersonalDataBasis.Task, null, nameof(Contribution.Answers), nameof(Contribution.Title), nameof(Contribution.Writers))
+        .AndIn<ContributionEvent>(nameof(ContributionEvent.Reason)).AndIn<Seat>(nameof(Seat.Scores)).AndIn<ItemVersion>(nameof(ItemVersion.Answers));
+
+    public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
+    {
+        var id = person.Person.ToString();
+        var written = await db.Set<Contribution>().AsNoTracking().Where(c => c.Writers.Contains(id) || c.Answers.Contains(person.Email)).OrderBy(c => c.Code).ToListAsync(ct);
+        var reviewed = await db.Set<Seat>().AsNoTracking().Where(s => s.Reviewer == person.Person).OrderBy(s => s.AskedAt).ToListAsync(ct);
+        return
+        [
+            new(Kind.Key,
+            [
+                .. written.Select(c => (IReadOnlyList<PersonalField>)
+                [
+                    new("code", c.Code), new("subject", c.Title), new("createdAt", c.CreatedAt),
+                    new("name", IsOf(c.Read(), person) ? c.Read().One(AnswerNames.ContactName) : null), new("email", IsOf(c.Read(), person) ? c.Read().One(AnswerNames.ContactEmail) : null),
+                ]),
+                .. reviewed.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.AskedAt), new("text", s.Scores)]),
+            ]),
+        ];
+    }
+
+    /// <summary>The contact goes; what was written stays with the organisation it was written for, under the pseudonym.</summary>
+    public async Task EraseAsync(PersonalSubject person, DateTimeOffset at, CancellationToken ct)
+    {
+        // Letters of an address are compared here: the engines differ in how.
+        foreach (var contribution in await db.Set<Contribution>().Where(c => c.Answers.Contains(AnswerNames.ContactEmail)).ToListAsync(ct))
+        {
+            if (!IsOf(contribution.Read(), person)) continue;
+            contribution.Answers = contribution.Read().WithoutContact().Json();
+            contribution.Row++;
+        }
+
+        foreach (var version in await db.Set<ItemVersion>().Where(v => v.Answers.Contains(AnswerNames.ContactEmail)).ToListAsync(ct))
+        {
+            if (IsOf(version.Read(), person)) version.Answers = version.Read().WithoutContact().Json();
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static bool IsOf(ContributionAnswers answers, PersonalSubject person) => string.Equals(answers.One(AnswerNames.ContactEmail), person.Email, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,14 @@
+using Marrakech.Knowledge.Domain.Contributions;
+
+namespace Marrakech.Knowledge.Features.Shared.Contributions;
+
+/// <summary>Some answers to be read.</summary>
+/// <param name="Answers">The answers.</param>
+/// <param name="Questions">Which of them, in their order.</param>
+internal sealed record AnswerList(ContributionAnswers Answers, IEnumerable<Question> Questions)
+{
+    /// <summary>Whether questions without an answer are shown as such.</summary>
+    public bool WithEmpty { get; init; }
+
+    public IEnumerable<Question> Shown => Questions.Where(q => WithEmpty || Answers[q.Name].Count > 0);
+}

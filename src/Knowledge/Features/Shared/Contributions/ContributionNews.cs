@@ -1,0 +1,38 @@
+using Marrakech.Accounts.Contracts;
+using Marrakech.Kernel.Access;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Operations.Contracts.Notifications;
+
+namespace Marrakech.Knowledge.Features.Shared.Contributions;
+
+/// <summary>Tells people about contributions, within the act that moves them.</summary>
+internal sealed class ContributionNews(Notifications notifications, PeopleDirectory people)
+{
+    /// <summary>Topics people choose for.</summary>
+    public static readonly NotificationTopic Contributions = new("contributions", "Topic.Contributions", MailChoice.Immediately), Reviews = new("reviews", "Topic.Reviews", MailChoice.Immediately);
+
+    /// <summary>Tells everybody who wrote in it how it goes on.</summary>
+    public async Task ToWritersAsync(Contribution contribution, ContributionMove move, CancellationToken ct)
+    {
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, $"News.{move}", [contribution.Code, contribution.Title], ContributionLinks.One(contribution.Code), $"contribution:{contribution.Code}:{contribution.Row}", ct);
+    }
+
+    /// <summary>Tells the secretariat that something waits for it.</summary>
+    public async Task ToSecretariatAsync(Contribution contribution, string sentence, CancellationToken ct)
+    {
+        foreach (var officer in (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct())
+            await TellAsync(officer, Contributions, sentence, [contribution.Code, contribution.Title], ContributionLinks.Case(contribution.Code), $"case:{contribution.Code}:{contribution.Row}:{sentence}", ct);
+    }
+
+    /// <summary>Asks a reviewer, or reminds one.</summary>
+    public Task ToReviewerAsync(Contribution contribution, Seat seat, string sentence, string day, CancellationToken ct) =>
+        TellAsync(seat.Reviewer, Reviews, sentence, [contribution.Code, contribution.Title, day], ContributionLinks.Review(seat.Id), $"seat:{seat.Id:N}:{sentence}:{seat.Reminders}", ct);
+
+    private async Task TellAsync(Guid person, NotificationTopic topic, string sentence, IReadOnlyList<string> values, string path, string key, CancellationToken ct)
+    {
+        if (await people.RecipientAsync(person, ct) is not { } to) return;
+        await notifications.AddAsync(new NewNotification { To = to, Topic = topic.Name, SentenceKey = sentence, Values = values, Path = path, Key = key }, ct);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Marrakech.Accounts.Contracts;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.Shared.Contributions;
+
+/// <summary>A candidate with the words an officer chooses by.</summary>
+internal sealed record KnownCandidate(Candidate Candidate, string Name, OrganisationFacts Organisation);
+
+/// <summary>Everybody who could review a contribution, and how they are asked.</summary>
+internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, ContributionNews news, PanelRule rule)
+{
+    private const int RemembersReviews = 500;
+
+    /// <summary>Everybody who reviews, with what speaks for and against them.</summary>
+    public async Task<IReadOnlyList<KnownCandidate>> AllAsync(Contribution contribution, CancellationToken ct)
+    {
+        var holders = (await people.HoldersAsync(Role.PeerReviewer, ct)).DistinctBy(h => h.Person).ToList();
+        var ids = holders.Select(h => h.Person).ToList();
+        var ties = (await people.RolesOfAsync(ids, ct)).ToLookup(r => r.Person, r => ContributionDesk.TieOf(r.Organisation));
+        var open = await db.Set<Seat>().Where(s => ids.Contains(s.Reviewer) && (s.State == SeatState.Asked || s.State == SeatState.Accepted)).GroupBy(s => s.Reviewer).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var expertise = await ExpertiseAsync(ids, ct);
+        var owner = contribution.Ownership();
+        return
+        [
+            .. holders.Select(h => new KnownCandidate(
+                new Candidate(h.Person, h.Organisation.Id, h.Organisation.Kind == OrganisationKinds.UnEntity, h.Organisation.Languages, [.. expertise[h.Person].Distinct()],
+                    open.GetValueOrDefault(h.Person), owner.IsOwnOf(h.Person, ties[h.Person])),
+                h.Name, h.Organisation)),
+        ];
+    }
+
+    /// <summary>The reviewers proposed for the seats that are free.</summary>
+    public IReadOnlyList<Candidate> Propose(Contribution contribution, IReadOnlyList<KnownCandidate> all)
+    {
+        var seats = Counting(contribution);
+        return Propose(contribution, all, Math.Max(0, rule.FromUn - seats.Count(s => s.IsUn)), Math.Max(0, rule.Outside - seats.Count(s => !s.IsUn)));
+    }
+
+    /// <summary>Asks the best one for a seat that became free or is called for, from the same side where there is somebody; null where there is nobody at all.</summary>
+    public async Task<Seat?> AskNextAsync(OpenAct act, Contribution contribution, bool fromUn, CancellationToken ct)
+    {
+        var all = await AllAsync(contribution, ct);
+        var best = Propose(contribution, all, fromUn ? 1 : 0, fromUn ? 0 : 1).Concat(Propose(contribution, all, fromUn ? 0 : 1, fromUn ? 1 : 0)).FirstOrDefault();
+        return best is null ? null : await AskAsync(act, contribution, best, ct);
+    }
+
+    /// <summary>Seats somebody and tells them.</summary>
+    public async Task<Seat> AskAsync(OpenAct act, Contribution contribution, Candidate candidate, CancellationToken ct)
+    {
+        var seat = new Seat
+        {
+            Id = Guid.CreateVersion7(act.At),
+            ContributionId = contribution.Id,
+            Round = contribution.Round,
+            Reviewer = candidate.Person,
+            Organisation = candidate.Organisation,
+            IsUn = candidate.IsUn,
+            State = SeatState.Asked,
+            AskedAt = act.At,
+            DueAt = act.At.AddDays(rule.Days),
+        };
+        db.Add(seat);
+        await news.ToReviewerAsync(contribution, seat, "News.ReviewAsked", DayOf(seat), ct);
+        return seat;
+    }
+
+    /// <summary>The seats of this round that count: asked, accepted or done.</summary>
+    public static IReadOnlyList<Seat> Counting(Contribution contribution) => [.. contribution.Seats.Where(s => s.Round == contribution.Round && (s.IsOpen || s.State == SeatState.Done)).OrderBy(s => s.Id)];
+
+    /// <summary>The last day of a seat, the same in every language.</summary>
+    public static string DayOf(Seat seat) => seat.DueAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<Candidate> Propose(Contribution contribution, IReadOnlyList<KnownCandidate> all, int fromUn, int outside)
+    {
+        var answers = contribution.Read();
+        return Panel.Propose(
+            [.. all.Select(k => k.Candidate)], answers.One(AnswerNames.Language) ?? Language.English.Code, answers.Objectives,
+            [.. contribution.Seats.Where(s => s.Round == contribution.Round).Select(s => s.Reviewer)], fromUn, outside);
+    }
+
+    /// <summary>Objectives of what each has reviewed before.</summary>
+    private async Task<ILookup<Guid, int>> ExpertiseAsync(List<Guid> ids, CancellationToken ct)
+    {
+        var done = await db.Set<Seat>().Where(s => ids.Contains(s.Reviewer) && s.State == SeatState.Done).OrderByDescending(s => s.DoneAt).Take(RemembersReviews)
+            .Join(db.Set<Contribution>(), s => s.ContributionId, c => c.Id, (s, c) => new { s.Reviewer, c.Answers }).ToListAsync(ct);
+        return done.SelectMany(d => ContributionAnswers.Parse(d.Answers).Objectives.Select(o => (d.Reviewer, Objective: o))).ToLookup(d => d.Reviewer, d => d.Objective);
+    }
+}

@@ -1,0 +1,50 @@
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
+
+namespace Marrakech.Knowledge.Features.StartContribution;
+
+/// <summary>Begins a contribution as a draft.</summary>
+internal sealed class StartContribution(AppDb db, ActTrail acts, CurrentActor actor)
+{
+    public static readonly ActKind Act = new("ContributionStarted");
+
+    /// <summary>Returns the reference of the new draft.</summary>
+    /// <param name="kind">What it is to be.</param>
+    /// <param name="language">Language it will most likely be written in.</param>
+    public async Task<string> HandleAsync(ContributionKind kind, Language language, CancellationToken ct)
+    {
+        await using var act = await acts.OpenAsync(Act, null, ct);
+        var answers = ContributionAnswers.None.With(AnswerNames.Language, language.Code);
+        if (actor.Value.Country is { } country && kind.Asks(AnswerNames.Countries)) answers = answers.With(AnswerNames.Countries, country);
+        var draft = Make(await act.TakeNumbersAsync(Contribution.Thing, 1, ct), kind, answers, actor.Value, act.At);
+        db.Add(draft);
+        act.Concerns(new ActSubject(Contribution.Thing, draft.Code), null, draft.Digested());
+        await act.CommitAsync(new { kind = kind.Name }, ct);
+        return draft.Code;
+    }
+
+    private static Contribution Make(long number, ContributionKind kind, ContributionAnswers answers, Actor actor, DateTimeOffset at)
+    {
+        var draft = new Contribution
+        {
+            Id = Guid.CreateVersion7(at),
+            Code = Contribution.CodeOf(number),
+            Kind = kind.Name,
+            State = ContributionState.Draft,
+            Answers = answers.Json(),
+            Title = "",
+            Author = actor.Person,
+            Writers = "",
+            Organisation = actor.Organisation,
+            Country = actor.Country,
+            CreatedAt = at,
+            ChangedAt = at,
+        };
+        draft.WrittenBy(actor.Person);
+        return draft;
+    }
+}

@@ -1,0 +1,15 @@
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Operations.Contracts.Settings;
+
+namespace Marrakech.Knowledge;
+
+/// <summary>What an administrator may change about reviews.</summary>
+internal static class KnowledgeLive
+{
+    public static readonly LiveNumber ReviewersFromUn = new("review-from-un", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.FromUn, 0, 5);
+    public static readonly LiveNumber ReviewersOutside = new("review-outside", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.Outside, 1, 9);
+    public static readonly LiveNumber ReviewDays = new("review-days", SettingGroup.Reviews, SettingUnit.Days, PanelRule.Usual.Days, 1, 180);
+
+    /// <summary>The panel as it is set now.</summary>
+    public static PanelRule Panel(this LiveSettings live) => new(live[ReviewersFromUn], live[ReviewersOutside], live[ReviewDays]);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Search.Analysis;
+
+namespace Marrakech.Knowledge.Learning;
+
+/// <summary>A practice to learn from.</summary>
+internal sealed record KnownText(string Id, string Text, int Objective, IReadOnlyList<int> Others, IReadOnlyList<string> Actions, IReadOnlyList<string> Targets);
+
+/// <summary>What is learned from: the practices, and the outline of the Compact itself, which speaks every language.</summary>
+internal static class TopicExamples
+{
+    /// <summary>How much the outline of an objective says about it, beside a practice that has it as primary or as another one.</summary>
+    private const double Outlined = 3, Secondary = 0.5;
+
+    /// <summary>Examples of objectives.</summary>
+    public static IReadOnlyList<Example> Objectives(IEnumerable<KnownText> practices, Language language)
+    {
+        using var words = new LanguageAnalyser(language.Code);
+        return
+        [
+            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, OutlineText(o, language)), [(Text(o.Number), Outlined)])),
+            .. practices.Select(p => new Example(p.Id, Terms(words, p.Text), [(Text(p.Objective), 1), .. p.Others.Where(o => o != p.Objective).Select(o => (Text(o), Secondary))])),
+        ];
+    }
+
+    /// <summary>Examples of actions: their labels, and practices that name them.</summary>
+    public static IReadOnlyList<Example> Actions(IEnumerable<KnownText> practices, Language language)
+    {
+        using var words = new LanguageAnalyser(language.Code);
+        return
+        [
+            .. from o in Outline.Objectives
+               from a in o.Actions
+               let key = $"{Text(o.Number)}/{a.Letter}"
+               select new Example(key, Terms(words, $"{a.Label.In(language)}\n{o.Name.In(language)}"), [(key, 1.0)]),
+            .. practices.Where(p => p.Actions.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text), [.. p.Actions.Select(a => (a, 1.0))])),
+        ];
+    }
+
+    /// <summary>Examples of SDG targets: their labels, and practices that state them.</summary>
+    public static IReadOnlyList<Example> Targets(IEnumerable<KnownText> practices, Language language)
+    {
+        using var words = new LanguageAnalyser(language.Code);
+        return
+        [
+            .. Outline.Goals.SelectMany(g => g.Targets.Select(t => new Example($"target/{t.Code}", Terms(words, $"{t.Label.In(language)}\n{g.Name.In(language)}"), [(t.Code, 1.0)]))),
+            .. practices.Where(p => p.Targets.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text), [.. p.Targets.Select(t => (t, 1.0))])),
+        ];
+    }
+
+    /// <summary>The words of a text, as stems.</summary>
+    public static IReadOnlyList<string> Terms(string text, Language language)
+    {
+        using var words = new LanguageAnalyser(language.Code);
+        return Terms(words, text);
+    }
+
+    private static IReadOnlyList<string> Terms(LanguageAnalyser words, string text) => [.. words.Read(text).Select(w => w.Stem).OfType<string>()];
+
+    private static string OutlineText(ObjectiveOutline objective, Language language) =>
+        $"{objective.Name.In(language)}\n{objective.Name.In(language)}\n{objective.About.In(language)}\n{string.Join('\n', objective.Actions.Select(a => a.Label.In(language)))}";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Domain;
+using Marrakech.Knowledge.Learning;
+using Xunit;
+
+namespace Marrakech.Rules.Knowledge.Learning;
+
+public sealed class ClassifierTests
+{
+    private static readonly Classifier small = new([
+        new("a", ["boat", "harbour", "rescue"], [("sea", 1)]),
+        new("b", ["boat", "coast", "rescue"], [("sea", 1)]),
+        new("c", ["train", "station", "ticket"], [("land", 1)]),
+        new("d", ["ticket", "harbour", "fare"], [("land", 1), ("sea", 0.5)]),
+    ]);
+
+    [Fact]
+    public void The_label_of_the_likest_examples_comes_first()
+    {
+        Assert.Equal("sea", small.Rank(["rescue", "boat", "unknown"])[0].Label);
+        Assert.Equal("land", small.Rank(["ticket", "train"])[0].Label);
+    }
+
+    [Fact]
+    public void Without_a_known_word_nothing_is_suggested() => Assert.Empty(small.Rank(["unknown"]));
+
+    [Fact]
+    public void An_example_left_out_is_not_asked() => Assert.DoesNotContain(small.Rank(["train", "station"], "c"), f => f.Label == "land");
+
+    /// <summary>Each starter practice, judged by the others: its primary objective is among the first three.</summary>
+    [Theory]
+    [InlineData("en", 0.80)]
+    [InlineData("fr", 0.80)]
+    [InlineData("ar", 0.75)]
+    [InlineData("zh", 0.75)]
+    public void Left_out_one_by_one_most_practices_are_told_their_objective(string code, double least)
+    {
+        var language = Language.Find(code)!;
+        var known = StarterPractice.All().Select(p => new KnownText(p.Key, $"{p.Title.In(language)}\n{p.Summary.In(language)}", p.Objective, p.OtherObjectives, [], p.SdgTargets)).ToList();
+        var classifier = new Classifier(TopicExamples.Objectives(known, language));
+        var right = known.Count(p => classifier.Rank(TopicExamples.Terms(p.Text, language), p.Id).Take(3).Any(f => f.Label == p.Objective.ToString(CultureInfo.InvariantCulture)));
+        Assert.True(right >= least * known.Count, $"{code}: {right} of {known.Count}");
+    }
+}
