@@ -24,7 +24,7 @@ internal static class SuggestionFigures
 
     private static IEnumerable<Figure> Of(string name, List<KnownText> known, Language language)
     {
-        var classifier = new Classifier(TopicExamples.Objectives(known, language));
+        var classifier = new Classifier(TopicExamples.Objectives(known, language, language == Language.English && Repository.Documents is not null ? Official : null));
         var (right, times) = (0, new List<double>());
         foreach (var practice in known)
         {
@@ -36,6 +36,13 @@ internal static class SuggestionFigures
 
         yield return Figure.OfShare($"suggestions: primary objective among {Suggested}, {name}", $"{known.Count} practices, one left out at a time", (double)right / known.Count, Aim);
         yield return Figure.OfTimes($"suggestions: rank the objectives, {name}", $"{known.Count} practices", times, high: 80);
+    }
+
+    /// <summary>What the resolution says of an objective, as the product knows it once it is imported.</summary>
+    private static string Official(int objective)
+    {
+        var found = SourceDocuments.Of(DocumentKind.Resolution).Objectives.Single(o => o.Number == objective);
+        return $"{found.Commitment}\n{string.Join('\n', found.Actions.Select(a => a.Text))}";
     }
 
     private static List<KnownText> Starters(Language language) =>

@@ -3,15 +3,15 @@ namespace Marrakech.Knowledge.Learning;
 /// <summary>A text whose labels are known.</summary>
 /// <param name="Id">To leave it out of what it is tried with.</param>
 /// <param name="Terms">Its words, as stems.</param>
-/// <param name="Labels">Its labels with how much the text says about each: 1 for the first, less for the others.</param>
+/// <param name="Labels">Its labels with how much the text says about each.</param>
 internal sealed record Example(string Id, IReadOnlyList<string> Terms, IReadOnlyList<(string Label, double Weight)> Labels);
 
 /// <summary>A label and how well it fits: comparable within one answer only.</summary>
 internal sealed record Fit(string Label, double Score);
 
 /// <summary>
-/// Learns labels of texts from examples: the likeness to the nearest examples, and to all examples of a label together. Pure; the same examples
-/// give the same answer.
+/// Learns labels of texts from examples: the likeness to the nearest examples, and to all examples of a label together. Pure, and safe to be asked by
+/// several at once; the same examples give the same answer.
 /// </summary>
 /// <remarks>
 /// Words are weighed by how few examples have them (TF-IDF, logarithmic frequency, cosine). Both parts are needed: neighbours tell of what is rare,
@@ -22,12 +22,19 @@ internal sealed class Classifier
     private const int Neighbours = 12;
     private const double TogetherWeight = 1.5, Sharpness = 2;
 
-    private readonly List<(Example Example, Dictionary<int, double> Vector)> examples = [];
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Example> examples;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal), numbers = new(StringComparer.Ordinal);
     private readonly double[] rarity;
+
+    /// <summary>For each word the examples that have it, with its share in them.</summary>
+    private readonly List<(int Example, double Value)>[] byWord;
+
+    /// <summary>For each label the sum of its examples, and the square of its length.</summary>
+    private readonly Dictionary<string, (Dictionary<int, double> Sum, double Square)> labels = new(StringComparer.Ordinal);
 
     public Classifier(IReadOnlyList<Example> known)
     {
+        examples = known;
         var counts = new List<int>();
         foreach (var term in known.SelectMany(e => e.Terms.Distinct(StringComparer.Ordinal)))
         {
@@ -36,7 +43,9 @@ internal sealed class Classifier
         }
 
         rarity = [.. counts.Select(c => Math.Log(1 + (known.Count / (double)c)))];
-        examples.AddRange(known.Select(e => (e, Vector(e.Terms))));
+        byWord = [.. counts.Select(c => new List<(int, double)>(c))];
+        for (var at = 0; at < known.Count; at++) Learn(known[at], at);
+        foreach (var (label, (sum, _)) in labels.ToList()) labels[label] = (sum, sum.Values.Sum(v => v * v));
     }
 
     /// <summary>The labels that fit, the best first.</summary>
@@ -44,40 +53,63 @@ internal sealed class Classifier
     /// <param name="leftOut">Id of an example that is not asked; null for none.</param>
     public IReadOnlyList<Fit> Rank(IReadOnlyList<string> terms, string? leftOut = null)
     {
-        var asked = Vector(terms);
-        if (asked.Count == 0) return [];
-        var like = examples.Where(e => e.Example.Id != leftOut).Select(e => (e.Example, e.Vector, Likeness: Dot(asked, e.Vector))).Where(e => e.Likeness > 0).ToList();
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (example, _, likeness) in like.OrderByDescending(e => e.Likeness).ThenBy(e => e.Example.Id, StringComparer.Ordinal).Take(Neighbours))
+        var likeness = new Dictionary<int, double>();
+        foreach (var (word, value) in Vector(terms))
         {
-            foreach (var (label, weight) in example.Labels) Add(scores, label, weight * Math.Pow(likeness, Sharpness));
+            foreach (var (example, share) in byWord[word]) likeness[example] = likeness.GetValueOrDefault(example) + (value * share);
         }
 
-        var nearest = scores.Count == 0 ? 1 : scores.Values.Max();
-        foreach (var label in scores.Keys.ToList()) scores[label] /= nearest;
-        foreach (var (label, together) in Together(like)) Add(scores, label, TogetherWeight * together);
+        var without = leftOut is not null && places.TryGetValue(leftOut, out var place) ? examples[place] : null;
+        if (without is not null) likeness.Remove(places[without.Id]);
+        var scores = Scaled(Nearest(likeness));
+        foreach (var (label, together) in Scaled(Together(likeness, without))) scores[label] = scores.GetValueOrDefault(label) + (TogetherWeight * together);
         return [.. scores.Select(s => new Fit(s.Key, s.Value)).OrderByDescending(f => f.Score).ThenBy(f => f.Label, StringComparer.Ordinal)];
     }
 
-    /// <summary>Likeness to all examples of each label at once, the best being 1.</summary>
-    private static List<(string Label, double Likeness)> Together(List<(Example Example, Dictionary<int, double> Vector, double Likeness)> like)
+    private void Learn(Example example, int at)
     {
-        var labels = like.SelectMany(e => e.Example.Labels.Select(l => (l.Label, l.Weight, e.Vector, e.Likeness))).GroupBy(l => l.Label, StringComparer.Ordinal)
-            .Select(g => (g.Key, Likeness: g.Sum(l => l.Weight * l.Likeness) / Length(g.Select(l => (l.Weight, l.Vector))))).ToList();
-        var best = labels.Count == 0 ? 1 : labels.Max(l => l.Likeness);
-        return [.. labels.Select(l => (l.Key, l.Likeness / best))];
+        places.Add(example.Id, at);
+        foreach (var (word, value) in Vector(example.Terms))
+        {
+            byWord[word].Add((at, value));
+            foreach (var (label, weight) in example.Labels)
+            {
+                if (!labels.TryGetValue(label, out var known)) labels.Add(label, known = ([], 0));
+                known.Sum[word] = known.Sum.GetValueOrDefault(word) + (weight * value);
+            }
+        }
     }
 
-    /// <summary>Length of a sum of vectors.</summary>
-    private static double Length(IEnumerable<(double Weight, Dictionary<int, double> Vector)> parts)
+    private Dictionary<string, double> Nearest(Dictionary<int, double> likeness)
     {
-        var sum = new Dictionary<int, double>();
-        foreach (var (weight, vector) in parts)
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (at, like) in likeness.OrderByDescending(l => l.Value).ThenBy(l => examples[l.Key].Id, StringComparer.Ordinal).Take(Neighbours))
         {
-            foreach (var (term, value) in vector) sum[term] = sum.GetValueOrDefault(term) + (weight * value);
+            foreach (var (label, weight) in examples[at].Labels) scores[label] = scores.GetValueOrDefault(label) + (weight * Math.Pow(like, Sharpness));
         }
 
-        return Math.Sqrt(sum.Values.Sum(v => v * v));
+        return scores;
+    }
+
+    /// <summary>Likeness to the sum of all examples of each label.</summary>
+    private Dictionary<string, double> Together(Dictionary<int, double> likeness, Example? without)
+    {
+        var dots = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (at, like) in likeness)
+        {
+            foreach (var (label, weight) in examples[at].Labels) dots[label] = dots.GetValueOrDefault(label) + (weight * like);
+        }
+
+        var gone = without is null ? [] : Vector(without.Terms);
+        return dots.ToDictionary(d => d.Key, d => d.Value / Math.Sqrt(Square(d.Key, without, gone)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Square of the length of a label's sum, an example of it taken out again: |s - wv|² = |s|² - 2w(s·v) + w²|v|².</summary>
+    private double Square(string label, Example? without, Dictionary<int, double> gone)
+    {
+        var (sum, square) = labels[label];
+        var weight = without?.Labels.Where(l => l.Label == label).Sum(l => l.Weight) ?? 0;
+        return weight == 0 ? square : Math.Max(square - (2 * weight * gone.Sum(g => g.Value * sum.GetValueOrDefault(g.Key))) + (weight * weight * gone.Values.Sum(v => v * v)), 1e-12);
     }
 
     private Dictionary<int, double> Vector(IReadOnlyList<string> terms)
@@ -88,11 +120,10 @@ internal sealed class Classifier
         return vector;
     }
 
-    private static double Dot(Dictionary<int, double> one, Dictionary<int, double> other)
+    /// <summary>The same, the best being 1.</summary>
+    private static Dictionary<string, double> Scaled(Dictionary<string, double> scores)
     {
-        if (one.Count > other.Count) (one, other) = (other, one);
-        return one.Sum(t => other.TryGetValue(t.Key, out var value) ? t.Value * value : 0);
+        var best = scores.Count == 0 ? 1 : scores.Values.Max();
+        return scores.ToDictionary(s => s.Key, s => s.Value / best, StringComparer.Ordinal);
     }
-
-    private static void Add(Dictionary<string, double> scores, string label, double score) => scores[label] = scores.GetValueOrDefault(label) + score;
 }

@@ -15,12 +15,15 @@ internal static class TopicExamples
     private const double Outlined = 3, Secondary = 0.5;
 
     /// <summary>Examples of objectives.</summary>
-    public static IReadOnlyList<Example> Objectives(IEnumerable<KnownText> practices, Language language)
+    /// <param name="practices">The practices.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="official">Official words about an objective in that language, where they are imported.</param>
+    public static IReadOnlyList<Example> Objectives(IEnumerable<KnownText> practices, Language language, Func<int, string>? official = null)
     {
         using var words = new LanguageAnalyser(language.Code);
         return
         [
-            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, OutlineText(o, language)), [(Text(o.Number), Outlined)])),
+            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, $"{OutlineText(o, language)}\n{official?.Invoke(o.Number)}"), [(Text(o.Number), Outlined)])),
             .. practices.Select(p => new Example(p.Id, Terms(words, p.Text), [(Text(p.Objective), 1), .. p.Others.Where(o => o != p.Objective).Select(o => (Text(o), Secondary))])),
         ];
     }

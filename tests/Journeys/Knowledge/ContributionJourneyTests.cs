@@ -37,7 +37,8 @@ public sealed class ContributionJourneyTests(BrowserFixture browser, ReviewSite 
         await office.SendAsync(("move=TakeIntoReview", ""));
         office.MustBeAt($"/{language}/administration/contributions/{code}/panel");
         // Other journeys left reviewers behind; these two are asked.
-        foreach (var box in await office.Page.Locator("input[name=reviewers]:checked").AllAsync()) await box.UncheckAsync();
+        var proposed = office.Page.Locator("input[name=reviewers]:checked");
+        while (await proposed.CountAsync() > 0) await proposed.First.UncheckAsync();
         await office.SendAsync([.. reviewers.Select(r => ($"reviewers={r.Id}", ""))]);
 
         foreach (var reviewer in reviewers) await ReviewAsync(reviewer, language, script, code);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
@@ -18,7 +19,7 @@ namespace Marrakech.Knowledge.Features.SuggestAnswers;
 internal sealed record Learned(Classifier Objectives, Classifier Actions, Classifier Targets, DuplicateIndex Duplicates);
 
 /// <summary>Learns from the published practices, for each language, and again after a while: a suggestion need not know the newest.</summary>
-internal sealed class KnownPractices(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class KnownPractices(IServiceScopeFactory scopes, CompactLibrary library, TimeProvider clock)
 {
     /// <summary>The most practices learned from, the newest first: more make no better suggestion.</summary>
     private const int Most = 5_000;
@@ -42,7 +43,16 @@ internal sealed class KnownPractices(IServiceScopeFactory scopes, TimeProvider c
         var known = items.Select(i => Read(i, language)).ToList();
         var duplicates = new DuplicateIndex();
         foreach (var item in items.OrderBy(i => i.Code, StringComparer.Ordinal)) duplicates.Add(Describe(item, language));
-        return new Learned(new(TopicExamples.Objectives(known, language)), new(TopicExamples.Actions(known, language)), new(TopicExamples.Targets(known, language)), duplicates);
+        return new Learned(new(TopicExamples.Objectives(known, language, n => Official(n, language))), new(TopicExamples.Actions(known, language)), new(TopicExamples.Targets(known, language)), duplicates);
+    }
+
+    /// <summary>What the resolution says of an objective, where it is imported in this language.</summary>
+    private string Official(int objective, Language language)
+    {
+        var shelf = library.Shelf;
+        if (shelf.Resolution is not { } resolution || resolution.Language != language.Code) return "";
+        var actions = Outline.Objectives[objective - 1].Actions.Select(a => shelf.Action(resolution.Key, objective, a.Letter)?.Text);
+        return $"{shelf.Objective(objective)?.Text}\n{string.Join('\n', actions)}";
     }
 
     private static KnownText Read(Item item, Language language) => new(
