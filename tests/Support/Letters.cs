@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Jobs;
 using Marrakech.Operations.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Support;
 
@@ -12,7 +14,15 @@ public static partial class Letters
     public static async Task<string?> LinkAsync(this TestHost host, string address)
     {
         var text = await host.WithAsync<AppDb, string?>(db => To(db, address).OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefaultAsync());
-        return text is null ? null : Link().Match(text).Groups[1].Value;
+        return string.IsNullOrEmpty(text) ? null : Link().Match(text).Groups[1].Value;
+    }
+
+    /// <summary>The same where a job writes the message: runs those that wait, one after the other, until it is there.</summary>
+    public static async Task<string?> LinkOfJobAsync(this TestHost host, string address)
+    {
+        string? link;
+        while ((link = await host.LinkAsync(address)) is null && await host.Services.GetRequiredService<JobRunner>().RunOneAsync(CancellationToken.None)) { }
+        return link;
     }
 
     /// <summary>Subjects of all messages to an address, the first one first.</summary>

@@ -50,6 +50,25 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
 
     [Theory]
     [MemberData(nameof(Readers))]
+    public async Task Somebody_recovers_from_a_forgotten_password(string language, bool script)
+    {
+        const string Fresh = "seven slow green kettles";
+        var member = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.Expert);
+        await using var walk = await Walk.BeginAsync(browser, site, script);
+        await walk.OpenAsync($"/{language}/sign-in");
+        await walk.FollowAsync("main a[href$='/forgotten-password']");
+        await walk.SendAsync(("email", member.Email));
+        await walk.OpenAsync((await site.LinkOfJobAsync(member.Email))!);
+        await walk.SendAsync(("password", "password1234"));
+        Assert.True(await walk.Page.Locator(".govuk-error-summary").IsVisibleAsync());
+        await walk.SendAsync(("password", Fresh));
+        await walk.OpenAsync($"/{language}/sign-in");
+        await walk.SendAsync(("email", member.Email), ("password", Fresh));
+        walk.MustBeAt($"/{language}/account");
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
     public async Task A_person_acts_in_two_roles(string language, bool script)
     {
         var member = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint, Role.Expert);
