@@ -111,7 +111,7 @@ internal static class SitePages
         "/organisations/{organisation}/members/invite", "/organisations/{organisation}/invitations/{invitation}", "/organisations/{organisation}/tokens/new",
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
-        "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{seat}",
+        "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
         "/practices/{code}/contributed/{number}",
     ];
 

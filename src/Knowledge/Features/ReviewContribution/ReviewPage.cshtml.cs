@@ -13,7 +13,7 @@ namespace Marrakech.Knowledge.Features.ReviewContribution;
 /// <summary>A review of one's own: first the conflict of interest, then the scores.</summary>
 internal sealed class ReviewPageModel(ReviewContribution review, FileStore files, Site site) : ContributionPage(site)
 {
-    [FromRoute(Name = "seat")]
+    [FromRoute(Name = "review")]
     public Guid Id { get; set; }
 
     [BindProperty(Name = "conflict")]

@@ -33,7 +33,7 @@ internal static class Samples
         ["address"] = "objective/8/a",
         ["contribution"] = "C-000000",
         ["step"] = "about",
-        ["seat"] = "00000000-0000-7000-8000-000000000000",
+        ["review"] = "00000000-0000-7000-8000-000000000000",
         ["person"] = "00000000-0000-7000-8000-000000000000",
     };
 

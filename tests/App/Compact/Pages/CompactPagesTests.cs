@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
-using Marrakech.App.Compact.Api;
 using Marrakech.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
