@@ -64,7 +64,7 @@ internal sealed class Contribution
     public string? ClientDigest { get; init; }
 
     public List<ContributionEvent> Events { get; init; } = [];
-    public List<Seat> Seats { get; init; } = [];
+    public List<PanelSeat> Seats { get; init; } = [];
 
     /// <summary>Whether it wants to change an item that is there.</summary>
     public bool IsChange => BaseVersion is not null;

@@ -32,10 +32,10 @@ internal sealed class ContributionModel : IModelPart
         moved.Property(e => e.Reason).HasMaxLength(Contribution.ReasonLength);
         contribution.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ContributionId);
 
-        var seat = model.Table<Seat>(Module, "seat");
+        var seat = model.Table<PanelSeat>(Module, "panel_seat");
         seat.HasKey(s => s.Id);
-        seat.Property(s => s.State).HasConversion<string>().HasMaxLength(Seat.StateLength);
-        seat.Property(s => s.Recommendation).HasConversion<string>().HasMaxLength(Seat.RecommendationLength);
+        seat.Property(s => s.State).HasConversion<string>().HasMaxLength(PanelSeat.StateLength);
+        seat.Property(s => s.Recommendation).HasConversion<string>().HasMaxLength(PanelSeat.RecommendationLength);
         seat.HasIndex(s => new { s.Reviewer, s.State });
         seat.HasIndex(s => new { s.ContributionId, s.Round, s.Reviewer }).IsUnique();
         contribution.HasMany(c => c.Seats).WithOne().HasForeignKey(s => s.ContributionId);

@@ -40,7 +40,7 @@ internal sealed class CasePageModel(AppDb db, ContributionDesk desk, PeopleDirec
     /// <summary>What stands against publishing as far as the reviews go.</summary>
     public ContributionRefusal? Against => Contribution.State == ContributionState.InReview ? Panel.AgainstPublishing(Assessments, Seats.Count(s => s.IsOpen), times.Rule) : null;
 
-    private IReadOnlyList<Seat> Seats => ReviewerPool.Counting(Contribution);
+    private IReadOnlyList<PanelSeat> Seats => ReviewerPool.Counting(Contribution);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -10,13 +10,13 @@ namespace Marrakech.Knowledge.Features.OwnContributions;
 internal sealed class ContributionPersonalData(AppDb db) : IPersonalDataPart
 {
     public static readonly PersonalDataKind Kind = PersonalDataKind.In<Contribution>("Contributions", PersonalDataBasis.Task, null, nameof(Contribution.Answers), nameof(Contribution.Title), nameof(Contribution.Writers))
-        .AndIn<ContributionEvent>(nameof(ContributionEvent.Reason)).AndIn<Seat>(nameof(Seat.Scores)).AndIn<ItemVersion>(nameof(ItemVersion.Answers));
+        .AndIn<ContributionEvent>(nameof(ContributionEvent.Reason)).AndIn<PanelSeat>(nameof(PanelSeat.Scores)).AndIn<ItemVersion>(nameof(ItemVersion.Answers));
 
     public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
     {
         var id = person.Person.ToString();
         var written = await db.Set<Contribution>().AsNoTracking().Where(c => c.Writers.Contains(id) || c.Answers.Contains(person.Email)).OrderBy(c => c.Code).ToListAsync(ct);
-        var reviewed = await db.Set<Seat>().AsNoTracking().Where(s => s.Reviewer == person.Person).OrderBy(s => s.AskedAt).ToListAsync(ct);
+        var reviewed = await db.Set<PanelSeat>().AsNoTracking().Where(s => s.Reviewer == person.Person).OrderBy(s => s.AskedAt).ToListAsync(ct);
         return
         [
             new(Kind.Key,

@@ -37,9 +37,9 @@ internal sealed class RemindReviewers(AppDb db, ActTrail acts, ContributionNews 
     }
 
     /// <summary>Open seats whose reviewer has not heard yet that the day is near, or that it is over.</summary>
-    private IQueryable<Seat> Due(DateTimeOffset now)
+    private IQueryable<PanelSeat> Due(DateTimeOffset now)
     {
         var soon = now + before;
-        return db.Set<Seat>().Where(s => (s.State == SeatState.Asked || s.State == SeatState.Accepted) && ((s.Reminders < 1 && s.DueAt < soon) || (s.Reminders < 2 && s.DueAt < now)));
+        return db.Set<PanelSeat>().Where(s => (s.State == SeatState.Asked || s.State == SeatState.Accepted) && ((s.Reminders < 1 && s.DueAt < soon) || (s.Reminders < 2 && s.DueAt < now)));
     }
 }

@@ -11,12 +11,12 @@ internal sealed class MyReviewsPageModel(AppDb db, CurrentActor actor) : PageMod
 {
     private const int Most = 100;
 
-    public IReadOnlyList<(Seat Seat, Contribution Contribution)> Reviews { get; private set; } = [];
+    public IReadOnlyList<(PanelSeat Seat, Contribution Contribution)> Reviews { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var person = actor.Value.Person;
-        var rows = await db.Set<Seat>().AsNoTracking().Where(s => s.Reviewer == person).OrderByDescending(s => s.AskedAt).Take(Most)
+        var rows = await db.Set<PanelSeat>().AsNoTracking().Where(s => s.Reviewer == person).OrderByDescending(s => s.AskedAt).Take(Most)
             .Join(db.Set<Contribution>().AsNoTracking(), s => s.ContributionId, c => c.Id, (s, c) => new { s, c }).ToListAsync(ct);
         Reviews = [.. rows.OrderByDescending(r => r.s.IsOpen).ThenBy(r => r.s.DueAt).Select(r => (r.s, r.c))];
     }

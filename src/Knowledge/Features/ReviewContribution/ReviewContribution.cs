@@ -17,10 +17,10 @@ internal sealed class ReviewContribution(AppDb db, ActTrail acts, ContributionDe
     public static readonly ActKind Scored = new("ContributionReviewed");
 
     /// <summary>The contribution of a seat of one's own, and the seat; null where there is none.</summary>
-    public async Task<(Contribution Contribution, Seat Seat)?> FindAsync(Guid seat, CancellationToken ct)
+    public async Task<(Contribution Contribution, PanelSeat Seat)?> FindAsync(Guid seat, CancellationToken ct)
     {
         var person = actor.Value.Person;
-        var code = await db.Set<Seat>().Where(s => s.Id == seat && s.Reviewer == person).Join(db.Set<Contribution>(), s => s.ContributionId, c => c.Id, (_, c) => c.Code).SingleOrDefaultAsync(ct);
+        var code = await db.Set<PanelSeat>().Where(s => s.Id == seat && s.Reviewer == person).Join(db.Set<Contribution>(), s => s.ContributionId, c => c.Id, (_, c) => c.Code).SingleOrDefaultAsync(ct);
         if (code is null) return null;
         var contribution = (await desk.FindAsync(code, ct))!;
         return (contribution, contribution.Seats.Single(s => s.Id == seat));

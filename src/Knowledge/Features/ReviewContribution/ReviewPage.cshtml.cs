@@ -26,7 +26,7 @@ internal sealed class ReviewPageModel(ReviewContribution review, FileStore files
     public string? Recommended { get; set; }
 
     public Contribution Contribution { get; private set; } = null!;
-    public Seat Seat { get; private set; } = null!;
+    public PanelSeat Seat { get; private set; } = null!;
     public ContributionKind Kind { get; private set; } = null!;
     public ContributionAnswers Answers { get; private set; } = ContributionAnswers.None;
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];

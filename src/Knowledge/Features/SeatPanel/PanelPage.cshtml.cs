@@ -21,7 +21,7 @@ internal sealed class PanelPageModel(SeatPanel panel, ContributionDesk desk, Rev
     public PanelRule Rule => rule;
 
     /// <summary>Everybody asked in this round, with name and organisation.</summary>
-    public IReadOnlyList<(Seat Seat, string Name, string Organisation)> Seats { get; private set; } = [];
+    public IReadOnlyList<(PanelSeat Seat, string Name, string Organisation)> Seats { get; private set; } = [];
 
     /// <summary>Who can be asked; those proposed are chosen.</summary>
     public IReadOnlyList<Choice> Candidates { get; private set; } = [];

@@ -115,10 +115,10 @@ internal sealed class Story
     }
 
     /// <summary>The seat of somebody in the newest round.</summary>
-    public Task<Seat> SeatAsync(string code, Guid reviewer) => host.WithAsync<AppDb, Seat>(async db =>
+    public Task<PanelSeat> SeatAsync(string code, Guid reviewer) => host.WithAsync<AppDb, Seat>(async db =>
         (await SeatsAsync(code)).Last(s => s.Reviewer == reviewer));
 
-    public Task<List<Seat>> SeatsAsync(string code) => host.WithAsync<AppDb, List<Seat>>(db =>
+    public Task<List<PanelSeat>> SeatsAsync(string code) => host.WithAsync<AppDb, List<PanelSeat>>(db =>
         db.Set<Contribution>().Where(c => c.Code == code).SelectMany(c => c.Seats).AsNoTracking().OrderBy(s => s.Id).ToListAsync());
 
     /// <summary>Declares no conflict and scores: the first criterion as told, the others with two.</summary>

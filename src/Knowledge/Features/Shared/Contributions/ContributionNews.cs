@@ -27,7 +27,7 @@ internal sealed class ContributionNews(Notifications notifications, PeopleDirect
     }
 
     /// <summary>Asks a reviewer, or reminds one.</summary>
-    public Task ToReviewerAsync(Contribution contribution, Seat seat, string sentence, string day, CancellationToken ct) =>
+    public Task ToReviewerAsync(Contribution contribution, PanelSeat seat, string sentence, string day, CancellationToken ct) =>
         TellAsync(seat.Reviewer, Reviews, sentence, [contribution.Code, contribution.Title, day], ContributionLinks.Review(seat.Id), $"seat:{seat.Id:N}:{sentence}:{seat.Reminders}", ct);
 
     private async Task TellAsync(Guid person, NotificationTopic topic, string sentence, IReadOnlyList<string> values, string path, string key, CancellationToken ct)

@@ -24,7 +24,7 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
         var holders = (await people.HoldersAsync(Role.PeerReviewer, ct)).DistinctBy(h => h.Person).ToList();
         var ids = holders.Select(h => h.Person).ToList();
         var ties = (await people.RolesOfAsync(ids, ct)).ToLookup(r => r.Person, r => ContributionDesk.TieOf(r.Organisation));
-        var open = await db.Set<Seat>().Where(s => ids.Contains(s.Reviewer) && (s.State == SeatState.Asked || s.State == SeatState.Accepted)).GroupBy(s => s.Reviewer).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var open = await db.Set<PanelSeat>().Where(s => ids.Contains(s.Reviewer) && (s.State == SeatState.Asked || s.State == SeatState.Accepted)).GroupBy(s => s.Reviewer).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var expertise = await ExpertiseAsync(ids, ct);
         var owner = contribution.Ownership();
         return
@@ -44,7 +44,7 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
     }
 
     /// <summary>Asks the best one for a seat that became free or is called for, from the same side where there is somebody; null where there is nobody at all.</summary>
-    public async Task<Seat?> AskNextAsync(OpenAct act, Contribution contribution, bool fromUn, CancellationToken ct)
+    public async Task<PanelSeat?> AskNextAsync(OpenAct act, Contribution contribution, bool fromUn, CancellationToken ct)
     {
         var all = await AllAsync(contribution, ct);
         var best = Propose(contribution, all, fromUn ? 1 : 0, fromUn ? 0 : 1).Concat(Propose(contribution, all, fromUn ? 0 : 1, fromUn ? 1 : 0)).FirstOrDefault();
@@ -52,9 +52,9 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
     }
 
     /// <summary>Seats somebody and tells them.</summary>
-    public async Task<Seat> AskAsync(OpenAct act, Contribution contribution, Candidate candidate, CancellationToken ct)
+    public async Task<PanelSeat> AskAsync(OpenAct act, Contribution contribution, Candidate candidate, CancellationToken ct)
     {
-        var seat = new Seat
+        var seat = new PanelSeat
         {
             Id = Guid.CreateVersion7(act.At),
             ContributionId = contribution.Id,
@@ -72,10 +72,10 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
     }
 
     /// <summary>The seats of this round that count: asked, accepted or done.</summary>
-    public static IReadOnlyList<Seat> Counting(Contribution contribution) => [.. contribution.Seats.Where(s => s.Round == contribution.Round && (s.IsOpen || s.State == SeatState.Done)).OrderBy(s => s.Id)];
+    public static IReadOnlyList<PanelSeat> Counting(Contribution contribution) => [.. contribution.Seats.Where(s => s.Round == contribution.Round && (s.IsOpen || s.State == SeatState.Done)).OrderBy(s => s.Id)];
 
     /// <summary>The last day of a seat, the same in every language.</summary>
-    public static string DayOf(Seat seat) => seat.DueAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string DayOf(PanelSeat seat) => seat.DueAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<Candidate> Propose(Contribution contribution, IReadOnlyList<KnownCandidate> all, int fromUn, int outside)
     {
@@ -88,7 +88,7 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
     /// <summary>Objectives of what each has reviewed before.</summary>
     private async Task<ILookup<Guid, int>> ExpertiseAsync(List<Guid> ids, CancellationToken ct)
     {
-        var done = await db.Set<Seat>().Where(s => ids.Contains(s.Reviewer) && s.State == SeatState.Done).OrderByDescending(s => s.DoneAt).Take(RemembersReviews)
+        var done = await db.Set<PanelSeat>().Where(s => ids.Contains(s.Reviewer) && s.State == SeatState.Done).OrderByDescending(s => s.DoneAt).Take(RemembersReviews)
             .Join(db.Set<Contribution>(), s => s.ContributionId, c => c.Id, (s, c) => new { s.Reviewer, c.Answers }).ToListAsync(ct);
         return done.SelectMany(d => ContributionAnswers.Parse(d.Answers).Objectives.Select(o => (d.Reviewer, Objective: o))).ToLookup(d => d.Reviewer, d => d.Objective);
     }

@@ -23,7 +23,7 @@ internal enum SeatState
 }
 
 /// <summary>A seat on the panel of one round of review.</summary>
-internal sealed class Seat
+internal sealed class PanelSeat
 {
     public const int StateLength = 20, RecommendationLength = 20;
 
