@@ -1,4 +1,5 @@
 using Marrakech.Host;
+using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Identity;
 
 namespace Marrakech.Bench.Site;
@@ -14,10 +15,11 @@ internal static class BenchServer
     public static async Task<int> ServeAsync(string folder, string port)
     {
         await using var app = MarrakechHost.Build(
-            ["--data", folder, "--urls", $"http://127.0.0.1:{port}", "--sign-in-per-minute", "1000000", "--api-per-minute", "1000000"],
+            ["--data", folder, "--urls", $"http://127.0.0.1:{port}", "--tries-per-minute", "1000000", "--api-per-minute", "1000000"],
             builder =>
             {
                 builder.Services.AddRazorPages().AddApplicationPart(typeof(BenchServer).Assembly);
+                builder.Services.AddPageAccess(SiteRules.Use, "Bare");
                 // What signing in costs besides hashing, which is slow on purpose.
                 builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
             });

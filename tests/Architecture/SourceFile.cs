@@ -63,15 +63,16 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Root)
         !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
         && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal);
 
-    /// <summary>The generator leaves files of deleted pages behind, and each configuration has its own.</summary>
+    /// <summary>The generator leaves files of deleted pages behind, and each configuration has its own, as has the published product.</summary>
     private static bool IsCurrentPage(string path)
     {
         const string suffix = "_cshtml.g.cs", generator = "RazorSourceGenerator/";
         var start = path.IndexOf(generator, StringComparison.Ordinal);
-        if (start < 0 || !path.EndsWith(suffix, StringComparison.Ordinal) || !path.Contains($"/obj/{Configuration}/", StringComparison.Ordinal)) return false;
+        if (start < 0 || !path.EndsWith(suffix, StringComparison.Ordinal) || !path.Contains($"/obj/{Build}/generated/", StringComparison.Ordinal)) return false;
         var project = path[..path.IndexOf("/obj/", StringComparison.Ordinal)];
         return File.Exists(Repository.Path(project, path[(start + generator.Length)..^suffix.Length] + ".cshtml"));
     }
 
-    private static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    /// <summary>Configuration and framework of this build, <c>Release/net10.0</c>; a published product leaves its own files one folder deeper.</summary>
+    private static string Build { get; } = System.IO.Path.GetRelativePath(Repository.Path("tests/Architecture/bin"), AppContext.BaseDirectory).Replace('\\', '/').TrimEnd('/');
 }

@@ -9,7 +9,6 @@ public sealed class OrganisationViewTests(BrowserFixture browser, PeopleSite sit
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
-    [InlineData("fr")]
     public async Task Every_page_about_organisations_is_accessible_and_fits(string language)
     {
         var code = await site.Cast.OrganisationAsync("KE", "un-entity");
