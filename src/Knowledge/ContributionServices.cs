@@ -70,6 +70,7 @@ internal static class ContributionServices
     {
         services.AddScoped<ReviewerPool>();
         services.AddScoped<DecideContribution>();
+        services.AddScoped<PublishItem>();
         services.AddScoped<PublishContribution>();
         services.AddScoped<SeatPanel>();
         services.AddScoped<ReviewContribution>();

@@ -31,6 +31,7 @@ using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 using Marrakech.Knowledge.Search;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui;
@@ -57,9 +58,16 @@ public static class KnowledgeModule
         new(NavigationPlace.Reuse, 5, "Downloads.Title", KnowledgeLinks.Downloads),
     ];
 
-    /// <summary>Adds the repository; the search index lives in <paramref name="indexFolder"/>.</summary>
-    public static IServiceCollection AddKnowledge(this IServiceCollection services, string indexFolder)
+    /// <summary>What the knowledge platform is told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => KnowledgeStart.All;
+
+    /// <summary>Adds the repository.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="read">Reads the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    /// <param name="indexFolder">Where the search index lives.</param>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, SettingReader read, string indexFolder)
     {
+        services.AddSingleton(KnowledgeStart.Read(read));
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
         services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
@@ -85,6 +93,7 @@ public static class KnowledgeModule
         AddPages(services);
         AddImports(services);
         services.AddContributions();
+        services.AddHarvesting();
         return services;
     }
 

@@ -5,7 +5,7 @@ namespace Marrakech.Knowledge.Data;
 /// <summary>A thing in the repository. Its code is for ever; what is known of it grows.</summary>
 internal sealed class Item
 {
-    public const int CodeLength = 12, KeyLength = 80, LevelLength = 20, KindLength = 20, ReasonLength = 1000;
+    public const int CodeLength = 12, KeyLength = 80, LevelLength = 20, KindLength = 20, ReasonLength = 1000, OriginLength = 300, OriginNameLength = 200, OriginAddressLength = 500;
 
     public required Guid Id { get; init; }
 
@@ -17,6 +17,15 @@ internal sealed class Item
 
     /// <summary>Key of the starter entry it came from, or null when an import made it.</summary>
     public string? StarterKey { get; init; }
+
+    /// <summary>Identifier at its first home, where it was taken over from another repository; null for one of this hub.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Name of the repository it was taken over from.</summary>
+    public string? OriginName { get; init; }
+
+    /// <summary>Address of its page there.</summary>
+    public string? OriginAddress { get; set; }
 
     /// <summary>local, national, regional, cross-regional or global.</summary>
     public required string Level { get; set; }

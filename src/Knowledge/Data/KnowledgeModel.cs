@@ -33,6 +33,10 @@ internal sealed class KnowledgeModel : IModelPart
         item.HasIndex(i => i.Code).IsUnique();
         item.HasIndex(i => i.StarterKey).IsUnique();
         item.Property(i => i.EndReason).HasMaxLength(Item.ReasonLength);
+        item.Property(i => i.Origin).HasMaxLength(Item.OriginLength);
+        item.Property(i => i.OriginName).HasMaxLength(Item.OriginNameLength);
+        item.Property(i => i.OriginAddress).HasMaxLength(Item.OriginAddressLength);
+        item.HasIndex(i => i.Origin).IsUnique();
         item.HasIndex(i => i.Objective);
         // Harvesters read by datestamp.
         item.HasIndex(i => new { i.UpdatedAt, i.Code });

@@ -14,8 +14,8 @@ internal sealed class ItemVersion
     /// <summary>Whether it is the newest.</summary>
     public required bool IsCurrent { get; set; }
 
-    /// <summary>Reference of the contribution it came from.</summary>
-    public required string Contribution { get; init; }
+    /// <summary>Reference of the contribution it came from; null where it was taken over from another repository.</summary>
+    public string? Contribution { get; init; }
 
     /// <summary>The organisation that contributed it; null for a person in their own name.</summary>
     public Guid? Organisation { get; init; }

@@ -35,6 +35,7 @@ internal static class DublinCoreRecord
         Element(xml, "format", "text/html");
         Element(xml, "identifier", site.Absolute(KnowledgeLinks.Practice(item.Code)));
         Element(xml, "identifier", item.Code);
+        if (item.OriginAddress is { } home) Element(xml, "source", home);
         foreach (var source in Values(item, Facet.Source)) Element(xml, "source", site.Absolute(CompactLinks.Source(source)));
         foreach (var language in Languages(item)) Element(xml, "language", language);
         foreach (var country in Values(item, Facet.Country)) Element(xml, "coverage", Countries.Find(country)?.Name.ToString() ?? country, Language.English.Code);

@@ -33,7 +33,7 @@ internal sealed class OaiRecords(AppDb db)
     /// <summary>The earliest datestamp of all; null while there is nothing.</summary>
     public Task<DateTimeOffset?> EarliestAsync(CancellationToken ct) => All.MinAsync(i => (DateTimeOffset?)i.UpdatedAt, ct);
 
-    private IQueryable<Item> All => db.Set<Item>().IgnoreQueryFilters().Where(i => i.Kind == ItemKind.Practice);
+    private IQueryable<Item> All => db.Set<Item>().IgnoreQueryFilters().Where(i => i.Kind != ItemKind.Resource);
 
     private IQueryable<Item> Chosen(OaiRequest request)
     {
@@ -46,7 +46,7 @@ internal sealed class OaiRecords(AppDb db)
     private static IQueryable<Item> Included(IQueryable<Item> items, bool whole)
     {
         items = items.AsNoTracking().AsSplitQuery().Include(i => i.Facets);
-        return whole ? items.Include(i => i.Texts).Include(i => i.Organisations).Include(i => i.Editions) : items;
+        return whole ? items.Include(i => i.Texts).Include(i => i.Organisations).Include(i => i.Editions).Include(i => i.Versions.Where(v => v.IsCurrent)) : items;
     }
 
     private static Task<List<Item>> FirstAsync(IQueryable<Item> items, int count, CancellationToken ct) =>

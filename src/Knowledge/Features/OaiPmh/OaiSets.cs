@@ -3,6 +3,7 @@ using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Domain.Contributions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.OaiPmh;
@@ -23,7 +24,7 @@ internal static class OaiSets
         var countries = await db.Set<ItemFacet>().Where(f => f.Facet == Facet.Country).Select(f => f.Value).Distinct().ToListAsync(ct);
         return
         [
-            new OaiSet(KindPrefix + ItemKind.Practice, Language.All.ToDictionary(l => l.Code, l => say(l.Code, "Nav.Practices"))),
+            .. ContributionKinds.All.Select(k => new OaiSet(KindPrefix + k.Name, Language.All.ToDictionary(l => l.Code, l => say(l.Code, $"Kind.{k.Name}")))),
             .. Outline.Objectives.Select(o => new OaiSet(
                 string.Create(CultureInfo.InvariantCulture, $"{ObjectivePrefix}{o.Number}"),
                 Language.All.ToDictionary(l => l.Code, l => string.Create(CultureInfo.InvariantCulture, $"{o.Number}. {o.Name.In(l)}")))),

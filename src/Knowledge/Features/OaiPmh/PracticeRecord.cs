@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Harvesting;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
@@ -18,9 +19,13 @@ internal static class PracticeRecord
         xml.WriteStartElement("practice", Namespace);
         xml.WriteAttributeString("xsi", "schemaLocation", OaiDocument.Instance, $"{Namespace} {site.Absolute(SchemaPath)}");
         Attribute(xml, "code", item.Code);
+        Attribute(xml, "kind", item.Kind);
         Attribute(xml, "level", item.Level);
         Attribute(xml, "published", OaiInstant.Write(item.PublishedAt));
         Attribute(xml, "updated", OaiInstant.Write(item.UpdatedAt));
+        // A thing keeps the name of its first home wherever it is taken over, so that hubs that harvest each other come to rest.
+        Attribute(xml, "origin", item.Origin ?? (item.StarterKey is { } key ? StarterOrigin(key) : null));
+        Attribute(xml, "originAddress", item.OriginAddress);
         Element(xml, "address", site.Absolute(KnowledgeLinks.Practice(item.Code)));
         foreach (var text in item.Texts.OrderBy(t => t.Language, StringComparer.Ordinal)) Text(xml, text);
         foreach (var objective in Values(item, Facet.Objective)) Element(xml, "objective", objective, ("primary", objective == Number(item.Objective) ? "true" : null));
@@ -28,10 +33,24 @@ internal static class PracticeRecord
         foreach (var place in Values(item, Facet.Place)) Element(xml, "place", place);
         foreach (var year in Values(item, Facet.Year)) Element(xml, "year", year);
         foreach (var target in Values(item, Facet.Sdg)) Element(xml, "sdgTarget", target);
+        foreach (var action in Values(item, Facet.Action)) Element(xml, "action", action);
+        foreach (var principle in Values(item, Facet.Principle)) Element(xml, "principle", principle);
         foreach (var organisation in item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal))
             Element(xml, "organisation", organisation.Name, ("role", organisation.Role), ("acronym", organisation.Acronym));
+        if (item.Versions.Find(v => v.IsCurrent) is { } version) Answers(xml, version.Read().WithoutContact());
         foreach (var edition in item.Editions.Newest()) Write(xml, edition);
         xml.WriteEndElement();
+    }
+
+    /// <summary>What every hub calls a practice of the starter repository.</summary>
+    public static string StarterOrigin(string key) => $"starter:{key}";
+
+    private static void Answers(XmlWriter xml, ContributionAnswers answers)
+    {
+        foreach (var name in answers.Names)
+        {
+            foreach (var value in answers[name]) Element(xml, "answer", value, ("question", name));
+        }
     }
 
     private static void Text(XmlWriter xml, ItemText text)
