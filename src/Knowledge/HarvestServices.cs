@@ -27,6 +27,6 @@ internal static class HarvestServices
         services.AddPageAccess(HarvestRules.Read, "LookAfterSources");
         services.AddPageAccess(HarvestRules.Edit, "EditSource");
         services.AddPageAccess(HarvestRules.Decide, "DecideHarvested");
-        services.AddSingleton(new AdministrationEntry(27, "Sources.Title", "Sources.Lead", HarvestLinks.Sources, HarvestRules.Read));
+        services.AddSingleton(new AdministrationEntry(27, "HarvestSources.Title", "HarvestSources.Lead", HarvestLinks.Sources, HarvestRules.Read));
     }
 }

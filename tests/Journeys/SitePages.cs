@@ -103,6 +103,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
+        "/administration/harvest-sources", "/administration/harvest-sources/new/edit",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -113,6 +114,8 @@ internal static class SitePages
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
         "/practices/{code}/contributed/{number}",
+        "/administration/harvest-sources/{source}", "/administration/harvest-sources/{source}/edit", "/administration/harvest-sources/{source}/now", "/administration/harvest-sources/{source}/take-over",
+        "/administration/harvest-sources/{source}/records/{record}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

@@ -37,6 +37,7 @@ internal static class CryptographyUse
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,
         ["Knowledge/OaiToken"] = Contents,
+        ["Knowledge/HarvestedThing"] = Contents,
         ["Knowledge/SubmitByProgram"] = Contents,
         ["Knowledge/WriteAnswers"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,

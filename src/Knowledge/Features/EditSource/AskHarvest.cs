@@ -16,7 +16,7 @@ internal sealed class AskHarvest(AppDb db, ActTrail acts, JobOrders jobs)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
         var source = await db.Set<HarvestSource>().SingleAsync(s => s.Code == code, ct);
-        (source.DueAt, source.IsActive, source.Row) = (act.At, true, source.Row + 1);
+        (source.DueAt, source.IsActive) = (act.At, true);
         await jobs.EnqueueAsync(HarvestRun.Kind, source.Code, HarvestRun.KeyOf(source), ct);
         act.Concerns(new ActSubject(HarvestSource.Thing, code));
         await act.CommitAsync(new { source = code }, ct);

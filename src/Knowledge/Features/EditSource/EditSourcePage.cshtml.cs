@@ -20,9 +20,9 @@ internal sealed class EditSourcePageModel(AppDb db, EditSource edit, Site site) 
     public bool IsNew => Code == HarvestLinks.NewCode;
     public string Name { get; private set; } = "";
     public SourceInput Input { get; private set; } = new();
-    public IEnumerable<Choice> Formats => EditSource.Formats.Select(f => new Choice(f, Site[$"Source.Format.{f}"], Chosen: f == Input.Format));
+    public IEnumerable<Choice> Formats => EditSource.Formats.Select(f => new Choice(f, Site[$"HarvestSource.Format.{f}"], Chosen: f == Input.Format));
     public IEnumerable<Choice> Kinds => ContributionKinds.All.Select(k => new Choice(k.Name, Site[$"Kind.{k.Name}"], Chosen: k.Name == Input.Kind));
-    public IReadOnlyList<Choice> Active => [new(AnswerNames.Yes, Site["Source.Active.Yes"], Chosen: Input.Active is not null)];
+    public IReadOnlyList<Choice> Active => [new(AnswerNames.Yes, Site["HarvestSource.Active.Yes"], Chosen: Input.Active is not null)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -15,8 +15,8 @@ internal sealed class HarvestRun(AppDb db, OaiClient client, TakeRecords take) :
     /// <summary>The most parts of one list: more than any honest repository has.</summary>
     private const int MostParts = 20_000;
 
-    /// <summary>Key that makes one job of one due time.</summary>
-    public static string KeyOf(HarvestSource source) => FormattableString.Invariant($"{Kind}:{source.Code}:{source.DueAt.UtcTicks}");
+    /// <summary>Key that makes one job of all who ask before it has begun: every harvest and every change counts the row on.</summary>
+    public static string KeyOf(HarvestSource source) => FormattableString.Invariant($"{Kind}:{source.Code}:{source.Row}");
 
     public async Task RunAsync(JobRun run, CancellationToken ct)
     {

@@ -17,6 +17,9 @@ internal sealed class TakeRecords(AppDb db, ActTrail acts, SiteAddress address)
     public static readonly ActKind Taken = new("RecordsHarvested");
     public static readonly ActKind Stopped = new("HarvestStopped");
 
+    /// <summary>A change may be dated a moment before it can be seen.</summary>
+    private static readonly TimeSpan slack = TimeSpan.FromMinutes(1);
+
     /// <summary>A source that fails is asked again after one hour, then two, then four, at most once a day.</summary>
     private const int MostHoursBetween = 24;
 
@@ -29,7 +32,7 @@ internal sealed class TakeRecords(AppDb db, ActTrail acts, SiteAddress address)
         if (source.Row != seen.Row) return null;
         var records = answer.Records.GroupBy(r => r.Identifier).Select(g => g.Last()).ToList();
         var kept = await KeepAsync(act, source, records, ct);
-        source.Begun ??= answer.AnsweredAt;
+        source.Begun ??= answer.AnsweredAt - slack;
         source.Token = answer.Token;
         source.Row++;
         if (answer.Token is null) End(source, act.At);

@@ -27,6 +27,8 @@ internal static class Samples
         ["seat"] = "default",
         ["setting"] = "upload-limit",
         ["import"] = "I-000001",
+        ["source"] = "H-000001",
+        ["record"] = "00000000-0000-7000-8000-000000000000",
         ["objective"] = "8",
         ["area"] = "1",
         ["standard"] = "in-assessment",
