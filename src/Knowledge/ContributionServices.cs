@@ -48,7 +48,7 @@ internal static class ContributionServices
         AddWriting(services);
         AddReview(services);
         services.AddPageAccess(KnowledgeRules.Read, "ReadContributed");
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 5, "Contribute.Title", ContributionLinks.Start));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 5, "Contribute.Title", ContributionLinks.Start, IsOpen: false));
     }
 
     private static void AddWriting(IServiceCollection services)

@@ -19,4 +19,5 @@ public enum NavigationPlace
 /// <param name="Key">Key of its text.</param>
 /// <param name="Path">Path without language, as <c>/objectives</c>.</param>
 /// <param name="IsPage">Whether the path is a page with a language before it; false for files and the API.</param>
-public sealed record NavigationEntry(NavigationPlace Place, int Order, string Key, string Path, bool IsPage = true);
+/// <param name="IsOpen">Whether everybody may open it; what asks for an account stands in no sitemap.</param>
+public sealed record NavigationEntry(NavigationPlace Place, int Order, string Key, string Path, bool IsPage = true, bool IsOpen = true);

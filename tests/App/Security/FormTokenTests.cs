@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.App.Accounts.Matrix;
 using Marrakech.Kernel.Access;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class FormTokenTests(SqliteHost host) : IClassFixture<SqliteHost>
             var member = await MemberAsync(route.Rule);
             foreach (var name in route.Page!.HandlerMethods.Where(m => m.HttpMethod == "Post").Select(m => m.Name))
             {
-                var address = route.Address(("organisation", member.Organisation)) + (name is null ? "" : $"?handler={name}");
+                var address = route.Address([.. member.Places.Select(p => (p.Key, p.Value))]) + (name is null ? "" : $"?handler={name}");
                 using var content = new FormUrlEncodedContent([KeyValuePair.Create("email", "a@example.org")]);
                 using var answer = await member.Browser.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
                 if (without.Keys.Any(k => route.Text.EndsWith(k, StringComparison.Ordinal))) continue;
@@ -68,11 +69,13 @@ public sealed class FormTokenTests(SqliteHost host) : IClassFixture<SqliteHost>
         }
     }
 
-    private async Task<(HttpClient Browser, string Organisation)> MemberAsync(AccessRule rule)
+    /// <summary>Somebody the rule lets in, and things of their organisation to send to.</summary>
+    private async Task<(HttpClient Browser, IReadOnlyDictionary<string, string> Places)> MemberAsync(AccessRule rule)
     {
         var organisation = await host.Cast.OrganisationAsync("KE");
+        var target = await World.TargetAsync(host, "own organisation", organisation);
         Role[] roles = rule.Grants.Count == 0 ? [Role.Contributor] : [rule.Grants[0].Role];
         var member = await host.Cast.MemberAsync(organisation, strong: true, roles);
-        return (rule.IsPublic ? host.NewBrowser() : member.Browser, organisation);
+        return (rule.IsPublic ? host.NewBrowser() : member.Browser, target.Places);
     }
 }

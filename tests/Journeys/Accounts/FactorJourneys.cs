@@ -6,10 +6,8 @@ namespace Marrakech.Journeys.Accounts;
 /// <summary>From the first password to a lost phone, as a person walks it.</summary>
 public sealed class FactorJourneys(BrowserFixture browser)
 {
-    public static TheoryData<string, bool> Ways() => new(from language in new[] { "en", "fr", "ar" } from script in new[] { true, false } select (language, script));
-
     [Theory]
-    [MemberData(nameof(Ways))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task An_app_is_set_up_asked_for_lost_and_switched_off(string language, bool script)
     {
         await using var visit = await browser.OpenAsync(390, script);
@@ -47,7 +45,7 @@ public sealed class FactorJourneys(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task Sessions_are_seen_and_ended(string language, bool script)
     {
         await using var visit = await browser.OpenAsync(390, script);
@@ -68,7 +66,7 @@ public sealed class FactorJourneys(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_password_is_changed_after_confirming_who_one_is(string language, bool script)
     {
         await using var visit = await browser.OpenAsync(320, script);

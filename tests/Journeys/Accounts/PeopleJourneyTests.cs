@@ -7,10 +7,8 @@ namespace Marrakech.Journeys.Accounts;
 /// <summary>The ways people come into a role, act in it, pass it on and leave it, in three languages, with and without scripts; every page on the way is judged.</summary>
 public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    public static TheoryData<string, bool> Readers() => new() { { "en", true }, { "en", false }, { "fr", true }, { "fr", false }, { "ar", true }, { "ar", false } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_focal_point_invites_and_somebody_new_accepts(string language, bool script)
     {
         var (code, focal, _) = await MinistryAsync();
@@ -33,7 +31,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task Somebody_registers(string language, bool script)
     {
         var address = $"new-{language}-{script}@example.org";
@@ -49,7 +47,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task Somebody_recovers_from_a_forgotten_password(string language, bool script)
     {
         const string Fresh = "seven slow green kettles";
@@ -68,7 +66,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_person_acts_in_two_roles(string language, bool script)
     {
         var member = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint, Role.Expert);
@@ -83,7 +81,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_focal_point_lets_a_colleague_act_until_a_day(string language, bool script)
     {
         var (_, focal, colleague) = await MinistryAsync();
@@ -102,7 +100,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser, PeopleSite site) 
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_focal_point_hands_over_and_a_member_leaves(string language, bool script)
     {
         var (code, focal, colleague) = await MinistryAsync();

@@ -7,10 +7,8 @@ namespace Marrakech.Journeys.Knowledge;
 /// <summary>A practice from the first word to the repository: its writer, three reviewers and the secretariat, in two languages, with and without scripts; every page on the way is judged.</summary>
 public sealed class ContributionJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    public static TheoryData<string, bool> Readers() => new() { { "en", true }, { "en", false }, { "ar", true }, { "ar", false } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_practice_is_written_reviewed_and_published(string language, bool script)
     {
         var cast = site.Cast;

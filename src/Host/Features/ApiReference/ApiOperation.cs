@@ -3,7 +3,10 @@ using Microsoft.OpenApi;
 namespace Marrakech.Host.Features.ApiReference;
 
 /// <summary>An operation as the page shows it.</summary>
-internal sealed record ApiOperation(string Path, OpenApiOperation Described)
+/// <param name="Method">Method of HTTP, in capitals.</param>
+/// <param name="Path">Its address, with places.</param>
+/// <param name="Described">Its description in the document.</param>
+internal sealed record ApiOperation(string Method, string Path, OpenApiOperation Described)
 {
     /// <summary>Things that are there on every hub, to fill the places of an address.</summary>
     private static readonly Dictionary<string, string> samples = new()
@@ -19,6 +22,9 @@ internal sealed record ApiOperation(string Path, OpenApiOperation Described)
     public string Id => (Described.OperationId ?? Path).ToLowerInvariant().Replace('.', '-');
 
     public IEnumerable<IOpenApiParameter> Parameters => (Described.Parameters ?? []).Where(p => p.In == ParameterLocation.Query && p.Name != "cursor");
+
+    /// <summary>Whether only a system that shows a token is answered.</summary>
+    public bool NeedsToken => Described.Security is { Count: > 0 };
 
     /// <summary>An address that works.</summary>
     public string Sample => Path switch

@@ -21,7 +21,7 @@ internal sealed class ApiReferencePageModel([FromKeyedServices(ApiDocument.Name)
         [
             .. from path in document.Paths
                from operation in path.Value.Operations ?? []
-               select new ApiOperation(path.Key.TrimEnd('/'), operation.Value) into described
+               select new ApiOperation(operation.Key.Method, path.Key.TrimEnd('/'), operation.Value) into described
                group described by described.Tag,
         ];
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Duplicates;
@@ -25,14 +26,15 @@ internal sealed class Suggestions(KnownPractices known)
         if (terms.Count < FewestTerms) return new Dictionary<string, IReadOnlyList<string>>();
         var learned = known.In(language);
         var objectives = learned.Objectives.Rank(terms).Take(MostObjectives).Select(f => f.Label).ToList();
-        // Once somebody has chosen objectives, what is suggested stays within them.
+        // Once somebody has chosen objectives, what is suggested stays within them; targets within those the booklet lists for them.
         var within = answers.Objectives.Count > 0 ? answers.Objectives.Select(o => o.ToString(CultureInfo.InvariantCulture)).ToList() : objectives;
+        var targets = within.SelectMany(o => Outline.FindObjective(int.Parse(o, CultureInfo.InvariantCulture))!.SdgTargets).ToHashSet(StringComparer.Ordinal);
         return new Dictionary<string, IReadOnlyList<string>>
         {
             [AnswerNames.Objective] = objectives,
             [AnswerNames.Objectives] = objectives,
             [AnswerNames.Actions] = [.. learned.Actions.Rank(terms).Select(f => f.Label).Where(l => within.Contains(l.Split('/')[0])).Take(MostOthers)],
-            [AnswerNames.Targets] = [.. learned.Targets.Rank(terms).Select(f => f.Label).Take(MostOthers)],
+            [AnswerNames.Targets] = [.. learned.Targets.Rank(terms).Select(f => f.Label).Where(t => targets.Contains(t) || targets.Contains(t.Split('.')[0])).Take(MostOthers)],
         };
     }
 

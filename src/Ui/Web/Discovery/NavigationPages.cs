@@ -4,5 +4,5 @@ namespace Marrakech.Ui.Web.Discovery;
 internal sealed class NavigationPages(IEnumerable<NavigationEntry> navigation) : ISitemapPart
 {
     public ValueTask<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken ct) => ValueTask.FromResult<IReadOnlyList<SitemapEntry>>(
-        [.. navigation.Where(n => n.IsPage).Select(n => n.Path).Prepend("").Distinct().Select(path => new SitemapEntry(path, null))]);
+        [.. navigation.Where(n => n is { IsPage: true, IsOpen: true }).Select(n => n.Path).Prepend("").Distinct().Select(path => new SitemapEntry(path, null))]);
 }

@@ -46,7 +46,8 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         });
     }
 
-    private static Task<Target> TargetAsync(TestHost host, string relation, string code) => host.WithAsync<AppDb, Target>(async db =>
+    /// <summary>Puts one of everything below an organisation.</summary>
+    public static Task<Target> TargetAsync(TestHost host, string relation, string code) => host.WithAsync<AppDb, Target>(async db =>
     {
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Code == code);
         var (now, id) = (organisation.CreatedAt, Guid.CreateVersion7(organisation.CreatedAt));

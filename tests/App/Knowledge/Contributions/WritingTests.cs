@@ -152,6 +152,10 @@ public abstract class WritingTests(PeopleHost host)
         Assert.Contains("(fits your text)", page.QuerySelectorAll("#objective option").Skip(1).First().TextContent, StringComparison.Ordinal);
         await story.FillAsync(code, new() { ["objectives"] = new() { ["objective"] = "20" } });
         Assert.Contains("(fits your text)", (await story.Writer.Browser.GetHtmlAsync($"/en/contributions/{code}/questions/actions")).QuerySelector(".govuk-checkboxes__label")!.TextContent, StringComparison.Ordinal);
+        var targets = (await story.Writer.Browser.GetHtmlAsync($"/en/contributions/{code}/questions/targets")).TextsOf(".govuk-checkboxes__label").Where(t => t.Contains("(fits your text)", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(targets);
+        // Nothing of seas and forests for workers at a border.
+        Assert.DoesNotContain(targets, t => t.StartsWith("14.", StringComparison.Ordinal) || t.StartsWith("15.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public abstract class OaiPmhTests(OaiHost host)
         foreach (var path in new[] { $"/en/practices/{OaiHost.Withdrawn}", $"/api/v1/practices/{OaiHost.Withdrawn}" })
         {
             using var response = await host.Client.AskAsync(path);
-            await response.MustBeAsync(HttpStatusCode.NotFound);
+            await response.MustBeAsync(HttpStatusCode.Gone);
         }
 
         Assert.DoesNotContain(OaiHost.Withdrawn, await host.Client.GetStringAsync("/api/v1/practices.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -1,0 +1,17 @@
+namespace Marrakech.Journeys;
+
+/// <summary>
+/// Who walks a journey: the language and whether the browser runs scripts. By day one walker of each direction with scripts and one
+/// without them; the words of every language are looked at page by page, and all walkers come by night.
+/// </summary>
+public static class JourneyReader
+{
+    private static readonly (string Language, bool Script)[] byDay = [("en", true), ("en", false), ("ar", true)];
+
+    public static IEnumerable<TheoryDataRow<string, bool>> All =>
+        from language in new[] { "en", "fr", "ar" }
+        from script in new[] { true, false }
+        select byDay.Contains((language, script)) ? Row(language, script) : Row(language, script).WithTrait("profile", "nightly");
+
+    private static TheoryDataRow<string, bool> Row(string language, bool script) => new(language, script);
+}
