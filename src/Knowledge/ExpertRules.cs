@@ -10,7 +10,7 @@ internal static class ExpertRules
 
     public static readonly AccessRule Describe = AccessRule.SignedIn("DescribeExpert");
     public static readonly AccessRule Contact = AccessRule.SignedIn("ContactExperts");
-    public static readonly AccessRule Vet = AccessRule.For("VetExperts", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
+    public static readonly AccessRule Read = AccessRule.For("ReadExperts", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
     /// <summary>Never on oneself: the handlers ask that besides.</summary>
     public static readonly AccessRule Decide = AccessRule.For("DecideExperts", new Grant(Role.SecretariatOfficer));

@@ -39,10 +39,10 @@ internal static class ExpertServices
         services.AddPageAccess(ExpertRules.Find, "FindExperts", "ReadExpert");
         services.AddPageAccess(ExpertRules.Describe, "DescribeExpert", "SubmitExpert", "WithdrawExpert");
         services.AddPageAccess(ExpertRules.Contact, "ContactExpert", "TalkWithExpert");
-        services.AddPageAccess(ExpertRules.Vet, "VetExperts");
+        services.AddPageAccess(ExpertRules.Read, "VetExperts");
         services.AddPageAccess(ExpertRules.Decide, "DecideExpert", "SettleReport");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 55, "Experts.Title", ExpertLinks.List));
-        services.AddSingleton(new AdministrationEntry(26, "ExpertQueue.Title", "ExpertQueue.Lead", ExpertLinks.Queue, ExpertRules.Vet));
+        services.AddSingleton(new AdministrationEntry(26, "ExpertQueue.Title", "ExpertQueue.Lead", ExpertLinks.Queue, ExpertRules.Read));
     }
 
     private static void AddActs(IServiceCollection services)

@@ -32,7 +32,7 @@ public sealed class ExpertJourneyTests(BrowserFixture browser, PeopleSite site) 
         await asking.Page.Locator("main form [name=q]").FillAsync($"{language} {script}");
         await asking.Page.Locator("main form button").First.ClickAsync();
         await asking.Page.WaitForLoadStateAsync();
-        await asking.FollowAsync("main .hits a");
+        await asking.FollowAsync("main ol.rows a");
         var page = new Uri(asking.Page.Url).AbsolutePath;
         await asking.FollowAsync("main a.govuk-button");
         await asking.SendAsync(("text", "How do you train border officers?\n\nWe begin in May."));

@@ -37,7 +37,7 @@ public abstract class FindingTests(PeopleHost host)
             if (!sees) Assert.Empty((await browser.GetHtmlAsync($"/en/experts/{code}")).QuerySelectorAll("main dt, main h2"));
             Assert.DoesNotContain(person.Email, page, StringComparison.Ordinal);
             foreach (var query in new[] { $"q={word}", $"q={word}&objective=8", $"q={word}&country=UG", $"q={word}&speaks=fr", $"q={word}&free=yes" })
-                Assert.Equal(sees, (await browser.GetHtmlAsync($"/en/experts?{query}")).QuerySelectorAll("main .hits a").Any(a => a.GetAttribute("href") == $"/en/experts/{code}"));
+                Assert.Equal(sees, (await browser.GetHtmlAsync($"/en/experts?{query}")).QuerySelectorAll("main ol.rows a").Any(a => a.GetAttribute("href") == $"/en/experts/{code}"));
         }
     }
 
@@ -55,7 +55,7 @@ public abstract class FindingTests(PeopleHost host)
         var story = await ExpertStory.BeginAsync(host);
         var word = "pignut" + string.Concat(filter.Where(char.IsAsciiLetterLower));
         var (_, code) = await story.ListedAsync(word);
-        Assert.Equal(found, (await host.GetHtmlAsync($"/en/experts?q=PERMITS+{word}&{filter}")).QuerySelectorAll("main .hits a").Any(a => a.GetAttribute("href") == $"/en/experts/{code}"));
+        Assert.Equal(found, (await host.GetHtmlAsync($"/en/experts?q=PERMITS+{word}&{filter}")).QuerySelectorAll("main ol.rows a").Any(a => a.GetAttribute("href") == $"/en/experts/{code}"));
     }
 
     [Fact]
@@ -91,6 +91,7 @@ public abstract class FindingTests(PeopleHost host)
         Assert.Equal(0, (await host.Client.GetJsonAsync("/api/v1/experts?q=avens&speaks=fr")).GetProperty("total").GetInt32());
         // Whoever asks, the answer is what everybody may see.
         Assert.Equal(0, (await story.Colleague.Browser.GetJsonAsync("/api/v1/experts?q=avens&speaks=fr")).GetProperty("total").GetInt32());
+        foreach (var form in new[] { "csv", "jsonld" }) Assert.Contains("Name avens", await story.TextAsync($"/api/v1/experts.{form}?q=avens"), StringComparison.Ordinal);
         foreach (var form in new[] { "csv", "jsonld" }) Assert.Contains("Name avens", await story.TextAsync($"/api/v1/experts/{code}.{form}"), StringComparison.Ordinal);
         foreach (var wrong in new[] { "objective=24", "country=XX", "speaks=xx", "free=no", "sort=name" })
         {
@@ -131,5 +132,5 @@ public abstract class FindingTests(PeopleHost host)
     }
 
     private async Task<List<string>> CodesAsync(string path) =>
-        [.. (await host.GetHtmlAsync(path)).QuerySelectorAll("main .hits a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
+        [.. (await host.GetHtmlAsync(path)).QuerySelectorAll("main ol.rows a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
 }

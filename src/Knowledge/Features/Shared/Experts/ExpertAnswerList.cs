@@ -14,7 +14,10 @@ internal sealed record ExpertAnswerList(ContributionAnswers Answers, IEnumerable
     /// <summary>Whether questions without an answer are shown as such.</summary>
     public bool WithEmpty { get; init; }
 
-    public IEnumerable<Question> Shown => Questions.Where(q => !IsConsent(q) && (WithEmpty || Answers[q.Name].Count > 0 || Before(q).Count > 0));
+    public IEnumerable<Question> Shown => Questions.Where(q => AloneIn(q) is not null || (!IsConsent(q) && (Answers[q.Name].Count > 0 || Before(q).Count > 0 || (WithEmpty && q.Name != ExpertQuestions.AvailableFrom))));
+
+    /// <summary>The field a question is the consent of, where that field has no answers of its own.</summary>
+    public static ExpertField? AloneIn(Question question) => ExpertQuestions.Fields.FirstOrDefault(f => f.Questions.Count == 0 && f.Consent.Name == question.Name);
 
     /// <summary>The consent a question stands first under; null for the others.</summary>
     public ExpertField? FieldOf(Question question) => ExpertQuestions.Fields.FirstOrDefault(f => f.Questions.Count > 0 && f.Questions[0].Name == question.Name);

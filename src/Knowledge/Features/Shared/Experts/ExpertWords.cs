@@ -6,6 +6,7 @@ using Marrakech.Knowledge.Domain.Experts;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Html;
 
 namespace Marrakech.Knowledge.Features.Shared.Experts;
 
@@ -35,6 +36,14 @@ internal static class ExpertWords
         _ when ConsentField(question) is not null => site[$"Audience.{value}"],
         _ => AnswerChoices.Show(question.Name, value, site),
     };
+
+    /// <summary>Words of several languages in a row, each read in its own direction.</summary>
+    public static IHtmlContent Isolated(Site site, IEnumerable<string> words)
+    {
+        var line = new HtmlContentBuilder();
+        foreach (var (word, index) in words.Select((w, i) => (w, i))) (index == 0 ? line : line.Append(site["List.Comma"])).AppendHtml("<bdi>").Append(word).AppendHtml("</bdi>");
+        return line;
+    }
 
     /// <summary>What an expert is called: by name where the reader may see it, by code otherwise.</summary>
     public static string NameOf(Site site, string code, string? name) => name ?? site.Text("Expert.Named", code);
