@@ -39,6 +39,10 @@ public abstract class FindingTests(PeopleHost host)
             foreach (var query in new[] { $"q={word}", $"q={word}&objective=8", $"q={word}&country=UG", $"q={word}&speaks=fr", $"q={word}&free=yes" })
                 Assert.Equal(sees, (await browser.GetHtmlAsync($"/en/experts?{query}")).QuerySelectorAll("main ol.rows a").Any(a => a.GetAttribute("href") == $"/en/experts/{code}"));
         }
+
+        // No filter by itself tells what is hidden.
+        foreach (var query in new[] { "objective=8", "country=UG", "speaks=fr", "free=yes" })
+            Assert.Equal(visitor, (await story.TextAsync($"/api/v1/experts?{query}&limit=100")).Contains(code, StringComparison.Ordinal));
     }
 
     [Theory]
