@@ -3,12 +3,16 @@ using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Knowledge;
 
-/// <summary>What an administrator may change about reviews.</summary>
+/// <summary>What an administrator may change about reviews and experts.</summary>
 internal static class KnowledgeLive
 {
     public static readonly LiveNumber ReviewersFromUn = new("review-from-un", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.FromUn, 0, 5);
     public static readonly LiveNumber ReviewersOutside = new("review-outside", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.Outside, 1, 9);
     public static readonly LiveNumber ReviewDays = new("review-days", SettingGroup.Reviews, SettingUnit.Days, PanelRule.Usual.Days, 1, 180);
+
+    /// <summary>How long what an expert withdrew, and a conversation that ended, are kept.</summary>
+    public static readonly LiveNumber ExpertDays = new("expert-days", SettingGroup.Keeping, SettingUnit.Days, 30, 1, 365);
+    public static readonly LiveNumber TalkDays = new("expert-talk-days", SettingGroup.Keeping, SettingUnit.Days, 365, 30, 3650);
 
     /// <summary>The panel as it is set now.</summary>
     public static PanelRule Panel(this LiveSettings live) => new(live[ReviewersFromUn], live[ReviewersOutside], live[ReviewDays]);

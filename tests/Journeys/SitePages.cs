@@ -41,6 +41,7 @@ internal static class SitePages
         new("/countries", Budget.LongList),
         new("/countries/ke", Budget.LongList),
         new("/organisations", Budget.LongList),
+        new("/experts", Budget.Page),
         new("/downloads", Budget.Page),
         new("/search", Budget.Page),
         new("/search?q=remittances", Budget.LongList),
@@ -82,6 +83,8 @@ internal static class SitePages
         new("/roles", Budget.LongList),
         new("/contribute", Budget.Page, IsOwn: true),
         new("/contributions", Budget.Page, IsOwn: true),
+        new("/account/expert", Budget.Page, IsOwn: true),
+        new("/messages", Budget.Page, IsOwn: true),
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
@@ -102,7 +105,7 @@ internal static class SitePages
         "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
-        "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
+        "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose", "/administration/experts",
         "/administration/harvest-sources", "/administration/harvest-sources/new/edit",
     ];
 
@@ -116,6 +119,8 @@ internal static class SitePages
         "/practices/{code}/contributed/{number}",
         "/administration/harvest-sources/{source}", "/administration/harvest-sources/{source}/edit", "/administration/harvest-sources/{source}/now", "/administration/harvest-sources/{source}/take-over",
         "/administration/harvest-sources/{source}/records/{record}",
+        "/account/expert/questions/{step}", "/account/expert/check", "/account/expert/withdraw", "/experts/{expert}", "/experts/{expert}/write", "/messages/{talk:guid}",
+        "/administration/experts/{expert}", "/administration/experts/{expert}/decide", "/administration/experts/reports/{talk:guid}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

@@ -925,6 +925,195 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("edition", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FreeAudience")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("FreeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Listed")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NetworkWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ListedAt");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("expert", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
+                {
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ExpertId", "Field", "Value");
+
+                    b.HasIndex("Field", "Value");
+
+                    b.ToTable("expert_facet", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsFromExpert")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TalkId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("expert_message", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskerOrganisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExpertCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("ReportReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Asker", "StartedAt");
+
+                    b.HasIndex("Expert", "Asker")
+                        .IsUnique();
+
+                    b.ToTable("expert_talk", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1894,6 +2083,24 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Experts.Expert", null)
+                        .WithMany("Facets")
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertMessage", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Experts.ExpertTalk", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Fact", b =>
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Edition", null)
@@ -2050,6 +2257,16 @@ namespace Marrakech.Storage.Postgres.Migrations
             modelBuilder.Entity("Marrakech.Knowledge.Data.Edition", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
+                {
+                    b.Navigation("Facets");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertTalk", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>

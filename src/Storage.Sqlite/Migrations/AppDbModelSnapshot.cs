@@ -973,6 +973,210 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FreeAudience")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FreeFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Listed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NetworkWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ListedAt");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("knowledge_expert", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
+                {
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ExpertId", "Field", "Value");
+
+                    b.HasIndex("Field", "Value");
+
+                    b.ToTable("knowledge_expert_facet", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromExpert")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TalkId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_expert_message", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskerOrganisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Asker", "StartedAt");
+
+                    b.HasIndex("Expert", "Asker")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_expert_talk", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2181,24 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Experts.Expert", null)
+                        .WithMany("Facets")
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertMessage", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Experts.ExpertTalk", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Fact", b =>
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Edition", null)
@@ -2135,6 +2357,16 @@ namespace Marrakech.Storage.Sqlite.Migrations
             modelBuilder.Entity("Marrakech.Knowledge.Data.Edition", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
+                {
+                    b.Navigation("Facets");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertTalk", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Item", b =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Mail;
+using Marrakech.Operations.Mail;
 using Marrakech.Operations.Notifying;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,17 @@ public sealed class Notifications
     {
         await db.Set<Notification>().Where(n => n.Person == person).ExecuteDeleteAsync(ct);
         await db.Set<Choice>().Where(c => c.Person == person).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>Takes back what a person was told, as when it names somebody who is erased, and the message that has not left yet. Part of the caller's transaction.</summary>
+    /// <param name="person">Pseudonym of the person who was told.</param>
+    /// <param name="start">How the keys begin.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task TakeBackAsync(Guid person, string start, CancellationToken ct)
+    {
+        await db.Set<Notification>().Where(n => n.Person == person && n.Key.StartsWith(start)).ExecuteDeleteAsync(ct);
+        var message = $"notification:{person:N}:{start}";
+        await db.Set<Message>().Where(m => m.Key.StartsWith(message)).ExecuteDeleteAsync(ct);
     }
 
     private async Task<OutgoingMessage> MessageAsync(NewNotification news, string address, MailChoice choice, CancellationToken ct)

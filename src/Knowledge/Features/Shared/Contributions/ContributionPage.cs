@@ -35,9 +35,11 @@ internal abstract class ContributionPage(Site site) : PageModel
 /// <summary>What is wrong with an answer, in words.</summary>
 internal static class AnswerWords
 {
-    public static string Of(Site site, AnswerProblem problem)
+    public static string Of(Site site, AnswerProblem problem) => Of(site, problem, site[$"Ask.{problem.Question.Name}"]);
+
+    /// <summary>The same for a question under another label.</summary>
+    public static string Of(Site site, AnswerProblem problem, string label)
     {
-        var label = site[$"Ask.{problem.Question.Name}"];
         return problem.Fault switch
         {
             AnswerFault.TooLong => site.Text("Answer.TooLong", label, site.Number(problem.Question.Length), site.Number(problem.Length)),

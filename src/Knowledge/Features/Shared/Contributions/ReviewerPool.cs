@@ -5,7 +5,9 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Experts;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Experts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Shared.Contributions;
@@ -26,14 +28,18 @@ internal sealed class ReviewerPool(AppDb db, PeopleDirectory people, Contributio
         var ties = (await people.RolesOfAsync(ids, ct)).ToLookup(r => r.Person, r => ContributionDesk.TieOf(r.Organisation));
         var open = await db.Set<PanelSeat>().Where(s => ids.Contains(s.Reviewer) && (s.State == SeatState.Asked || s.State == SeatState.Accepted)).GroupBy(s => s.Reviewer).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var expertise = await ExpertiseAsync(ids, ct);
+        // What somebody tells the secretariat about themself as an expert counts, whoever else may see it.
+        var experts = await db.Set<Expert>().AsNoTracking().Where(e => ids.Contains(e.Person) && e.Listed != null).ToDictionaryAsync(e => e.Person, e => e.ReadListed(), ct);
         var owner = contribution.Ownership();
         return
         [
             .. holders.Select(h => new KnownCandidate(
-                new Candidate(h.Person, h.Organisation.Id, h.Organisation.Kind == OrganisationKinds.UnEntity, h.Organisation.Languages, [.. expertise[h.Person].Distinct()],
+                new Candidate(h.Person, h.Organisation.Id, h.Organisation.Kind == OrganisationKinds.UnEntity, [.. h.Organisation.Languages.Union(Told(h.Person)[ExpertQuestions.Languages])], [.. expertise[h.Person].Union(Told(h.Person).Objectives)],
                     open.GetValueOrDefault(h.Person), owner.IsOwnOf(h.Person, ties[h.Person])),
                 h.Name, h.Organisation)),
         ];
+
+        ContributionAnswers Told(Guid person) => experts.GetValueOrDefault(person) ?? ContributionAnswers.None;
     }
 
     /// <summary>The reviewers proposed for the seats that are free.</summary>
