@@ -35,9 +35,10 @@ foreach (var benchmark in chosen)
         // One broken benchmark must not cost the figures of the others.
         figures.Add(new Figure { Name = benchmark.Name, Unit = "", Target = failure.Message, Holds = false });
     }
+
+    // Written after each: a run that is cut has not measured for nothing.
+    if (filter.Length == 0) await Report.Of(figures).WriteAsync();
 }
 
-var report = Report.Of(figures);
-Console.WriteLine(report.Table);
-if (filter.Length == 0) await report.WriteAsync();
+Console.WriteLine(Report.Of(figures).Table);
 return 0;

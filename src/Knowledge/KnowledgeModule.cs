@@ -14,6 +14,7 @@ using Marrakech.Knowledge.Features.DiscardImport;
 using Marrakech.Knowledge.Features.Download;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
+using Marrakech.Knowledge.Features.FillDemonstration;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
@@ -35,6 +36,7 @@ using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui;
+using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
@@ -94,6 +96,7 @@ public static class KnowledgeModule
         AddImports(services);
         services.AddContributions();
         services.AddHarvesting();
+        AddDemonstration(services);
         services.AddExperts();
         return services;
     }
@@ -110,6 +113,13 @@ public static class KnowledgeModule
         services.AddPageAccess(KnowledgeRules.AskImport, "AskImport", "DiscardImport");
         services.AddPageAccess(KnowledgeRules.ConfirmImport, "ConfirmImport");
         services.AddSingleton(new AdministrationEntry(35, "Imports.Title", "Administration.Imports", ImportLinks.List, KnowledgeRules.ReadImports));
+    }
+
+    private static void AddDemonstration(IServiceCollection services)
+    {
+        services.AddScoped<DemoItems>();
+        services.AddScoped<DemoContributions>();
+        services.AddScoped<IDemoPart, KnowledgeDemoPart>();
     }
 
     private static void AddPages(IServiceCollection services)

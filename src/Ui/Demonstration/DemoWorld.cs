@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Marrakech.Kernel.Access;
 
 namespace Marrakech.Ui.Demonstration;
 
@@ -22,7 +23,8 @@ public enum DemoSize
 /// <param name="Role">Role, as in <c>docs/roles.md</c>.</param>
 /// <param name="Organisation">Code and name of the organisation it is held in; null for one's own name.</param>
 /// <param name="Key">Base 32 key for an authenticator app; null where the role needs none.</param>
-public sealed record DemoSignIn(string Email, string Name, string Role, string? Organisation, string? Key);
+/// <param name="Actor">As whom they act, so that later parts let them do what they do.</param>
+public sealed record DemoSignIn(string Email, string Name, string Role, string? Organisation, string? Key, Actor Actor);
 
 /// <summary>A demonstration world in the making.</summary>
 /// <param name="size">How much it is to hold.</param>
@@ -41,6 +43,9 @@ public sealed class DemoWorld(DemoSize size)
 
     /// <summary>Who can sign in.</summary>
     public IReadOnlyList<DemoSignIn> SignIns => signIns;
+
+    /// <summary>Who signs in with the address that begins so, as <c>focal-point</c>.</summary>
+    public DemoSignIn Of(string address) => signIns.Single(s => s.Email.StartsWith(address + "@", StringComparison.Ordinal));
 
     /// <summary>Adds somebody who can sign in.</summary>
     public void Add(DemoSignIn signIn) => signIns.Add(signIn);

@@ -27,6 +27,8 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
         ("donor", Role.DonorRepresentative, OrganisationKinds.MemberState, 2),
         ("expert", Role.Expert, "academia", 0),
         ("peer-reviewer", Role.PeerReviewer, OrganisationKinds.MemberState, 3),
+        ("peer-reviewer-2", Role.PeerReviewer, "academia", 1),
+        ("peer-reviewer-un", Role.PeerReviewer, "un-entity", 0),
         ("secretariat", Role.SecretariatOfficer, null, 0),
         ("committee", Role.CommitteeMember, null, 0),
         ("fund", Role.FundAdministrator, null, 0),
@@ -79,6 +81,7 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
             (await people.SetTwoFactorEnabledAsync(person, true)).MustSucceed();
         }
 
-        return new DemoSignIn(person.Email!, person.Name, role.ToString(), organisation is null ? null : $"{organisation.Code} {organisation.Name}", key);
+        return new DemoSignIn(person.Email!, person.Name, role.ToString(), organisation is null ? null : $"{organisation.Code} {organisation.Name}", key,
+            new Actor { Name = "person", Person = person.Id, Organisation = organisation?.Id, Country = organisation?.Country, Role = role });
     }
 }

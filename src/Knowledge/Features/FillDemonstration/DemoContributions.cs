@@ -1,0 +1,109 @@
+using System.Globalization;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Features.ReviewContribution;
+using Marrakech.Ui.Demonstration;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.FillDemonstration;
+
+/// <summary>An invented contribution.</summary>
+internal sealed record DemoContribution(string Kind, string By, string Language, int Objective, IReadOnlyList<string> Others, string Level, string Title, string Summary, string Description, string? Results);
+
+/// <summary>Brings invented contributions into every state, each step by who would take it.</summary>
+internal sealed class DemoContributions(
+    AppDb db, CurrentActor actor, StartContribution.StartContribution start, WriteContribution.WriteAnswers write, SubmitContribution.SubmitContribution submit,
+    DecideContribution.DecideContribution decide, SeatPanel.SeatPanel panel, ReviewContribution.ReviewContribution review, WithdrawContribution.WithdrawContribution withdraw)
+{
+    private const string Officer = "secretariat";
+    private static readonly string[] reviewers = ["peer-reviewer-un", "peer-reviewer", "peer-reviewer-2"];
+
+    /// <summary>What becomes of each, in the order of the file; the rest stays submitted.</summary>
+    private static readonly ContributionState[] ends =
+    [
+        ContributionState.Published, ContributionState.Published, ContributionState.InReview, ContributionState.Submitted, ContributionState.ChangesRequested,
+        ContributionState.Published, ContributionState.Declined, ContributionState.Draft, ContributionState.Published, ContributionState.Withdrawn,
+    ];
+
+    public async Task FillAsync(DemoWorld world, CancellationToken ct)
+    {
+        var before = actor.Value;
+        var all = EmbeddedData.Read<List<DemoContribution>>(typeof(DemoContributions).Assembly, "FillDemonstration/contributions.json");
+        foreach (var (told, end) in all.Zip(ends)) await BringAsync(world, told, end, ct);
+        actor.Become(before);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task BringAsync(DemoWorld world, DemoContribution told, ContributionState end, CancellationToken ct)
+    {
+        actor.Become(world.Of(told.By).Actor);
+        var kind = ContributionKinds.Find(told.Kind)!;
+        var code = await start.HandleAsync(kind, Language.Find(told.Language)!, ct);
+        foreach (var step in kind.Steps) await WriteAsync(code, step, told, ct);
+        if (end == ContributionState.Draft) return;
+        Must((await submit.HandleAsync(code, ct)).Refusal);
+        if (end == ContributionState.Submitted) return;
+        if (end == ContributionState.Withdrawn)
+        {
+            Must(await withdraw.HandleAsync(code, "We want to measure for another year first.", ct));
+            return;
+        }
+
+        actor.Become(world.Of(Officer).Actor);
+        Must(await decide.HandleAsync(code, ContributionMove.TakeIntoReview, null, ct));
+        Must(await panel.AskAsync(code, [.. reviewers.Select(r => world.Of(r).Actor.Person!.Value)], ct));
+        await ReviewAsync(world, code, end == ContributionState.InReview ? 1 : reviewers.Length, ct);
+        if (end == ContributionState.InReview) return;
+        actor.Become(world.Of(Officer).Actor);
+        Must(await decide.HandleAsync(code, MoveTo(end), end == ContributionState.Published ? "Every criterion is met." : "The reviewers miss figures from before the change.", ct));
+    }
+
+    private async Task WriteAsync(string code, Step step, DemoContribution told, CancellationToken ct)
+    {
+        var draft = await db.Set<Contribution>().AsNoTracking().SingleAsync(c => c.Code == code, ct);
+        var answers = draft.Read();
+        var saved = await write.HandleAsync(code, step, name => Answer(name, told) ?? answers[name], WriteContribution.WriteAnswers.MarkOf(step, answers), ct);
+        if (!saved.IsSaved) throw new InvalidOperationException($"{told.Title}: {step.Name} was refused.");
+    }
+
+    private static IReadOnlyList<string>? Answer(string question, DemoContribution told) => question switch
+    {
+        AnswerNames.Title => [told.Title],
+        AnswerNames.Summary => [told.Summary],
+        AnswerNames.Language => [told.Language],
+        AnswerNames.Description => [told.Description],
+        AnswerNames.Results when told.Results is { } results => [results],
+        AnswerNames.Level => [told.Level],
+        AnswerNames.Objective => [told.Objective.ToString(CultureInfo.InvariantCulture)],
+        AnswerNames.Objectives => told.Others,
+        _ => null,
+    };
+
+    private async Task ReviewAsync(DemoWorld world, string code, int many, CancellationToken ct)
+    {
+        foreach (var reviewer in reviewers.Take(many))
+        {
+            actor.Become(world.Of(reviewer).Actor);
+            var person = actor.Value.Person;
+            var seat = await db.Set<PanelSeat>().Where(s => s.Reviewer == person && db.Set<Contribution>().Any(c => c.Id == s.ContributionId && c.Code == code)).Select(s => s.Id).SingleAsync(ct);
+            Must(await review.DeclareAsync(seat, false, null, ct));
+            var scores = Assessment.Criteria.Select(c => new Score(c, world.Random.Next(2, Assessment.Most + 1), "The text says so, with figures."));
+            Must(await review.ScoreAsync(seat, new Assessment([.. scores], Recommendation.Publish), ct));
+        }
+    }
+
+    private static ContributionMove MoveTo(ContributionState end) => end switch
+    {
+        ContributionState.Published => ContributionMove.Publish,
+        ContributionState.Declined => ContributionMove.Decline,
+        _ => ContributionMove.AskForChanges,
+    };
+
+    private static void Must(ContributionRefusal? refusal)
+    {
+        if (refusal is not null) throw new InvalidOperationException($"A step of the demonstration was refused: {refusal}.");
+    }
+}
