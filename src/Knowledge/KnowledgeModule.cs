@@ -7,7 +7,9 @@ using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.Archive;
 using Marrakech.Knowledge.Features.AskImport;
+using Marrakech.Knowledge.Features.BrowseCollections;
 using Marrakech.Knowledge.Features.Catalogue;
+using Marrakech.Knowledge.Features.ComparePractices;
 using Marrakech.Knowledge.Features.ConfirmImport;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.DiscardImport;
@@ -62,6 +64,7 @@ public static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddScoped<StarterCuration>();
         services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
         services.AddSingleton<EditionMaker>();
         services.AddSingleton<ItemFacts>();
@@ -85,6 +88,7 @@ public static class KnowledgeModule
         AddPages(services);
         AddImports(services);
         services.AddContributions();
+        services.AddCollections();
         return services;
     }
 
@@ -109,6 +113,7 @@ public static class KnowledgeModule
         services.AddScoped<PracticeWords>();
         services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
+        services.AddScoped<ComparedRows>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();
         services.AddSingleton<CountPractices>();
@@ -157,6 +162,7 @@ public static class KnowledgeModule
         PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
         SubmissionsApi.Map(endpoints);
+        CollectionFiles.Map(endpoints);
         return endpoints;
     }
 }

@@ -41,6 +41,12 @@ internal static class SitePages
         new("/countries", Budget.LongList),
         new("/countries/ke", Budget.LongList),
         new("/organisations", Budget.LongList),
+        new("/compare", Budget.Page),
+        new("/compare?items=P-000001,P-000002,P-000040,P-000041", Budget.LongList),
+        new("/collections", Budget.Page),
+        new("/collections/C-000001", Budget.Page),
+        new("/account/lists", Budget.Page, IsOwn: true),
+        new("/account/lists/keep?item=P-000001", Budget.Page, IsOwn: true),
         new("/downloads", Budget.Page),
         new("/search", Budget.Page),
         new("/search?q=remittances", Budget.LongList),
@@ -103,6 +109,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
+        "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -112,7 +119,7 @@ internal static class SitePages
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
-        "/practices/{code}/contributed/{number}",
+        "/practices/{code}/contributed/{number}", "/account/lists/{list}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

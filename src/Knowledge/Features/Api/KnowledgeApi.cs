@@ -10,5 +10,6 @@ internal static class KnowledgeApi
         PracticesApi.Map(endpoints);
         CountriesApi.Map(endpoints);
         SearchApi.Map(endpoints);
+        CollectionsApi.Map(endpoints);
     }
 }

@@ -32,6 +32,8 @@ internal static class Samples
         ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",
         ["contribution"] = "C-000000",
+        ["collection"] = "C-000001",
+        ["list"] = "00000000-0000-7000-8000-000000000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["person"] = "00000000-0000-7000-8000-000000000000",

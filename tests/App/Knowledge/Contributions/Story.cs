@@ -115,7 +115,7 @@ internal sealed class Story
     }
 
     /// <summary>The seat of somebody in the newest round.</summary>
-    public Task<PanelSeat> SeatAsync(string code, Guid reviewer) => host.WithAsync<AppDb, Seat>(async db =>
+    public Task<PanelSeat> SeatAsync(string code, Guid reviewer) => host.WithAsync<AppDb, PanelSeat>(async db =>
         (await SeatsAsync(code)).Last(s => s.Reviewer == reviewer));
 
     public Task<List<PanelSeat>> SeatsAsync(string code) => host.WithAsync<AppDb, List<PanelSeat>>(db =>
