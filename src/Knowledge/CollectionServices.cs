@@ -38,6 +38,6 @@ internal static class CollectionServices
         services.AddScoped<ChangeOwnLists>();
         services.AddPersonalData(ListPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ListPersonalData>();
-        services.AddPageAccess(CollectionRules.OwnLists, "KeepInList");
+        services.AddPageAccess(CollectionRules.OwnLists, "KeepInList", "LookAfterLists");
     }
 }

@@ -89,6 +89,8 @@ public static class KnowledgeModule
         AddImports(services);
         services.AddContributions();
         services.AddCollections();
+        services.AddFollowing();
+        services.AddPlaces();
         return services;
     }
 
@@ -114,6 +116,7 @@ public static class KnowledgeModule
         services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<ComparedRows>();
+        services.AddScoped<FindAdaptations>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();
         services.AddSingleton<CountPractices>();

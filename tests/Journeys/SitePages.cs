@@ -41,10 +41,16 @@ internal static class SitePages
         new("/countries", Budget.LongList),
         new("/countries/ke", Budget.LongList),
         new("/organisations", Budget.LongList),
+        new("/regions/202", Budget.LongList),
+        new("/introductions/countries/KE", Budget.Page),
+        new("/topics", Budget.Page),
+        new("/topics/alternatives-to-detention", Budget.LongList),
         new("/compare", Budget.Page),
         new("/compare?items=P-000001,P-000002,P-000040,P-000041", Budget.LongList),
         new("/collections", Budget.Page),
         new("/collections/C-000001", Budget.Page),
+        new("/account/searches", Budget.Page, IsOwn: true),
+        new("/account/searches/save?in=practices&objective=13", Budget.Page, IsOwn: true),
         new("/account/lists", Budget.Page, IsOwn: true),
         new("/account/lists/keep?item=P-000001", Budget.Page, IsOwn: true),
         new("/downloads", Budget.Page),
@@ -109,6 +115,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
+        "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
     ];
 
@@ -119,7 +126,7 @@ internal static class SitePages
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
-        "/practices/{code}/contributed/{number}", "/account/lists/{list}",
+        "/practices/{code}/contributed/{number}", "/account/lists/{list}", "/account/searches/{search}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

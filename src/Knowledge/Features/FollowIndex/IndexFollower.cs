@@ -53,5 +53,5 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 /// <summary>Kinds of change in the feed.</summary>
 internal static class ChangeKinds
 {
-    public const string Item = "item", Document = "document", Collection = "collection";
+    public const string Item = "item", Document = "document", Collection = "collection", Place = "place", Topic = "topic";
 }

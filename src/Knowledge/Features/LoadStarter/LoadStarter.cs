@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.LoadStarter;
 
-/// <summary>Puts the starter practices and collections a repository does not hold yet into it; what is there already is left alone.</summary>
+/// <summary>Puts the starter practices, collections and topics a repository does not hold yet into it; what is there already is left alone.</summary>
 internal sealed class LoadStarter(AppDb db, ActTrail acts, StarterCuration curation)
 {
     public static readonly ActKind Act = new("StarterRepositoryLoaded", IsPublic: true);
@@ -16,7 +16,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts, StarterCuration curat
     public async Task<int> HandleAsync(CancellationToken ct)
     {
         var missing = await MissingAsync(ct);
-        if (missing.Count == 0 && (await curation.MissingAsync(ct)).Count == 0) return 0;
+        if (missing.Count == 0 && !await curation.IsMissingAsync(ct)) return 0;
 
         await using var act = await acts.OpenAsync(Act, null, ct);
         // Asked again inside the transaction: another node may have loaded them meanwhile.

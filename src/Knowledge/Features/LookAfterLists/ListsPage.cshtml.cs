@@ -1,9 +1,10 @@
 using Marrakech.Knowledge.Data.Collections;
+using Marrakech.Knowledge.Features.KeepInList;
 using Marrakech.Knowledge.Features.Shared.Collections;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Marrakech.Knowledge.Features.KeepInList;
+namespace Marrakech.Knowledge.Features.LookAfterLists;
 
 /// <summary>The private lists of whoever reads.</summary>
 internal sealed class ListsPageModel(OwnLists lists, ChangeOwnLists change, Site site) : FormPage

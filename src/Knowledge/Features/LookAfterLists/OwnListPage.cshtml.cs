@@ -1,9 +1,10 @@
 using Marrakech.Knowledge.Data.Collections;
+using Marrakech.Knowledge.Features.KeepInList;
 using Marrakech.Knowledge.Features.Shared.Collections;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Marrakech.Knowledge.Features.KeepInList;
+namespace Marrakech.Knowledge.Features.LookAfterLists;
 
 /// <summary>One private list of whoever reads.</summary>
 internal sealed class OwnListPageModel(OwnLists lists, ChangeOwnLists change, ReadLines lines, Site site) : FormPage
