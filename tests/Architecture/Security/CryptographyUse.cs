@@ -39,6 +39,7 @@ internal static class CryptographyUse
         ["Knowledge/OaiToken"] = Contents,
         ["Knowledge/SubmitByProgram"] = Contents,
         ["Knowledge/WriteAnswers"] = Contents,
+        ["Knowledge/Mark"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,
         ["Operations/UnsubscribeTokens"] = Links,

@@ -50,6 +50,9 @@ internal sealed class EditCollectionPageModel(CollectionReader collections, Desc
     /// <summary>Names of the other languages it is written in.</summary>
     public string OtherLanguages => string.Join(site["List.Comma"], Language.All.Where(l => l != site.Language && Collection.Written(l) is not null).Select(l => l.Name));
 
+    /// <summary>Name of the field for the sentence of an item: each has one of its own, so that an error stands where it belongs.</summary>
+    public static string FieldOf(string item) => $"reason-{item}";
+
     public string MarkOf(CollectionEntry entry) => Domain.Curation.Mark.Of(entry.Reason(site.Language.Code));
 
     /// <summary>The sentence of an entry: as it was typed where that was refused.</summary>
@@ -90,12 +93,11 @@ internal sealed class EditCollectionPageModel(CollectionReader collections, Desc
         CollectionRefusal.IntroductionMissing or CollectionRefusal.IntroductionTooLong => "introduction",
         _ when Step == DescribeStep => "title",
         CollectionRefusal.ReasonTooLong when Step == nameof(Arrangement.Add) => "reason",
-        _ when Step == nameof(Arrangement.Explain) => $"reason-{Item}",
+        _ when Step == nameof(Arrangement.Explain) => FieldOf(Item ?? ""),
         _ => "item",
     };
 
-    /// <summary>The sentence typed beside an item: each has a field of its own name, so that an error stands where it belongs.</summary>
-    private string? Typed(string? item) => Request.HasFormContentType ? Request.Form[$"reason-{item}"].ToString() : null;
+    private string? Typed(string? item) => Request.HasFormContentType ? Request.Form[FieldOf(item ?? "")].ToString() : null;
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
