@@ -7,7 +7,9 @@ using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.Archive;
 using Marrakech.Knowledge.Features.AskImport;
+using Marrakech.Knowledge.Features.BrowseCollections;
 using Marrakech.Knowledge.Features.Catalogue;
+using Marrakech.Knowledge.Features.ComparePractices;
 using Marrakech.Knowledge.Features.ConfirmImport;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.DiscardImport;
@@ -72,6 +74,7 @@ public static class KnowledgeModule
         services.AddSingleton(KnowledgeStart.Read(read));
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<LoadStarter>();
+        services.AddScoped<StarterCuration>();
         services.AddSingleton(_ => new FactExtractor(Gazetteer.Default));
         services.AddSingleton<EditionMaker>();
         services.AddSingleton<ItemFacts>();
@@ -98,6 +101,9 @@ public static class KnowledgeModule
         services.AddHarvesting();
         AddDemonstration(services);
         services.AddExperts();
+        services.AddCollections();
+        services.AddFollowing();
+        services.AddPlaces();
         return services;
     }
 
@@ -129,6 +135,8 @@ public static class KnowledgeModule
         services.AddScoped<PracticeWords>();
         services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
+        services.AddScoped<ComparedRows>();
+        services.AddScoped<FindAdaptations>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();
         services.AddSingleton<CountPractices>();
@@ -177,6 +185,7 @@ public static class KnowledgeModule
         PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
         SubmissionsApi.Map(endpoints);
+        CollectionFiles.Map(endpoints);
         return endpoints;
     }
 }

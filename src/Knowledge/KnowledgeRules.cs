@@ -12,5 +12,5 @@ internal static class KnowledgeRules
     public static readonly AccessRule ConfirmImport = AccessRule.For("ConfirmImport", new Grant(Role.SecretariatOfficer), new Grant(Role.Administrator)).Dangerous();
 
     /// <summary>Folders of its pages for everybody.</summary>
-    public static readonly string[] Pages = ["BrowseCountries", "BrowseOrganisations", "ListPractices", "ReadPractice", "ReadPracticeVersion", "SearchEverything", "Archive"];
+    public static readonly string[] Pages = ["BrowseCountries", "BrowseOrganisations", "ComparePractices", "ListPractices", "ReadPractice", "ReadPracticeVersion", "SearchEverything", "Archive"];
 }

@@ -30,6 +30,9 @@ internal sealed record SearchQuery
 
     public int Size { get; init; } = 20;
 
+    /// <summary>Whether nothing is found that holds some of the words only, however little there is.</summary>
+    public bool HoldsEveryWord { get; init; }
+
     /// <summary>Facets whose counts are wanted; empty counts none.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 

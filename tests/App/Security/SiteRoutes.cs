@@ -26,6 +26,12 @@ internal sealed record SiteRoute(RoutePattern Pattern, AccessRule Rule, Compiled
         ["code"] = ["P-000001", "KE", "10.7"],
         ["key"] = ["resolution", "crc"],
         ["path"] = [""],
+        ["collection"] = ["C-000001"],
+        ["topic"] = ["alternatives-to-detention"],
+        ["m49"] = ["202"],
+        ["kind"] = ["countries"],
+        ["place"] = ["KE"],
+        ["country"] = ["KE"],
     };
 
     public string Text => Pattern.RawText!;

@@ -40,6 +40,7 @@ internal static class CryptographyUse
         ["Knowledge/HarvestedThing"] = Contents,
         ["Knowledge/SubmitByProgram"] = Contents,
         ["Knowledge/WriteAnswers"] = Contents,
+        ["Knowledge/Mark"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,
         ["Operations/UnsubscribeTokens"] = Links,

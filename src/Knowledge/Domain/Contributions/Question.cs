@@ -85,6 +85,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
         new("venue", AnswerKind.Line, LineLength),
         new("links", AnswerKind.Lines, 500, false, ReadAddress),
         new("source", AnswerKind.Text, ParagraphLength),
+        new(AnswerNames.AdaptedFrom, AnswerKind.Line, Item.CodeLength, false, ReadCode),
         new(AnswerNames.ContactName, AnswerKind.Line, 120),
         new(AnswerNames.ContactEmail, AnswerKind.Line, 254, false, v => v.Split('@') is [{ Length: > 0 }, { Length: > 2 }] && !v.Contains(' ', StringComparison.Ordinal) ? v : null),
         new(AnswerNames.ContactConsent, AnswerKind.Box, 3, false, v => v == AnswerNames.Yes ? v : null),
@@ -98,7 +99,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
     public static bool IsProse(string name) => name == AnswerNames.Title || Find(name)?.Kind == AnswerKind.Text;
 
     /// <summary>Whether the answer is shown from left to right whatever the language.</summary>
-    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or "links" or AnswerNames.ContactEmail;
+    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or AnswerNames.AdaptedFrom or "links" or AnswerNames.ContactEmail;
 
     private static string? ReadObjective(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Outline.FindObjective(number) is { } known ? known.Number.ToString(CultureInfo.InvariantCulture) : null;
@@ -119,6 +120,9 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
 
     /// <summary>Digits may be grouped by spaces or apostrophes; a comma could mean either thing and is refused.</summary>
     private static string Plain(string value) => value.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+
+    /// <summary>The code of an item, as P-000012; whether there is one its page knows.</summary>
+    private static string? ReadCode(string value) => value.ToUpperInvariant() is ['P', '-', .. var digits] code && digits.Length is >= 6 and <= 9 && digits.All(char.IsAsciiDigit) ? code : null;
 
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
     private static string? ReadAddress(string value) =>

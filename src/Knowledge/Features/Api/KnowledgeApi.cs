@@ -11,5 +11,6 @@ internal static class KnowledgeApi
         CountriesApi.Map(endpoints);
         SearchApi.Map(endpoints);
         ExpertsApi.Map(endpoints);
+        CollectionsApi.Map(endpoints);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Shared;
+using Marrakech.Knowledge.Features.Shared.Places;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.BrowseCountries;
 
 /// <summary>The practices of one country by objective, and which objectives they cover.</summary>
-internal sealed class CountryPageModel(AppDb db, Site site) : PageModel
+internal sealed class CountryPageModel(AppDb db, IEnumerable<PlacePart> parts, Site site) : PageModel
 {
     /// <summary>A practice in the list.</summary>
     public sealed record Row(string Code, int? Objective, string Title, string Language);
@@ -20,6 +22,10 @@ internal sealed class CountryPageModel(AppDb db, Site site) : PageModel
     private List<string> secondary = [];
 
     public Country Country { get; private set; } = null!;
+    public WorldPlace Place => WorldPlaces.Of(Country);
+
+    /// <summary>What other parts of the hub hold of the country.</summary>
+    public IReadOnlyList<PlacePart> Parts { get; } = [.. parts.OrderBy(p => p.Order)];
     public Region? Region => Countries.FindRegion(Country.Region);
     public IReadOnlyList<Row> Practices { get; private set; } = [];
     public IEnumerable<IGrouping<int, Row>> ByObjective => Practices.GroupBy(p => p.Objective ?? 0).OrderBy(g => g.Key);

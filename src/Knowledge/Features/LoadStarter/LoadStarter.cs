@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.LoadStarter;
 
-/// <summary>Puts the starter practices a repository does not hold yet into it; what is there already is left alone.</summary>
-internal sealed class LoadStarter(AppDb db, ActTrail acts)
+/// <summary>Puts the starter practices, collections and topics a repository does not hold yet into it; what is there already is left alone.</summary>
+internal sealed class LoadStarter(AppDb db, ActTrail acts, StarterCuration curation)
 {
     public static readonly ActKind Act = new("StarterRepositoryLoaded", IsPublic: true);
 
@@ -16,7 +16,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
     public async Task<int> HandleAsync(CancellationToken ct)
     {
         var missing = await MissingAsync(ct);
-        if (missing.Count == 0) return 0;
+        if (missing.Count == 0 && !await curation.IsMissingAsync(ct)) return 0;
 
         await using var act = await acts.OpenAsync(Act, null, ct);
         // Asked again inside the transaction: another node may have loaded them meanwhile.
@@ -29,6 +29,7 @@ internal sealed class LoadStarter(AppDb db, ActTrail acts)
             act.Changed(ChangeKinds.Item, item.Code);
         }
 
+        await curation.AddAsync(act, ct);
         await act.CommitAsync(new { practices = missing.Count }, ct);
         return missing.Count;
     }

@@ -45,6 +45,10 @@ internal sealed class PracticeReader(AppDb db)
     public Task<Dictionary<string, Item>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Whole(Listed.Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
 
+    /// <summary>The practices and other contributed things with these codes, archived ones among them.</summary>
+    public Task<Dictionary<string, Item>> AnyWithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Whole(db.Set<Item>().Where(i => i.Kind != ItemKind.Resource && codes.Contains(i.Code))).Include(i => i.Versions).ToDictionaryAsync(i => i.Code, ct);
+
     /// <summary>The practices changed last, newest first.</summary>
     public Task<List<Item>> LatestAsync(PracticeFilter filter, int count, CancellationToken ct) =>
         Whole(filter.Apply(Listed))

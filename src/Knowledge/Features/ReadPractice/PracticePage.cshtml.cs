@@ -10,10 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
 /// <summary>One practice: our words, what is known of it, the official words, what is like it.</summary>
-internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, PracticeResources resources, Site site) : PageModel
+internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, FindAdaptations adaptations, PracticeResources resources, Site site) : PageModel
 {
     public PracticeView Practice { get; private set; } = null!;
     public IReadOnlyList<SimilarPractice> Similar { get; private set; } = [];
+
+    /// <summary>What it was adapted from, and by.</summary>
+    public Adaptations Adaptations { get; private set; } = null!;
 
     /// <summary>What is left where it was withdrawn; then there is no practice.</summary>
     public Tombstone? Tombstone { get; private set; }
@@ -32,6 +35,7 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
         StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item))));
         WithFacts = facts == "1";
         Similar = similar.To(Practice.Code);
+        Adaptations = await adaptations.OfAsync(item, ct);
         return Page();
     }
 

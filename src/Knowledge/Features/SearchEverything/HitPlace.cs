@@ -14,6 +14,7 @@ internal sealed class HitPlace(Site site)
         return steps switch
         {
             ["practices", var code] => $"{site["Nav.Practices"]} › {code}",
+            ["collections", var code] => $"{site["Collections.Title"]} › {code}",
             ["objectives", var number] => $"{site["Nav.Objectives"]} › {number}",
             ["objectives", var number, var letter] => $"{Objective(number)} › ({letter})",
             ["compact", var paragraph, .. var items] => $"{site["Nav.Compact"]} › {site.Text("Place.Paragraph", paragraph + string.Concat(items.Select(i => $" ({i})")))}",

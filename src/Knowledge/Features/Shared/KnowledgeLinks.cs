@@ -16,6 +16,9 @@ internal static class KnowledgeLinks
     /// <summary>A country by ISO 3166-1 alpha-2 code.</summary>
     public static string Country(string alpha2) => $"{Countries}/{alpha2}";
 
+    /// <summary>A region or sub-region by UN M49 code.</summary>
+    public static string Region(string m49) => $"/regions/{m49}";
+
     /// <summary>The practices that have one value of a filter.</summary>
     public static string PracticesWith(Filter filter, string value) => $"{Practices}?{filter.Name}={Uri.EscapeDataString(value)}";
 

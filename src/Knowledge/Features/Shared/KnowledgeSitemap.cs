@@ -1,4 +1,5 @@
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.Shared.Places;
 using Marrakech.Ui.Web.Discovery;
 
 namespace Marrakech.Knowledge.Features.Shared;
@@ -13,6 +14,7 @@ internal sealed class KnowledgeSitemap(PracticeReader practices) : ISitemapPart
         return
         [
             .. codes.Select(c => new SitemapEntry(KnowledgeLinks.Practice(c.Code), c.UpdatedAt)),
+            .. WorldPlaces.Regions.Select(r => new SitemapEntry(KnowledgeLinks.Region(r.M49), null)),
             .. countries.Keys.Order(StringComparer.Ordinal).Select(c => new SitemapEntry(KnowledgeLinks.Country(c), null)),
         ];
     }

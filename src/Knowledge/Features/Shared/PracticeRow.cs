@@ -19,6 +19,9 @@ namespace Marrakech.Knowledge.Features.Shared;
 internal sealed record PracticeRow(
     SearchHit Hit, int? Objective, string? Level, IReadOnlyList<string> Countries, int MoreCountries, string? FirstYear, string? LastYear)
 {
+    /// <summary>Whether it can be chosen for a comparison; its list stands in a form then.</summary>
+    public bool IsComparable { get; init; }
+
     public string? Years => FirstYear == LastYear ? FirstYear : $"{FirstYear}–{LastYear}";
 }
 

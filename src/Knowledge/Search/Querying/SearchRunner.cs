@@ -32,7 +32,7 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
         var size = Math.Clamp(query.Size, 0, SearchQuery.LargestPage);
         var first = Math.Min((long)Math.Max(query.Page - 1, 0) * size, SearchQuery.DeepestHit - size);
         var (collector, top) = Run(searcher, plan, query, selection, (int)first + size, false);
-        var some = collector.Total < TooFew && plan.CanLoosen;
+        var some = !query.HoldsEveryWord && collector.Total < TooFew && plan.CanLoosen;
         if (some)
         {
             var strict = collector.Total;

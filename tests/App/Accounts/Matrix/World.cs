@@ -62,7 +62,7 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         };
         db.Add(draft);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country! };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

@@ -35,9 +35,13 @@ internal sealed class ObjectivePractices(SearchIndex index, ReadRows rows, Site 
 /// <summary>What the thread shows under an objective.</summary>
 internal sealed record ThreadView(int Objective, string? Action, int Total, IReadOnlyList<PracticeRow> Rows);
 
-/// <summary>Makes the view component known, which the framework would find only if it were public.</summary>
+/// <summary>Makes the view components known, which the framework would find only if they were public.</summary>
 internal sealed class InternalViewComponents : IApplicationFeatureProvider<ViewComponentFeature>
 {
-    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ViewComponentFeature feature) =>
-        feature.ViewComponents.Add(typeof(ObjectivePractices).GetTypeInfo());
+    private static readonly Type[] components = [typeof(ObjectivePractices), typeof(ObjectiveCurated.ObjectiveCurated), typeof(PlaceOrganisations.PlaceOrganisations), typeof(PlaceCollections.PlaceCollections)];
+
+    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ViewComponentFeature feature)
+    {
+        foreach (var component in components) feature.ViewComponents.Add(component.GetTypeInfo());
+    }
 }
