@@ -85,6 +85,7 @@ public static class KnowledgeModule
         AddPages(services);
         AddImports(services);
         services.AddContributions();
+        services.AddDiscussions();
         return services;
     }
 

@@ -13,7 +13,7 @@ namespace Marrakech.App.Security;
 /// <summary>Nothing about people is kept that the page about privacy does not tell.</summary>
 public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
-    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_seat", "knowledge_item_version"];
+    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_discussion", "knowledge_post", "knowledge_moderation", "knowledge_community", "knowledge_seat", "knowledge_item_version"];
 
     /// <summary>Texts and bytes that are about no person, each class of them with its reason.</summary>
     private static readonly Dictionary<string, string[]> notPersonal = new()

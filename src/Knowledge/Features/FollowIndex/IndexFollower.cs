@@ -50,5 +50,5 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 /// <summary>Kinds of change in the feed.</summary>
 internal static class ChangeKinds
 {
-    public const string Item = "item", Document = "document";
+    public const string Item = "item", Document = "document", Discussion = "discussion";
 }
