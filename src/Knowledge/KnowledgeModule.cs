@@ -158,6 +158,8 @@ public static class KnowledgeModule
         PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
         SubmissionsApi.Map(endpoints);
+        DiscussionsApi.Map(endpoints);
+        DiscussionFeeds.Map(endpoints);
         return endpoints;
     }
 }

@@ -82,6 +82,10 @@ internal static class SitePages
         new("/roles", Budget.LongList),
         new("/contribute", Budget.Page, IsOwn: true),
         new("/contributions", Budget.Page, IsOwn: true),
+        new("/discussions", Budget.Page),
+        new("/discussions/begin", Budget.Page, IsOwn: true),
+        new("/discussions/none/posts/1", Budget.Page, HttpStatusCode.NotFound),
+        new("/communities", Budget.Page),
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
@@ -103,6 +107,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose",
+        "/administration/communities/new",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -113,6 +118,10 @@ internal static class SitePages
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
         "/practices/{code}/contributed/{number}",
+        "/discussions/{discussion}", "/discussions/{discussion}/answer", "/discussions/{discussion}/follow", "/discussions/{discussion}/lock", "/discussions/{discussion}/summary",
+        "/discussions/{discussion}/posts/{post}/history", "/discussions/{discussion}/posts/{post}/edit", "/discussions/{discussion}/posts/{post}/delete",
+        "/discussions/{discussion}/posts/{post}/report", "/discussions/{discussion}/posts/{post}/accept", "/discussions/{discussion}/posts/{post}/moderate",
+        "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

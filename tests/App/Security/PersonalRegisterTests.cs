@@ -21,14 +21,14 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         ["numbers, codes and digests made by the product"] =
         [
             "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Organisation.Code",
-            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature",
+            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "Discussion.Code", "Discussion.PlaceKey", "Community.Code", "ItemVersion.Contribution", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature",
         ],
-        ["about the hub"] = ["ChangedSetting.Value", "Seat.Name", "Holiday.Name", "StandardText.Text"],
+        ["about the hub"] = ["ChangedSetting.Value", "Community.Name", "Community.Aim", "Community.Objectives", "Community.Languages", "Seat.Name", "Holiday.Name", "StandardText.Text"],
         ["about an organisation"] = ["Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country"],
         ["names of ways and kinds, the same for everybody"] =
         [
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
-            "Contribution.Kind", "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
+            "Contribution.Kind", "Discussion.Language", "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
             "ChangedSetting.Key", "Seat.Code", "Seat.Zone", "Seat.Weekend", "Holiday.SeatCode", "ChangedStandard.Key", "StandardText.StandardKey", "StandardText.Language",
         ],
         ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error", "Checkpoint.PublicKey", "Checkpoint.Root"],

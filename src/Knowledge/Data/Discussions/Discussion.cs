@@ -71,6 +71,6 @@ internal sealed class Discussion
 
     public static string CodeOf(long number) => string.Create(CultureInfo.InvariantCulture, $"D-{number:000000}");
 
-    /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Code, Kind = Kind.ToString(), Title, Opening = Opening.ToString(), LastPost, ShownPosts, IsLocked, AcceptedPost, Summary };
+    /// <summary>Its state for the digests of acts, without anybody's words.</summary>
+    public object Digested() => new { Code, Kind = Kind.ToString(), Opening = Opening.ToString(), LastPost, ShownPosts, IsLocked, AcceptedPost, SummaryAt, Row };
 }

@@ -38,8 +38,8 @@ internal sealed class Post
 
     public IEnumerable<Guid> Mentioned => Mentions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse);
 
-    /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Number, State = State.ToString(), Text, Row };
+    /// <summary>Its state for the digests of acts, without its words: a digest of a short text could be found by trying, and would outlive the text.</summary>
+    public object Digested() => new { Number, State = State.ToString(), Row };
 }
 
 /// <summary>The words of a post before they were edited.</summary>

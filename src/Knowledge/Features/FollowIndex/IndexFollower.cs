@@ -30,7 +30,7 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 
     /// <summary>Builds the whole index from the database.</summary>
     public void Rebuild(AppDb db, long position) =>
-        index.Rebuild(CompactSearchDocuments.All(library.Shelf).Concat(ItemSearchDocuments.Read(db, null)), position);
+        index.Rebuild(CompactSearchDocuments.All(library.Shelf).Concat(ItemSearchDocuments.Read(db, null)).Concat(DiscussionSearchDocuments.Read(db, null)), position);
 
     private async Task ApplyAsync(AppDb db, long from, long position, CancellationToken ct)
     {
@@ -38,9 +38,11 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
             .Select(c => new { c.Kind, c.Key }).Distinct().ToListAsync(ct);
         var codes = changes.Where(c => c.Kind == ChangeKinds.Item).Select(c => c.Key).ToHashSet();
         var items = ItemSearchDocuments.Read(db, codes).ToList();
-        var gone = codes.Except(items.Select(i => i.Id)).Select(SearchChange.Removal);
+        var talk = changes.Where(c => c.Kind == ChangeKinds.Discussion).Select(c => c.Key).ToHashSet();
+        var discussions = DiscussionSearchDocuments.Read(db, talk).ToList();
+        var gone = codes.Union(talk).Except(items.Concat(discussions).Select(i => i.Id)).Select(SearchChange.Removal);
         var compact = changes.Any(c => c.Kind == ChangeKinds.Document) ? CompactSearchDocuments.All(library.Shelf) : [];
-        index.Apply([.. items.Concat(compact).Select(SearchChange.Of), .. gone], position);
+        index.Apply([.. items.Concat(discussions).Concat(compact).Select(SearchChange.Of), .. gone], position);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is built anew: {Reason}")]
@@ -50,5 +52,5 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 /// <summary>Kinds of change in the feed.</summary>
 internal static class ChangeKinds
 {
-    public const string Item = "item", Document = "document", Discussion = "discussion";
+    public const string Item = "item", Document = "document", Discussion = "discussion", Community = "community";
 }

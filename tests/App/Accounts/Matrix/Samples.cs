@@ -51,6 +51,7 @@ internal static class Samples
         [("documents/{key", "key")] = "resolution",
         [("versions/{number", "number")] = "1",
         [("resource/{number", "number")] = "1",
+        [("discussions/{code", "code")] = "D-000001",
     };
 
     /// <summary>The value for a place; null where nobody said one.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Marrakech.Accounts.Data;
 using Marrakech.App.Accounts;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
@@ -101,6 +102,28 @@ internal sealed class Forum
         host.Clock.Advance(by);
         await member.SignInAsync();
     }
+
+    /// <summary>Signs somebody in anew whose session then counts as one with a second factor.</summary>
+    public async Task SignInStronglyAsync(Member member)
+    {
+        await member.SignInAsync();
+        await host.WithAsync<AppDb, int>(db => db.Set<Session>().Where(s => s.PersonId == member.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStrong, true)));
+    }
+
+    /// <summary>Creates a community and returns its code.</summary>
+    public async Task<string> CommunityAsync(string name, bool isClosed)
+    {
+        using var created = await Officer.Browser.PostFormAsync("/en/administration/communities/new", new() { ["name"] = name, ["aim"] = $"The aim of {name}.", ["objectives"] = "8", ["languages"] = "en", ["closed"] = isClosed ? "yes" : "no" });
+        await created.MustBeAsync(HttpStatusCode.Redirect);
+        return created.Headers.Location!.ToString().Split('/')[^1];
+    }
+
+    public static Task<HttpResponseMessage> JoinAsync(Member member, string community, bool joins = true) =>
+        member.Browser.PostFormAsync($"/en/communities/{community}/join", new() { ["join"] = joins ? "yes" : "no" });
+
+    /// <summary>Decides about somebody in a community.</summary>
+    public async Task<HttpResponseMessage> MemberAsync(string community, Member about, string move, Member? by = null, string reason = "It fits.") =>
+        await (by ?? Officer).Browser.PostFormAsync($"/en/communities/{community}/members", new() { ["person"] = about.Id.ToString(), ["move"] = move, ["reason"] = reason });
 
     /// <summary>Fails unless a page of anybody answers with this status.</summary>
     public static async Task MustAnswerAsync(HttpClient browser, string path, HttpStatusCode status)

@@ -67,7 +67,7 @@ internal sealed class DiscussionNews(AppDb db, Notifications notifications, Peop
 
     /// <summary>Tells somebody what was decided about them in a community.</summary>
     public Task ToMemberAsync(Community community, Guid person, string sentence, DateTimeOffset at, CancellationToken ct) =>
-        TellAsync(person, Decisions, sentence, [community.Name], DiscussionLinks.Communities, string.Create(CultureInfo.InvariantCulture, $"member:{community.Code}:{at.UtcTicks}:{sentence}"), ct);
+        TellAsync(person, Decisions, sentence, [community.Name], DiscussionLinks.Community(community.Code), string.Create(CultureInfo.InvariantCulture, $"member:{community.Code}:{at.UtcTicks}:{sentence}"), ct);
 
     private static string PathOf(Discussion discussion, int post) => post == 0 ? DiscussionLinks.One(discussion.Code) : DiscussionLinks.Post(discussion.Code, post);
 
