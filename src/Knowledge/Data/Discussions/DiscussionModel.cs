@@ -29,8 +29,8 @@ internal sealed class DiscussionModel : IModelPart
         discussion.Property(d => d.Summary).HasMaxLength(Discussion.SummaryLength);
         discussion.Property(d => d.Row).IsConcurrencyToken();
         discussion.HasIndex(d => d.Code).IsUnique();
-        // The latest of everything, and the latest of one place.
-        discussion.HasIndex(d => new { d.IsPublic, d.Opening, d.LatestAt, d.Number });
+        // The latest of everything, and the latest of one place. Hardly any are not public, so that needs no place in the index.
+        discussion.HasIndex(d => new { d.Opening, d.LatestAt, d.Number });
         discussion.HasIndex(d => new { d.PlaceKey, d.Opening, d.LatestAt, d.Number });
         discussion.HasIndex(d => d.Author);
 
@@ -50,8 +50,9 @@ internal sealed class DiscussionModel : IModelPart
         post.Property(p => p.Text).HasMaxLength(Post.TextLength);
         post.Property(p => p.Mentions).HasMaxLength(Post.MentionsLength);
         post.Property(p => p.Row).IsConcurrencyToken();
-        // What waits, the oldest first; and how much somebody wrote lately.
+        // What waits, the oldest first; whether somebody is a newcomer; and how much they wrote lately.
         post.HasIndex(p => new { p.State, p.At });
+        post.HasIndex(p => new { p.Author, p.State, p.At });
         post.HasIndex(p => new { p.Author, p.At });
         post.HasOne<Discussion>().WithMany().HasForeignKey(p => p.DiscussionId);
 
