@@ -29,8 +29,9 @@ internal sealed class DiscussionModel : IModelPart
         discussion.Property(d => d.Summary).HasMaxLength(Discussion.SummaryLength);
         discussion.Property(d => d.Row).IsConcurrencyToken();
         discussion.HasIndex(d => d.Code).IsUnique();
-        // The latest of everything, and the latest of one place. Hardly any are not public, so that needs no place in the index.
-        discussion.HasIndex(d => new { d.Opening, d.LatestAt, d.Number });
+        // The latest of everything, and the latest of one place. Hardly any are not public: that is looked at last.
+        discussion.HasIndex(d => new { d.Opening, d.LatestAt, d.Number, d.IsPublic });
+        discussion.HasIndex(d => d.Number).IsUnique();
         discussion.HasIndex(d => new { d.PlaceKey, d.Opening, d.LatestAt, d.Number });
         discussion.HasIndex(d => d.Author);
 
