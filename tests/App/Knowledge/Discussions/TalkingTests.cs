@@ -203,6 +203,8 @@ public abstract class TalkingTests(PeopleHost host)
         Assert.DoesNotContain("dugong", (await forum.ReadAsync("/en/discussions")).Body!.TextContent, StringComparison.Ordinal);
         await Forum.MustAnswerAsync(host.Client, $"/en/discussions/{code}/posts/1/history", HttpStatusCode.NotFound);
         Assert.Equal(0, await host.WithAsync<AppDb, int>(db => db.Set<PostEdition>().CountAsync(e => e.Text.Contains("dugong"))));
+        Assert.Equal(0, await host.WithAsync<AppDb, int>(db => db.Set<Post>().CountAsync(p => p.Text.Contains("dugong"))));
+        Assert.Equal(code, (await forum.FindAsync(code)).Title);
         Assert.Equal(1, (await forum.FindAsync(code)).ShownPosts);
         using var foreign = await known.Browser.PostAsAsync($"/en/discussions/{code}/posts/2/delete", "/en/account/acting", []);
         Assert.Equal("This post belongs to somebody else.", await Forum.RefusalAsync(foreign));
