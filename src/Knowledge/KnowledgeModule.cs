@@ -104,6 +104,7 @@ public static class KnowledgeModule
         services.AddCollections();
         services.AddFollowing();
         services.AddPlaces();
+        services.AddDiscussions();
         return services;
     }
 
@@ -186,6 +187,7 @@ public static class KnowledgeModule
         CatalogueEndpoint.Map(endpoints);
         SubmissionsApi.Map(endpoints);
         CollectionFiles.Map(endpoints);
+        DiscussionFeeds.Map(endpoints);
         return endpoints;
     }
 }

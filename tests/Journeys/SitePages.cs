@@ -97,6 +97,10 @@ internal static class SitePages
         new("/contributions", Budget.Page, IsOwn: true),
         new("/account/expert", Budget.Page, IsOwn: true),
         new("/messages", Budget.Page, IsOwn: true),
+        new("/discussions", Budget.Page),
+        new("/discussions/begin", Budget.Page, IsOwn: true),
+        new("/discussions/none/posts/1", Budget.Page, HttpStatusCode.NotFound),
+        new("/communities", Budget.Page),
         new("/organisations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/unsubscribe/none", Budget.Page, HttpStatusCode.NotFound),
         new("/error/404", Budget.Page, HttpStatusCode.NotFound),
@@ -121,6 +125,7 @@ internal static class SitePages
         "/administration/harvest-sources", "/administration/harvest-sources/new/edit",
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
+        "/administration/communities/new",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -135,6 +140,10 @@ internal static class SitePages
         "/administration/harvest-sources/{source}/records/{record}",
         "/account/expert/questions/{step}", "/account/expert/check", "/account/expert/withdraw", "/experts/{expert}", "/experts/{expert}/write", "/messages/{talk:guid}",
         "/administration/experts/{expert}", "/administration/experts/{expert}/decide", "/administration/experts/reports/{talk:guid}",
+        "/discussions/{discussion}", "/discussions/{discussion}/answer", "/discussions/{discussion}/follow", "/discussions/{discussion}/lock", "/discussions/{discussion}/summary",
+        "/discussions/{discussion}/posts/{post}/history", "/discussions/{discussion}/posts/{post}/edit", "/discussions/{discussion}/posts/{post}/delete",
+        "/discussions/{discussion}/posts/{post}/report", "/discussions/{discussion}/posts/{post}/accept", "/discussions/{discussion}/posts/{post}/moderate",
+        "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 
     public static SitePage At(string path) => All.Single(p => p.Path == path);

@@ -1,13 +1,13 @@
 namespace Marrakech.Knowledge.Search;
 
-/// <summary>One thing that can be found: a practice, an objective, an action, a paragraph, a principle, an instrument or a resource.</summary>
+/// <summary>One thing that can be found: a practice, an objective, an action, a paragraph, a principle, an instrument, a resource or a discussion.</summary>
 /// <remarks>Holds everything the index needs; the index never reads the database.</remarks>
 internal sealed record SearchDocument
 {
     /// <summary>Code that never changes, such as <c>P-000012</c>, <c>objective-8</c> or <c>para-43-a-ii</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>practice, objective, action, paragraph, principle, instrument or resource.</summary>
+    /// <summary>practice, objective, action, paragraph, principle, instrument, resource or discussion.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Path on this site, without the language.</summary>

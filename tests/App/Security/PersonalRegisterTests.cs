@@ -13,7 +13,7 @@ namespace Marrakech.App.Security;
 /// <summary>Nothing about people is kept that the page about privacy does not tell.</summary>
 public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
-    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_panel_seat", "knowledge_item_version", "knowledge_expert", "knowledge_own_list", "knowledge_saved_search"];
+    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_panel_seat", "knowledge_item_version", "knowledge_expert", "knowledge_own_list", "knowledge_saved_search", "knowledge_discussion", "knowledge_post", "knowledge_moderation", "knowledge_community"];
 
     /// <summary>Texts and bytes that are about no person, each class of them with its reason.</summary>
     private static readonly Dictionary<string, string[]> notPersonal = new()
@@ -21,14 +21,14 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         ["numbers, codes and digests made by the product"] =
         [
             "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Organisation.Code",
-            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Expert.Code", "ExpertTalk.ExpertCode", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature",
+            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Expert.Code", "ExpertTalk.ExpertCode", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature", "Discussion.Code", "Discussion.PlaceKey", "Community.Code",
         ],
-        ["about the hub"] = ["ChangedSetting.Value", "Seat.Name", "Holiday.Name", "StandardText.Text"],
+        ["about the hub"] = ["ChangedSetting.Value", "Community.Name", "Community.Aim", "Community.Objectives", "Community.Languages", "Seat.Name", "Holiday.Name", "StandardText.Text"],
         ["about an organisation"] = ["Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country"],
         ["names of ways and kinds, the same for everybody"] =
         [
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
-            "Contribution.Kind", "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
+            "Contribution.Kind", "Discussion.Language", "FileRecord.ContentType", "FileRecord.AttachedKind", "FileRecord.AttachedKey",
             "ChangedSetting.Key", "Seat.Code", "Seat.Zone", "Seat.Weekend", "Holiday.SeatCode", "ChangedStandard.Key", "StandardText.StandardKey", "StandardText.Language",
         ],
         ["work of the machine, which names nobody"] = ["Job.Kind", "Job.Key", "Job.Payload", "Job.Note", "Job.Error", "Checkpoint.PublicKey", "Checkpoint.Root"],

@@ -61,7 +61,7 @@ public sealed record CountryFilters
 /// <summary>What belongs to a search beside the filters of practices.</summary>
 public sealed record SearchFilters
 {
-    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument, resource or collection.</summary>
+    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument, resource, collection or discussion.</summary>
     [FromQuery(Name = "kind")]
     public string[]? Kinds { get; init; }
 

@@ -2,7 +2,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 
 /// <summary>A thing that answers a search.</summary>
 /// <param name="Id" example="P-000012">Code that never changes.</param>
-/// <param name="Kind" example="practice">practice, objective, action, paragraph, principle, instrument or resource.</param>
+/// <param name="Kind" example="practice">practice, objective, action, paragraph, principle, instrument, resource or discussion.</param>
 /// <param name="Title">Title, in pieces.</param>
 /// <param name="Snippet">The place that answers best, in pieces.</param>
 /// <param name="Language" example="en">Language of title and snippet (BCP 47).</param>

@@ -1,3 +1,6 @@
+using Marrakech.Knowledge.Features.BrowseCollections;
+using Marrakech.Knowledge.Features.FindExperts;
+using Marrakech.Knowledge.Features.ListDiscussions;
 using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Knowledge.Features.Api;
@@ -12,5 +15,6 @@ internal static class KnowledgeApi
         SearchApi.Map(endpoints);
         ExpertsApi.Map(endpoints);
         CollectionsApi.Map(endpoints);
+        DiscussionsApi.Map(endpoints);
     }
 }

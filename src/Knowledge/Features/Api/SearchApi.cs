@@ -13,7 +13,7 @@ namespace Marrakech.Knowledge.Features.Api;
 internal static class SearchApi
 {
     private const string Resource = "search";
-    private static readonly string[] Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "collection"];
+    private static readonly string[] Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "collection", "discussion"];
     private static readonly string[] Sorts = ["relevance", "newest", "title"];
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Search", KnowledgeRules.Read).MapRead("/", Search);

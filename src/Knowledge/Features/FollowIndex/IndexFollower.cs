@@ -30,20 +30,23 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 
     /// <summary>Builds the whole index from the database.</summary>
     public void Rebuild(AppDb db, long position) =>
-        index.Rebuild(CompactSearchDocuments.All(library.Shelf).Concat(ItemSearchDocuments.Read(db, null)).Concat(CollectionSearchDocuments.Read(db, null)), position);
+        index.Rebuild(CompactSearchDocuments.All(library.Shelf).Concat(ItemSearchDocuments.Read(db, null)).Concat(CollectionSearchDocuments.Read(db, null)).Concat(DiscussionSearchDocuments.Read(db, null)), position);
 
     private async Task ApplyAsync(AppDb db, long from, long position, CancellationToken ct)
     {
         var changes = await db.Set<Change>().AsNoTracking().Where(c => c.Number > from && c.Number <= position)
             .Select(c => new { c.Kind, c.Key }).Distinct().ToListAsync(ct);
-        var codes = changes.Where(c => c.Kind == ChangeKinds.Item).Select(c => c.Key).ToHashSet();
+        var codes = Keys(ChangeKinds.Item);
         var items = ItemSearchDocuments.Read(db, codes).ToList();
-        var collections = changes.Where(c => c.Kind == ChangeKinds.Collection).Select(c => c.Key).ToHashSet();
+        var collections = Keys(ChangeKinds.Collection);
+        var discussions = Keys(ChangeKinds.Discussion);
         items.AddRange(CollectionSearchDocuments.Read(db, collections));
-        codes.UnionWith(collections);
-        var gone = codes.Except(items.Select(i => i.Id)).Select(SearchChange.Removal);
+        items.AddRange(DiscussionSearchDocuments.Read(db, discussions));
+        var gone = codes.Union(collections).Union(discussions).Except(items.Select(i => i.Id)).Select(SearchChange.Removal);
         var compact = changes.Any(c => c.Kind == ChangeKinds.Document) ? CompactSearchDocuments.All(library.Shelf) : [];
         index.Apply([.. items.Concat(compact).Select(SearchChange.Of), .. gone], position);
+
+        HashSet<string> Keys(string kind) => [.. changes.Where(c => c.Kind == kind).Select(c => c.Key)];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is built anew: {Reason}")]
@@ -53,5 +56,5 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 /// <summary>Kinds of change in the feed.</summary>
 internal static class ChangeKinds
 {
-    public const string Item = "item", Document = "document", Collection = "collection", Place = "place", Topic = "topic";
+    public const string Item = "item", Document = "document", Collection = "collection", Place = "place", Topic = "topic", Discussion = "discussion", Community = "community";
 }

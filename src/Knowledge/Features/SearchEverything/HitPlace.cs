@@ -21,6 +21,7 @@ internal sealed class HitPlace(Site site)
             ["principles", var letter] => $"{site["Nav.Principles"]} › ({letter})",
             ["instruments", ..] => site["Nav.Instruments"],
             ["sources", var document, ..] => $"{site["Nav.Sources"]} › {Outline.Documents.FirstOrDefault(d => d.Key == document)?.Name.In(site.Language) ?? document}",
+            ["discussions", var code] => $"{site["Discussions.Title"]} › {code}",
             _ => address,
         };
     }

@@ -16,7 +16,7 @@ internal sealed record Filter(string Name, string Facet, Func<string, string?> R
 internal static class Filters
 {
     /// <summary>The codes the index files things under by kind, in the order readers meet them.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "initiative", "evidence", "guidance", "dataset", "training", "event", "collection"];
+    public static readonly IReadOnlyList<string> Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "initiative", "evidence", "guidance", "dataset", "training", "event", "collection", "discussion"];
 
     private const int FirstYear = 1900, LastYear = 2100, LongestName = 200;
 

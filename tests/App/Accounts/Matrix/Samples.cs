@@ -42,6 +42,9 @@ internal static class Samples
         ["place"] = "KE",
         ["country"] = "KE",
         ["list"] = "00000000-0000-7000-8000-000000000000",
+        ["discussion"] = "D-000000",
+        ["post"] = "1",
+        ["community"] = "G-000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["expert"] = "E-000000",
@@ -60,6 +63,7 @@ internal static class Samples
         [("documents/{key", "key")] = "resolution",
         [("versions/{number", "number")] = "1",
         [("resource/{number", "number")] = "1",
+        [("discussions/{code", "code")] = "D-000001",
     };
 
     /// <summary>The value for a place; null where nobody said one.</summary>

@@ -1,6 +1,8 @@
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Discussions;
+using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +26,19 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
             Edition(item.Id, act.At, "booklet", 2, NewestTitle, NewestText, """[{"Mark":"1","Text":"Invented source","Url":"https://example.org/a,b"}]"""));
         item.UpdatedAt = act.At;
         act.Changed("item", item.Code);
+        foreach (var number in new[] { 1, 2, 3 }) Discuss(db, act.At, number);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
+    }
+
+    private static void Discuss(AppDb db, DateTimeOffset at, int number)
+    {
+        var id = Guid.CreateVersion7(at);
+        db.Add(new Discussion
+        {
+            Id = id, Number = number, Code = Discussion.CodeOf(number), Kind = DiscussionKind.Discussion, Title = $"Invented talk {number}", Language = "en", Place = PlaceKind.Objective, PlaceKey = "8",
+            IsPublic = true, CreatedAt = at, LatestAt = at, Opening = PostState.Shown, LastPost = 1, ShownPosts = 1,
+        });
+        db.Add(new Post { DiscussionId = id, Number = 1, State = PostState.Shown, Text = "Invented words.", Mentions = "", At = at });
     }
 
     private static Edition Edition(Guid item, DateTimeOffset at, string document, int position, string title, string text, string citations)

@@ -25,6 +25,7 @@ public abstract class EveryEndpointTests(ApiHost host)
         ["/api/v1/practices/{code}/editions"] = "/api/v1/practices/P-000001/editions",
         ["/api/v1/countries/{code}"] = "/api/v1/countries/KE",
         ["/api/v1/collections/{collection}"] = "/api/v1/collections/C-000001",
+        ["/api/v1/discussions/{code}"] = "/api/v1/discussions/D-000001",
         ["/api/v1/acts/{number}"] = "/api/v1/acts/1",
         ["/api/v1/acts/{number}/inclusion"] = "/api/v1/acts/1/inclusion",
     };
@@ -120,6 +121,7 @@ public abstract class EveryEndpointTests(ApiHost host)
     [InlineData("/api/v1/documents/none")]
     [InlineData("/api/v1/practices/P-999999")]
     [InlineData("/api/v1/practices/P-999999/editions")]
+    [InlineData("/api/v1/discussions/D-999999")]
     [InlineData("/api/v1/countries/XX")]
     [InlineData("/api/v1/collections/C-999999")]
     [InlineData("/api/v1/nothing")]

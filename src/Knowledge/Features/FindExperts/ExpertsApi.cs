@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Features.FindExperts;
 
 /// <summary>Listed experts for programs: what everybody may see, whoever asks.</summary>
 internal static class ExpertsApi

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Features.BrowseCollections;
 
 internal static class CollectionsApi
 {
