@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126051250_KnowledgePlatform")]
+    [Migration("20261126052643_KnowledgePlatform")]
     partial class KnowledgePlatform
     {
         /// <inheritdoc />

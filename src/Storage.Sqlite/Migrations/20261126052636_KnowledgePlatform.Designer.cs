@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126051246_KnowledgePlatform")]
+    [Migration("20261126052636_KnowledgePlatform")]
     partial class KnowledgePlatform
     {
         /// <inheritdoc />
