@@ -4,6 +4,7 @@ using Marrakech.Bench.Facts;
 using Marrakech.Bench.Learning;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
+using Marrakech.Bench.Platform;
 using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
 using Marrakech.Bench.Trust;
@@ -35,5 +36,6 @@ internal static class Benchmarks
         new("suggestions", () => Task.FromResult(SuggestionFigures.Measure())),
         new("trail", TrailTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
+        new("platform", PlatformTimes.MeasureAsync),
     ];
 }

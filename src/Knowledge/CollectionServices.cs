@@ -39,5 +39,6 @@ internal static class CollectionServices
         services.AddPersonalData(ListPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ListPersonalData>();
         services.AddPageAccess(CollectionRules.OwnLists, "KeepInList", "LookAfterLists");
+        services.AddSingleton(new OwnEntry(30, "OwnLists.Title", CollectionLinks.Lists, CollectionRules.OwnLists));
     }
 }

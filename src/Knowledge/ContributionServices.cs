@@ -64,6 +64,7 @@ internal static class ContributionServices
         services.AddSingleton<Suggestions>();
         services.AddScoped<IFileReaders, ContributionFileReaders>();
         services.AddPageAccess(ContributionRules.Contribute, "StartContribution", "ListContributions", "WriteContribution", "AttachFiles", "SubmitContribution", "WithdrawContribution", "ProposeChange");
+        services.AddSingleton(new OwnEntry(10, "Contributions.Title", ContributionLinks.Mine, ContributionRules.Contribute));
     }
 
     private static void AddReview(IServiceCollection services)
@@ -78,6 +79,7 @@ internal static class ContributionServices
         services.AddPageAccess(ContributionRules.Read, "LookAfterContributions");
         services.AddPageAccess(ContributionRules.Decide, "DecideContribution", "SeatPanel");
         services.AddPageAccess(ContributionRules.Review, "ReviewContribution");
+        services.AddSingleton(new OwnEntry(20, "Reviews.Title", ContributionLinks.Reviews, ContributionRules.Review));
         services.AddSingleton(new AdministrationEntry(25, "Queue.Title", "Queue.Lead", ContributionLinks.Queue, ContributionRules.Read));
     }
 }

@@ -38,7 +38,9 @@ internal static class ExpertServices
         AddForgetting(services);
         services.AddPageAccess(ExpertRules.Find, "FindExperts", "ReadExpert");
         services.AddPageAccess(ExpertRules.Describe, "DescribeExpert", "SubmitExpert", "WithdrawExpert");
+        services.AddSingleton(new OwnEntry(50, "Expert.Own.Title", ExpertLinks.Own, ExpertRules.Describe));
         services.AddPageAccess(ExpertRules.Contact, "ContactExpert", "TalkWithExpert");
+        services.AddSingleton(new OwnEntry(60, "Talks.Title", ExpertLinks.Talks, ExpertRules.Contact));
         services.AddPageAccess(ExpertRules.Read, "VetExperts");
         services.AddPageAccess(ExpertRules.Decide, "DecideExpert", "SettleReport");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 55, "Experts.Title", ExpertLinks.List));

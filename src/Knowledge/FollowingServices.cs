@@ -5,6 +5,7 @@ using Marrakech.Knowledge.Features.SaveSearch;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,5 +26,6 @@ internal static class FollowingServices
         services.AddPersonalData(SearchPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, SearchPersonalData>();
         services.AddPageAccess(FollowingRules.OwnSearches, "SaveSearch", "LookAfterSearches");
+        services.AddSingleton(new OwnEntry(40, "SavedSearches.Title", FollowingLinks.Searches, FollowingRules.OwnSearches));
     }
 }

@@ -8,13 +8,15 @@ namespace Marrakech.Host.Features.ApiReference;
 /// <param name="Described">Its description in the document.</param>
 internal sealed record ApiOperation(string Method, string Path, OpenApiOperation Described)
 {
-    /// <summary>Things that are there on every hub, to fill the places of an address.</summary>
+    /// <summary>Things that are there on every hub, or soon will be, to fill the places of an address.</summary>
     private static readonly Dictionary<string, string> samples = new()
     {
         ["{number}"] = "8",
         ["{letter}"] = "a",
         ["{key}"] = "crc",
         ["{code}"] = "P-000001",
+        ["{collection}"] = "C-000001",
+        ["{expert}"] = "E-000001",
     };
 
     public string Tag => Described.Tags?.FirstOrDefault()?.Name ?? "";
@@ -34,6 +36,7 @@ internal sealed record ApiOperation(string Method, string Path, OpenApiOperation
         "/api/v1/paragraphs/{number}" => "/api/v1/paragraphs/43",
         "/api/v1/paragraphs/{number}/{letter}" => "/api/v1/paragraphs/43/a",
         "/api/v1/paragraphs/{number}/{letter}/{numeral}" => "/api/v1/paragraphs/43/a/ii",
+        "/api/v1/discussions/{code}" => "/api/v1/discussions/D-000001",
         "/api/v1/documents/{key}" => "/api/v1/documents/resolution",
         _ => samples.Aggregate(Path, (path, sample) => path.Replace(sample.Key, sample.Value, StringComparison.Ordinal)),
     };

@@ -19,7 +19,7 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
 
     public PracticeResource Practice(Item item)
     {
-        var text = item.Texts.FirstOrDefault(t => t.Language == language.Code) ?? item.Texts.FirstOrDefault(t => t.Language == Language.English.Code);
+        var text = item.Texts.FirstOrDefault(t => t.Language == language.Code) ?? item.Texts.FirstOrDefault(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
         var newest = item.Editions.Newest().FirstOrDefault();
         return new PracticeResource(
             item.Code, text?.Title ?? newest?.Title ?? item.Code, text?.Summary, text?.Language ?? newest?.Language ?? language.Code,

@@ -12,7 +12,10 @@ internal sealed record DiscussionRow(Discussion Discussion, string? Place);
 internal sealed class DiscussionLists(AppDb db, PlaceNames places)
 {
     /// <summary>Discussions everybody reads.</summary>
-    public IQueryable<Discussion> Public => db.Set<Discussion>().AsNoTracking().Where(d => d.IsPublic && d.Opening == PostState.Shown);
+    public IQueryable<Discussion> Public => PublicIn(db);
+
+    /// <summary>The same, where nobody reads a page.</summary>
+    public static IQueryable<Discussion> PublicIn(AppDb db) => db.Set<Discussion>().AsNoTracking().Where(d => d.IsPublic && d.Opening == PostState.Shown);
 
     /// <summary>Discussions of one place; whether it may be read is asked before.</summary>
     public IQueryable<Discussion> Of(DiscussionPlace place) => db.Set<Discussion>().AsNoTracking().Where(d => d.PlaceKey == place.Key && d.Opening == PostState.Shown);
