@@ -1,4 +1,5 @@
 using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Paging;

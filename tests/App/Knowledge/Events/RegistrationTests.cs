@@ -4,6 +4,7 @@ using Marrakech.App.Accounts;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Domain.Events;
+using Marrakech.Operations.Notifying;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -173,13 +174,14 @@ public abstract class RegistrationTests(PeopleHost host)
         await EventStory.RegisterAsync(first, code);
         await EventStory.RegisterAsync(second, code);
         await story.RunAsync("remind-registrants");
-        Assert.DoesNotContain("Tomorrow", await EventStory.ToldAsync(first), StringComparison.Ordinal);
+        Assert.Equal(0, await RemindersAsync(first));
         host.Clock.Advance(TimeSpan.FromDays(1));
         for (var i = 0; i < 2; i++) await story.RunAsync("remind-registrants");
-        var told = await EventStory.ToldAsync(first);
-        Assert.Equal(2, told.Split("Tomorrow: “Soon there”").Length);
-        Assert.DoesNotContain("Tomorrow", await EventStory.ToldAsync(second), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (await RemindersAsync(first), await RemindersAsync(second)));
+        Assert.Contains(await host.SubjectsAsync(first.Email), s => s.StartsWith("Tomorrow: “Soon there” begins on ", StringComparison.Ordinal));
     }
+
+    private Task<int> RemindersAsync(Member person) => host.WithAsync<AppDb, int>(db => db.Set<Notification>().CountAsync(n => n.Person == person.Id && n.SentenceKey == "EventNews.Soon"));
 
     [Fact]
     public async Task Registrations_are_erased_a_year_after_the_event()

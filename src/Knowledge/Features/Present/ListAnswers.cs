@@ -1,5 +1,5 @@
 using Marrakech.Knowledge.Contracts.Api;
-using Marrakech.Knowledge.Features.Present;
+using Marrakech.Knowledge.Features.Api;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
@@ -8,7 +8,7 @@ using Marrakech.Ui.Paging;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Marrakech.Knowledge.Features.Api;
+namespace Marrakech.Knowledge.Features.Present;
 
 /// <summary>Answers of the API about the items of a list.</summary>
 internal sealed class ListAnswers(PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site)
