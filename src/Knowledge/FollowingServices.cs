@@ -2,6 +2,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Following;
 using Marrakech.Knowledge.Features.LookForNews;
 using Marrakech.Knowledge.Features.SaveSearch;
+using Marrakech.Knowledge.Features.Shared.Following;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Ui.Access;

@@ -3,7 +3,7 @@ using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Knowledge;
 
-/// <summary>What an administrator may change about reviews and experts.</summary>
+/// <summary>What an administrator may change about reviews, experts and events.</summary>
 internal static class KnowledgeLive
 {
     public static readonly LiveNumber ReviewersFromUn = new("review-from-un", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.FromUn, 0, 5);
@@ -13,6 +13,9 @@ internal static class KnowledgeLive
     /// <summary>How long what an expert withdrew, and a conversation that ended, are kept.</summary>
     public static readonly LiveNumber ExpertDays = new("expert-days", SettingGroup.Keeping, SettingUnit.Days, 30, 1, 365);
     public static readonly LiveNumber TalkDays = new("expert-talk-days", SettingGroup.Keeping, SettingUnit.Days, 365, 30, 3650);
+
+    /// <summary>How long after an event it is kept who registered for it.</summary>
+    public static readonly LiveNumber RegistrationDays = new("registration-days", SettingGroup.Keeping, SettingUnit.Days, 365, 30, 3650);
 
     /// <summary>The panel as it is set now.</summary>
     public static PanelRule Panel(this LiveSettings live) => new(live[ReviewersFromUn], live[ReviewersOutside], live[ReviewDays]);

@@ -14,6 +14,7 @@ using Marrakech.Knowledge.Features.ConfirmImport;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.DiscardImport;
 using Marrakech.Knowledge.Features.Download;
+using Marrakech.Knowledge.Features.EventCalendar;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FillDemonstration;
@@ -22,6 +23,7 @@ using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.LoadStarter;
 using Marrakech.Knowledge.Features.OaiPmh;
+using Marrakech.Knowledge.Features.OrganiseEvent;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadImports;
@@ -58,6 +60,7 @@ public static class KnowledgeModule
     [
         new(NavigationPlace.Main, 20, "Nav.Practices", KnowledgeLinks.Practices),
         new(NavigationPlace.Main, 50, "Nav.Countries", KnowledgeLinks.Countries),
+        new(NavigationPlace.Sources, 45, "Repository.Title", KnowledgeLinks.Repository),
         new(NavigationPlace.Sources, 50, "Nav.Organisations", KnowledgeLinks.Organisations),
         new(NavigationPlace.Reuse, 5, "Downloads.Title", KnowledgeLinks.Downloads),
     ];
@@ -88,6 +91,7 @@ public static class KnowledgeModule
         services.AddScoped<PracticeSearch>();
         services.AddScoped<IExport, PracticeExport>();
         services.AddScoped<PracticeResources>();
+        services.AddScoped<ListAnswers>();
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();
         services.AddPageAccess(KnowledgeRules.Read, KnowledgeRules.Pages);
         services.AddTexts(typeof(KnowledgeModule).Assembly);
@@ -105,6 +109,7 @@ public static class KnowledgeModule
         services.AddFollowing();
         services.AddPlaces();
         services.AddDiscussions();
+        services.AddEvents();
         return services;
     }
 
@@ -180,11 +185,17 @@ public static class KnowledgeModule
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)
     {
         KnowledgeApi.Map(endpoints);
-        PracticesFeed.Map(endpoints);
+        foreach (var listing in new[] { Listing.Practices, Listing.Items })
+        {
+            ItemsFeed.Map(endpoints, listing);
+            ItemDownload.Map(endpoints, listing);
+        }
+
         SearchFeed.Map(endpoints);
         OaiEndpoint.Map(endpoints);
-        PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
+        CalendarEndpoint.Map(endpoints);
+        RegistrantsFile.Map(endpoints);
         SubmissionsApi.Map(endpoints);
         CollectionFiles.Map(endpoints);
         DiscussionFeeds.Map(endpoints);

@@ -12,7 +12,7 @@ internal sealed class Item
     /// <summary>Public code, as <c>P-000123</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Kind of item: <c>practice</c>, <c>resource</c>.</summary>
+    /// <summary>One of <see cref="ItemKind"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Key of the starter entry it came from, or null when an import made it.</summary>

@@ -1415,6 +1415,74 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("edition", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.EventRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemCode")
+                        .IsUnique();
+
+                    b.ToTable("event_registration", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.Registrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("RegistrationId", "Person")
+                        .IsUnique();
+
+                    b.ToTable("registrant", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2819,6 +2887,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.Registrant", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Events.EventRegistration", null)
+                        .WithMany("Registrants")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Experts.Expert", null)
@@ -3057,6 +3134,11 @@ namespace Marrakech.Storage.Postgres.Migrations
             modelBuilder.Entity("Marrakech.Knowledge.Data.Edition", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.EventRegistration", b =>
+                {
+                    b.Navigation("Registrants");
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>

@@ -1494,6 +1494,76 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.EventRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemCode")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_event_registration", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.Registrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("RegistrationId", "Person")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_registrant", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2958,6 +3028,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.Registrant", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Events.EventRegistration", null)
+                        .WithMany("Registrants")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.ExpertFacet", b =>
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Experts.Expert", null)
@@ -3198,6 +3277,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
             modelBuilder.Entity("Marrakech.Knowledge.Data.Edition", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Events.EventRegistration", b =>
+                {
+                    b.Navigation("Registrants");
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Experts.Expert", b =>

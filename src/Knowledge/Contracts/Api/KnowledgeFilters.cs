@@ -50,6 +50,14 @@ public sealed record PracticeFilters
     public string[]? Sources { get; init; }
 }
 
+/// <summary>What belongs to a list of everything the repository holds, beside the filters of practices.</summary>
+public sealed record ItemFilters
+{
+    /// <summary>Kind of item: practice, initiative, evidence, guidance, dataset, training or event.</summary>
+    [FromQuery(Name = "kind")]
+    public string[]? Kinds { get; init; }
+}
+
 /// <summary>Filters of countries. Any of the values of a filter.</summary>
 public sealed record CountryFilters
 {
@@ -61,7 +69,7 @@ public sealed record CountryFilters
 /// <summary>What belongs to a search beside the filters of practices.</summary>
 public sealed record SearchFilters
 {
-    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument, resource, collection or discussion.</summary>
+    /// <summary>Kind: practice, objective, action, paragraph, principle, instrument, resource, initiative, evidence, guidance, dataset, training, event, collection or discussion.</summary>
     [FromQuery(Name = "kind")]
     public string[]? Kinds { get; init; }
 

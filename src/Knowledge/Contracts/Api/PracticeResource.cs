@@ -2,8 +2,9 @@ using Marrakech.Compact.Contracts.Api;
 
 namespace Marrakech.Knowledge.Contracts.Api;
 
-/// <summary>A practice of the repository.</summary>
+/// <summary>A practice or another item of the repository.</summary>
 /// <param name="Code" example="P-000012">Code for ever.</param>
+/// <param name="Kind" example="practice">practice, initiative, evidence, guidance, dataset, training or event.</param>
 /// <param name="Title">Title in our own words, in the language asked for; the title of the newest edition where we have none.</param>
 /// <param name="Summary">Summary in our own words; null where we have none.</param>
 /// <param name="Language" example="en">Language of title and summary (BCP 47).</param>
@@ -23,7 +24,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record PracticeResource(
-    string Code, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
+    string Code, string Kind, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
     IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, OfficialResource? Official, int Editions,
     DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Url, string Api);

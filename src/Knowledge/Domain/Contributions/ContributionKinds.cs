@@ -47,12 +47,12 @@ internal static class ContributionKinds
     public static IReadOnlyList<ContributionKind> All { get; } =
     [
         new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact]),
-        new("initiative", [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact]),
-        new("evidence", [about, description, where, objectives, targets, publication, when, links, contact]),
-        new("guidance", [about, description, where, objectives, actions, targets, publication, audience, links, contact]),
-        new("dataset", [about, description, where, objectives, targets, data, when, links, contact]),
-        new("training", [about, description, where, objectives, actions, course, when, links, contact]),
-        new("event", [about, description, where, objectives, venue, when, links, contact]),
+        new(ItemKind.Initiative, [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact]),
+        new(ItemKind.Evidence, [about, description, where, objectives, targets, publication, when, links, contact]),
+        new(ItemKind.Guidance, [about, description, where, objectives, actions, targets, publication, audience, links, contact]),
+        new(ItemKind.Dataset, [about, description, where, objectives, targets, data, when, links, contact]),
+        new(ItemKind.Training, [about, description, where, objectives, actions, course, when, links, contact]),
+        new(ItemKind.Event, [about, description, where, objectives, venue, when, links, contact]),
     ];
 
     public static ContributionKind? Find(string? name) => All.FirstOrDefault(k => k.Name == name);

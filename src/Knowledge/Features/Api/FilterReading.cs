@@ -9,13 +9,21 @@ namespace Marrakech.Knowledge.Features.Api;
 /// <summary>Understands the filters of a request; what makes no sense is noted by the reader.</summary>
 internal static class FilterReading
 {
-    public static async Task<PracticeFilter> ReadAsync(this PracticeFilters given, ParameterReader reader, PracticeReader practices, CancellationToken ct)
+    /// <summary>Of a list: the kinds asked for among those in it.</summary>
+    public static Task<PracticeFilter> ReadAsync(this PracticeFilters given, ItemFilters more, Listing listing, ParameterReader reader, PracticeReader practices, CancellationToken ct)
+    {
+        var kinds = reader.OneOf("kind", more.Kinds, listing.Kinds);
+        return given.ReadAsync(kinds.Count == 0 ? listing.Kinds : kinds, reader, practices, ct);
+    }
+
+    public static async Task<PracticeFilter> ReadAsync(this PracticeFilters given, IReadOnlyList<string> kinds, ParameterReader reader, PracticeReader practices, CancellationToken ct)
     {
         var spellings = new Dictionary<string, string?>();
         // A control character stands in no name, and one of the databases refuses it.
         foreach (var name in given.Organisations ?? []) spellings[name] = name.Any(char.IsControl) ? null : await practices.OrganisationAsync(name, ct);
         return new PracticeFilter
         {
+            Kinds = kinds,
             Objectives = reader.Numbers("objective", given.Objectives, 1, Outline.Objectives.Count),
             Actions = reader.Known("action", given.Actions, OutlineCodes.Action),
             Countries = reader.Known("country", given.Countries, Filters.Country.Read),

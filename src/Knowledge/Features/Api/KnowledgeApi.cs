@@ -11,6 +11,7 @@ internal static class KnowledgeApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         PracticesApi.Map(endpoints);
+        ItemsApi.Map(endpoints);
         CountriesApi.Map(endpoints);
         SearchApi.Map(endpoints);
         ExpertsApi.Map(endpoints);

@@ -1,9 +1,8 @@
 using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Contracts.Api;
-using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
-using Marrakech.Knowledge.Search;
+using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ namespace Marrakech.Knowledge.Features.Api;
 
 internal static class PracticesApi
 {
-    private const string Resource = "practices";
+    private static string Resource => Listing.Practices.Resource;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -25,35 +24,14 @@ internal static class PracticesApi
     }
 
     /// <summary>Lists practices by code, or best first when words are looked for.</summary>
-    private static async Task<Results<ListAnswer<PracticeResource>, ApiProblem>> List(
-        [AsParameters] PageParameters page, [AsParameters] PracticeFilters filters,
-        PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, CancellationToken ct)
-    {
-        var reader = new ParameterReader(site);
-        var words = reader.Text("q", filters.Text, SearchQuery.LongestText);
-        // The order differs, so a cursor of one is none of the other.
-        var list = words is null ? Resource : Resource + "?q";
-        var slice = reader.Slice(list, page);
-        var filter = await filters.ReadAsync(reader, practices, ct);
-        if (reader.Problem is { } problem) return problem;
-        return new ListAnswer<PracticeResource>(list, page, slice, Read, KnowledgeForms.Practice);
-
-        async Task<Slice<PracticeResource>> Read(SliceRequest wanted, CancellationToken token)
-        {
-            var items = words is null
-                ? await practices.ListAsync(filter, wanted, token)
-                : await search.SearchAsync(words, filter, site.Language, wanted, token);
-            return new Slice<PracticeResource>([.. items.Items.Select(resources.Practice)], items.Total, items.Next);
-        }
-    }
+    private static Task<Results<ListAnswer<PracticeResource>, ApiProblem>> List(
+        [AsParameters] PageParameters page, [AsParameters] PracticeFilters filters, ListAnswers answers, CancellationToken ct) =>
+        answers.ListAsync(Listing.Practices, page, filters, new ItemFilters(), ct);
 
     /// <summary>Gives one practice.</summary>
     /// <param name="code">Code of the practice, as P-000012.</param>
-    private static async Task<Results<ItemAnswer<PracticeResource>, ApiProblem>> Get(
-        string code, PracticeReader practices, PracticeResources resources, CancellationToken ct) =>
-        await practices.FindAsync(code, ct) is { Kind: ItemKind.Practice } item
-            ? new ItemAnswer<PracticeResource>(resources.Practice(item), KnowledgeForms.Practice)
-            : new ApiProblem(await practices.BuriedAsync(code, ct) is null ? ApiRefusal.NotFound : ApiRefusal.Gone);
+    private static Task<Results<ItemAnswer<PracticeResource>, ApiProblem>> Get(string code, ListAnswers answers, CancellationToken ct) =>
+        answers.FindAsync(Listing.Practices, code, ct);
 
     /// <summary>Lists the editions of a practice, newest first: how each official document tells it, with citations and facts.</summary>
     /// <param name="code">Code of the practice, as P-000012.</param>

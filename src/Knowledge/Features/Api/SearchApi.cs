@@ -1,6 +1,7 @@
 using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -13,7 +14,6 @@ namespace Marrakech.Knowledge.Features.Api;
 internal static class SearchApi
 {
     private const string Resource = "search";
-    private static readonly string[] Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "collection", "discussion"];
     private static readonly string[] Sorts = ["relevance", "newest", "title"];
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(Resource, "Search", KnowledgeRules.Read).MapRead("/", Search);
@@ -26,8 +26,8 @@ internal static class SearchApi
         var reader = new ParameterReader(site);
         var slice = reader.Slice(Resource, page);
         var words = reader.Text("q", filters.Text, SearchQuery.LongestText) ?? "";
-        var filter = await filters.ReadAsync(reader, practices, ct);
-        var kinds = reader.OneOf("kind", search.Kinds, Kinds);
+        var filter = await filters.ReadAsync([], reader, practices, ct);
+        var kinds = reader.OneOf("kind", search.Kinds, Filters.Kinds);
         var sort = reader.OneOf("sort", search.Sort is null ? null : [search.Sort], Sorts);
         if (reader.Problem is { } problem) return problem;
         var facets = filter.ForSearch();

@@ -15,6 +15,6 @@ internal sealed class CollectionsPageModel(FindList lists) : PageModel
     public void OnGet()
     {
         Asked = Asked.From(Request.Query, filters);
-        List = lists.Run(Asked, filters, CollectionSearchDocuments.Kind);
+        List = lists.Run(Asked, filters, [CollectionSearchDocuments.Kind]);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TopicPageModel(Topics topics, CollectionReader collections
         if (found.Base.Query.Length > 0)
         {
             var result = index.Search(SearchPlace.Find("practices")!.NewestOf(found.Base.Query, site.Language) with { Size = Shown });
-            (Rows, Total) = (await rows.ReadAsync(result.Hits, ct), result.Total);
+            (Rows, Total) = (await rows.ReadAsync(result.Hits, false, ct), result.Total);
         }
 
         return Page();

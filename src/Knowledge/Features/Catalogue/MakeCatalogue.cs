@@ -58,7 +58,7 @@ internal sealed class MakeCatalogue(AppDb db, CompactLibrary library, FileStore 
     private List<RdfThing> Downloads() =>
     [
         .. from form in DownloadForm.All from language in Language.All
-           let address = site.Absolute($"/{language.Code}{KnowledgeLinks.Download(form.Ending, "")}")
+           let address = site.Absolute($"/{language.Code}{KnowledgeLinks.Download(KnowledgeLinks.Practices, form.Ending, "")}")
            select CatalogueWords.Typed(Distribution($"practices-{form.Ending}-{language.Code}", "Practices.Title", address, address), form.Ending)
                .Say("dct:language", CatalogueWords.LanguageOf(language)),
     ];

@@ -26,7 +26,7 @@ internal static class SearchFeed
     {
         var reader = new ParameterReader(site);
         var words = reader.Text("q", filters.Text, SearchQuery.LongestText) ?? "";
-        var facets = (await filters.ReadAsync(reader, practices, ct)).ForSearch();
+        var facets = (await filters.ReadAsync([], reader, practices, ct)).ForSearch();
         var kinds = reader.OneOf("kind", more.Kinds, Filters.Kinds);
         if (reader.Problem is { } problem) return problem;
         if (kinds.Count > 0) facets[FacetNames.Kind] = kinds;

@@ -26,6 +26,7 @@ internal static class KnowledgeForms
             .. OfficialColumns.Of<PracticeResource>(r => r.Official),
             new("updated_at", r => r.UpdatedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
+            new("kind", r => r.Kind),
         ],
         KnowledgeJsonLd.Practice);
 

@@ -22,11 +22,11 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
         var text = item.Texts.FirstOrDefault(t => t.Language == language.Code) ?? item.Texts.FirstOrDefault(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
         var newest = item.Editions.Newest().FirstOrDefault();
         return new PracticeResource(
-            item.Code, text?.Title ?? newest?.Title ?? item.Code, text?.Summary, text?.Language ?? newest?.Language ?? language.Code,
+            item.Code, item.Kind, text?.Title ?? newest?.Title ?? item.Code, text?.Summary, text?.Language ?? newest?.Language ?? language.Code,
             item.Level, item.Objective, Numbers(item, Facet.Objective), Values(item, Facet.Country), Values(item, Facet.Place), Numbers(item, Facet.Year),
             [.. item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new OrganisationResource(o.Name, o.Acronym, o.Role))],
             Values(item, Facet.Sdg), Values(item, Facet.Source), newest is null ? null : Official(item, newest),
-            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Page(item), site.Absolute($"{ApiRequest.Root}{Path(item)}"));
+            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
     }
 
     public EditionResource Edition(Item item, Edition e) => new(

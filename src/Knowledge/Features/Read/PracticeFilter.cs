@@ -5,9 +5,12 @@ using Marrakech.Knowledge.Search;
 
 namespace Marrakech.Knowledge.Features.Read;
 
-/// <summary>Which practices are wanted: any of the values of a filter, and every filter. Values are known to exist.</summary>
+/// <summary>Which items are wanted: any of the values of a filter, and every filter. Values are known to exist.</summary>
 internal sealed record PracticeFilter
 {
+    /// <summary>Kinds of item, or of anything the index holds; none for all.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [ItemKind.Practice];
+
     public IReadOnlyList<int> Objectives { get; init; } = [];
     public IReadOnlyList<string> Actions { get; init; } = [];
     public IReadOnlyList<string> Countries { get; init; } = [];
@@ -22,6 +25,7 @@ internal sealed record PracticeFilter
     /// <summary>Narrows a query of the database.</summary>
     public IQueryable<Item> Apply(IQueryable<Item> items)
     {
+        if (Kinds.Count > 0) items = items.Where(i => Kinds.Contains(i.Kind));
         items = Having(items, Facet.Objective, [.. Objectives.Select(Text)]);
         items = Having(items, FacetNames.Action, Actions);
         items = Having(items, Facet.Country, Countries);
@@ -40,6 +44,7 @@ internal sealed record PracticeFilter
     {
         var facets = new Dictionary<string, IReadOnlyList<string>>
         {
+            [FacetNames.Kind] = Kinds,
             [FacetNames.Objective] = [.. Objectives.Select(Text)],
             [FacetNames.Action] = Actions,
             [FacetNames.Country] = Countries,

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Read;
 
-/// <summary>Reads practices with everything known of them, for the machine interface, feeds and exports.</summary>
+/// <summary>Reads practices and other items with everything known of them, for the machine interface, feeds and exports.</summary>
 internal sealed class PracticeReader(AppDb db)
 {
-    /// <summary>Practices held in memory at a time when all are written.</summary>
+    /// <summary>Items held in memory at a time when all are written.</summary>
     private const int Batch = 500;
 
-    /// <summary>A part of the practices a filter leaves, by code.</summary>
+    /// <summary>A part of the items a filter leaves, by code.</summary>
     public async Task<Slice<Item>> ListAsync(PracticeFilter filter, SliceRequest request, CancellationToken ct)
     {
         var wanted = filter.Apply(Listed);
@@ -26,7 +26,7 @@ internal sealed class PracticeReader(AppDb db)
         return new Slice<Item>(items, total, items[^1].Code);
     }
 
-    /// <summary>All practices a filter leaves, by code, held in memory a few at a time.</summary>
+    /// <summary>All items a filter leaves, by code, held in memory a few at a time.</summary>
     public async IAsyncEnumerable<Item> StreamAsync(PracticeFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         var wanted = filter.Apply(Listed);
@@ -41,7 +41,7 @@ internal sealed class PracticeReader(AppDb db)
         }
     }
 
-    /// <summary>The practices with these codes.</summary>
+    /// <summary>The items with these codes.</summary>
     public Task<Dictionary<string, Item>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Whole(Listed.Where(i => codes.Contains(i.Code))).ToDictionaryAsync(i => i.Code, ct);
 
@@ -49,7 +49,7 @@ internal sealed class PracticeReader(AppDb db)
     public Task<Dictionary<string, Item>> AnyWithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Whole(db.Set<Item>().Where(i => i.Kind != ItemKind.Resource && codes.Contains(i.Code))).Include(i => i.Versions).ToDictionaryAsync(i => i.Code, ct);
 
-    /// <summary>The practices changed last, newest first.</summary>
+    /// <summary>The items changed last, newest first.</summary>
     public Task<List<Item>> LatestAsync(PracticeFilter filter, int count, CancellationToken ct) =>
         Whole(filter.Apply(Listed))
             .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(count).ToListAsync(ct);
@@ -62,12 +62,12 @@ internal sealed class PracticeReader(AppDb db)
     public Task<Tombstone?> BuriedAsync(string code, CancellationToken ct) => db.Set<Item>().IgnoreQueryFilters().Where(i => i.Code == code && i.WithdrawnAt != null)
         .Select(i => new Tombstone(i.Code, i.WithdrawnAt!.Value, i.EndReason ?? "")).SingleOrDefaultAsync(ct);
 
-    /// <summary>Code and last change of every practice.</summary>
-    public Task<List<KnownPractice>> CodesAsync(CancellationToken ct) => Listed
-        .OrderBy(i => i.Code).Select(i => new KnownPractice(i.Code, i.UpdatedAt)).ToListAsync(ct);
+    /// <summary>Code and last change of every item.</summary>
+    public Task<List<KnownItem>> CodesAsync(CancellationToken ct) => Listed
+        .OrderBy(i => i.Code).Select(i => new KnownItem(i.Code, i.UpdatedAt)).ToListAsync(ct);
 
     /// <summary>How many practices each country has.</summary>
-    public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => Listed
+    public Task<Dictionary<string, int>> CountriesAsync(CancellationToken ct) => Listed.Where(i => i.Kind == ItemKind.Practice)
         .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country).Select(f => f.Value))
         .GroupBy(code => code).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
@@ -75,15 +75,15 @@ internal sealed class PracticeReader(AppDb db)
     public Task<string?> OrganisationAsync(string name, CancellationToken ct) => db.Set<ItemOrganisation>()
         .Where(o => o.Name == name || o.Acronym == name).Select(o => o.Acronym ?? o.Name).FirstOrDefaultAsync(ct);
 
-    /// <summary>Practices that lists show: those not archived.</summary>
-    private IQueryable<Item> Listed => db.Set<Item>().Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null);
+    /// <summary>Items that lists show: those not archived.</summary>
+    private IQueryable<Item> Listed => db.Set<Item>().Where(i => ItemKind.OfRepository.Contains(i.Kind) && i.ArchivedAt == null);
 
     private static IQueryable<Item> Whole(IQueryable<Item> items) => items.AsNoTracking().AsSplitQuery()
         .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Editions);
 }
 
-/// <summary>A practice by its code alone.</summary>
-internal sealed record KnownPractice(string Code, DateTimeOffset UpdatedAt);
+/// <summary>An item by its code alone.</summary>
+internal sealed record KnownItem(string Code, DateTimeOffset UpdatedAt);
 
 /// <summary>What is left of an item that was withdrawn.</summary>
 internal sealed record Tombstone(string Code, DateTimeOffset At, string Reason);

@@ -6,16 +6,14 @@ using Marrakech.Knowledge.Search;
 
 namespace Marrakech.Knowledge.Features.Read;
 
-/// <summary>Reads the practices that answer a search.</summary>
+/// <summary>Reads the items that answer a search.</summary>
 internal sealed class PracticeSearch(SearchIndex index, PracticeReader practices)
 {
-    /// <summary>A part of the practices found, best first.</summary>
+    /// <summary>A part of the items found, best first.</summary>
     public async Task<Slice<Item>> SearchAsync(string text, PracticeFilter filter, Language language, SliceRequest request, CancellationToken ct)
     {
         var (page, size) = SearchPosition.Read(request);
-        var filters = filter.ForSearch();
-        filters[FacetNames.Kind] = [ItemKind.Practice];
-        var found = index.Search(new SearchQuery { Text = text, Language = language.Code, Filters = filters, Page = page, Size = size });
+        var found = index.Search(new SearchQuery { Text = text, Language = language.Code, Filters = filter.ForSearch(), Page = page, Size = size });
         var codes = found.Hits.Select(h => h.Id).ToList();
         var items = await practices.WithCodesAsync(codes, ct);
         return new Slice<Item>([.. codes.Select(items.GetValueOrDefault).OfType<Item>()], found.Total, SearchPosition.Next(page, size, found));

@@ -1,6 +1,7 @@
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.Shared.Events;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
 /// <summary>One practice: our words, what is known of it, the official words, what is like it.</summary>
-internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, FindAdaptations adaptations, PracticeResources resources, Site site) : PageModel
+internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, FindAdaptations adaptations, PracticeResources resources, Occasions occasions, Site site) : PageModel
 {
     public PracticeView Practice { get; private set; } = null!;
     public IReadOnlyList<SimilarPractice> Similar { get; private set; } = [];
 
     /// <summary>What it was adapted from, and by.</summary>
     public Adaptations Adaptations { get; private set; } = null!;
+
+    /// <summary>Its days, where it is an event or a training; null elsewhere and where they are not known.</summary>
+    public Occasion? Occasion { get; private set; }
 
     /// <summary>What is left where it was withdrawn; then there is no practice.</summary>
     public Tombstone? Tombstone { get; private set; }
@@ -33,6 +37,7 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
         if (await practices.FindAsync(code, ct) is not { } item) return await BuriedAsync(code, ct);
         Practice = new PracticeView(item, site.Language);
         StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item))));
+        if (Occasions.Kinds.Contains(item.Kind)) Occasion = (await occasions.FindAsync(code, ct))?.For(site.Language);
         WithFacts = facts == "1";
         Similar = similar.To(Practice.Code);
         Adaptations = await adaptations.OfAsync(item, ct);

@@ -17,7 +17,7 @@ internal sealed class SearchPageModel(FindList lists, SearchIndex index, Site si
     public void OnGet(string? explain)
     {
         Asked = Asked.From(Request.Query, [.. Filters.OfSearch, .. Filters.Hidden]);
-        List = lists.Run(Asked, Filters.OfSearch, null);
+        List = lists.Run(Asked, Filters.OfSearch, []);
         if (Asked.Text.Length > 0 && List.Result.Hits.Any(h => h.Id == explain))
             Explanation = index.Explain(new SearchQuery { Text = Asked.Text, Language = site.Language.Code }, explain!);
     }

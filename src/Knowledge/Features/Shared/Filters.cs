@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Search;
 
 namespace Marrakech.Knowledge.Features.Shared;
@@ -16,11 +17,14 @@ internal sealed record Filter(string Name, string Facet, Func<string, string?> R
 internal static class Filters
 {
     /// <summary>The codes the index files things under by kind, in the order readers meet them.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", "initiative", "evidence", "guidance", "dataset", "training", "event", "collection", "discussion"];
+    public static readonly IReadOnlyList<string> Kinds = ["practice", "objective", "action", "paragraph", "principle", "instrument", "resource", .. ItemKind.OfRepository.Skip(1), "collection", "discussion"];
 
     private const int FirstYear = 1900, LastYear = 2100, LongestName = 200;
 
     public static readonly Filter Kind = new("kind", FacetNames.Kind, v => Kinds.FirstOrDefault(k => Same(k, v)), (v, _) => v);
+    /// <summary>The same filter where only items of the repository are listed.</summary>
+    public static readonly Filter ItemKinds = Kind with { Read = v => ItemKind.OfRepository.FirstOrDefault(k => Same(k, v)) };
+
     public static readonly Filter Objective = new("objective", FacetNames.Objective, v => Number(v, 1, Outline.Objectives.Count), ObjectiveName);
     public static readonly Filter Country = new("country", FacetNames.Country, v => FindCountry(v)?.Alpha2, (v, l) => Countries.Find(v)?.Name.In(l) ?? v);
     public static readonly Filter Region = new("region", FacetNames.Region, v => Countries.FindRegion(v)?.M49, (v, l) => Countries.FindRegion(v)?.Name.In(l) ?? v);
@@ -34,6 +38,9 @@ internal static class Filters
 
     /// <summary>Filters of the list of practices, in the order shown.</summary>
     public static readonly IReadOnlyList<Filter> OfPractices = [Objective, Country, Region, Level, Goal, Organisation, Year, Source];
+
+    /// <summary>Filters of the list of everything the repository holds, in the order shown.</summary>
+    public static readonly IReadOnlyList<Filter> OfRepository = [ItemKinds, .. OfPractices];
 
     /// <summary>Filters of the search over everything, in the order shown.</summary>
     public static readonly IReadOnlyList<Filter> OfSearch = [Kind, Objective, Country, Region, Level, Goal, Year, Organisation, Principle, Source];

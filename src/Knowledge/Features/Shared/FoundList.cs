@@ -26,24 +26,24 @@ internal sealed class FindList(SearchIndex index, Site site)
     /// <summary>The page asked for, or the last one where there are fewer.</summary>
     /// <param name="asked">What is asked.</param>
     /// <param name="filters">Filters whose counts are wanted.</param>
-    /// <param name="kind">The only kind of thing to list; null for all.</param>
-    public FoundList Run(Asked asked, IReadOnlyList<Filter> filters, string? kind)
+    /// <param name="kinds">The only kinds of thing to list; none for all.</param>
+    public FoundList Run(Asked asked, IReadOnlyList<Filter> filters, IReadOnlyList<string> kinds)
     {
-        var result = Search(asked, filters, kind);
+        var result = Search(asked, filters, kinds);
         var pages = Math.Max(1, (Math.Min(result.Total, SearchQuery.DeepestHit) + PageSize - 1) / PageSize);
         if (asked.Page > pages)
         {
             asked.TurnTo(pages);
-            result = Search(asked, filters, kind);
+            result = Search(asked, filters, kinds);
         }
 
         return new FoundList(result, pages, [.. filters.Select(f => Group(f, asked, result)).Where(g => g.Choices.Count > 0)]);
     }
 
-    private SearchResult Search(Asked asked, IReadOnlyList<Filter> filters, string? kind)
+    private SearchResult Search(Asked asked, IReadOnlyList<Filter> filters, IReadOnlyList<string> kinds)
     {
         var byFacet = asked.ByFacet;
-        if (kind is not null) byFacet[FacetNames.Kind] = [kind];
+        if (kinds.Count > 0) byFacet.TryAdd(FacetNames.Kind, kinds);
         return index.Search(new SearchQuery
         {
             Text = asked.Text,
@@ -69,7 +69,7 @@ internal sealed class FindList(SearchIndex index, Site site)
         new(count.Value, Show(filter, count.Value), count.Count, asked.IsChosen(filter, count.Value));
 
     /// <summary>The value of a filter as the reader reads it.</summary>
-    public string Show(Filter filter, string value) => filter == Filters.Kind ? site[$"Kind.{value}"] : filter.Show(value, site.Language);
+    public string Show(Filter filter, string value) => filter.Facet == FacetNames.Kind ? site[$"Kind.{value}"] : filter.Show(value, site.Language);
 
     /// <summary>Numbers by number, years from the latest, levels and kinds in their own order; the rest by how many things they lead to.</summary>
     private static IEnumerable<FacetCount> Ordered(Filter filter, List<FacetCount> counts) => filter.Name switch

@@ -5,7 +5,7 @@ namespace Marrakech.Knowledge.Features.Shared;
 /// <summary>The permanent paths of the repository's pages, without the language before them.</summary>
 internal static class KnowledgeLinks
 {
-    public const string Practices = "/practices", Search = "/search", Countries = "/countries", Organisations = "/organisations", Downloads = "/downloads";
+    public const string Practices = "/practices", Repository = "/repository", Search = "/search", Countries = "/countries", Organisations = "/organisations", Downloads = "/downloads";
 
     /// <summary>A practice by code.</summary>
     public static string Practice(string code) => $"{Practices}/{code}";
@@ -25,11 +25,14 @@ internal static class KnowledgeLinks
     /// <summary>The practices of an objective.</summary>
     public static string PracticesOf(int objective) => PracticesWith(Filters.Objective, objective.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>An item below the root of the API.</summary>
+    public static string Resource(string kind, string code) => $"/{Listing.Of(kind).Resource}/{code}";
+
     /// <summary>An answer of the API, as data.</summary>
     public static string Data(string path, string extension, string query) => $"/api/v1{path}.{extension}{query}";
 
-    /// <summary>The whole list of practices as a file; it stands under the language.</summary>
-    public static string Download(string ending, string query) => $"{Practices}/download.{ending}{query}";
+    /// <summary>A whole list as a file; it stands under the language.</summary>
+    public static string Download(string path, string ending, string query) => $"{path}/download.{ending}{query}";
 
     /// <summary>The feed of a list; it stands under the language.</summary>
     public static string Feed(string path, string query) => $"{path}/feed.atom{query}";

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Shared;
 
-/// <summary>A practice in a list.</summary>
+/// <summary>An item in a list.</summary>
 /// <param name="Hit">Title and snippet, with what was found in them.</param>
 /// <param name="Objective">Primary objective; null where none is known.</param>
 /// <param name="Level">Key of its level; null where the item has just gone.</param>
@@ -22,6 +22,9 @@ internal sealed record PracticeRow(
     /// <summary>Whether it can be chosen for a comparison; its list stands in a form then.</summary>
     public bool IsComparable { get; init; }
 
+    /// <summary>Whether the row says what kind of item it is: a list of one kind need not.</summary>
+    public bool NamesKind { get; init; }
+
     public string? Years => FirstYear == LastYear ? FirstYear : $"{FirstYear}–{LastYear}";
 }
 
@@ -30,17 +33,19 @@ internal sealed class ReadRows(AppDb db, Site site)
 {
     private const int CountriesShown = 4;
 
-    public async Task<IReadOnlyList<PracticeRow>> ReadAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
+    public async Task<IReadOnlyList<PracticeRow>> ReadAsync(IReadOnlyList<SearchHit> hits, bool namesKind, CancellationToken ct)
     {
-        var codes = hits.Where(h => h.Kind == ItemKind.Practice).Select(h => h.Id).ToList();
+        var codes = hits.Where(IsItem).Select(h => h.Id).ToList();
         if (codes.Count == 0) return [];
         var facts = await db.Set<Item>().AsNoTracking().Where(i => codes.Contains(i.Code))
             .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country || f.Facet == Facet.Year || f.Facet == Facet.Objective),
                 (i, f) => new Row(i.Code, i.Objective, i.Level, f.Facet, f.Value))
             .ToListAsync(ct);
         var byCode = facts.ToLookup(f => f.Code);
-        return [.. hits.Where(h => h.Kind == ItemKind.Practice).Select(h => Make(h, [.. byCode[h.Id]]))];
+        return [.. hits.Where(IsItem).Select(h => Make(h, [.. byCode[h.Id]]) with { NamesKind = namesKind })];
     }
+
+    private static bool IsItem(SearchHit hit) => ItemKind.OfRepository.Contains(hit.Kind);
 
     private PracticeRow Make(SearchHit hit, List<Row> facts)
     {

@@ -1,7 +1,9 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
@@ -61,8 +63,12 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
             Organisation = organisation.Id, Country = organisation.Country, CreatedAt = now, ChangedAt = now, SubmittedAt = now,
         };
         db.Add(draft);
+        var occasion = new Item { Id = id, Code = "P-9" + code[3..], Kind = ItemKind.Event, Level = "global", PublishedAt = now, UpdatedAt = now };
+        occasion.Versions.Add(new ItemVersion { Id = id, ItemId = id, Number = 1, IsCurrent = true, Organisation = organisation.Id, Answers = "{}", SubmittedAt = now, PublishedAt = now, Reviewers = 0 });
+        db.Add(occasion);
+        db.Add(new EventRegistration { Id = id, ItemCode = occasion.Code, IsOpen = true, Places = 1, LastDay = DateOnly.FromDateTime(now.UtcDateTime) });
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country! };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

@@ -22,6 +22,7 @@ public abstract class EveryEndpointTests(ApiHost host)
         ["/api/v1/sdg-targets/{code}"] = "/api/v1/sdg-targets/10.7",
         ["/api/v1/documents/{key}"] = "/api/v1/documents/resolution",
         ["/api/v1/practices/{code}"] = "/api/v1/practices/P-000001",
+        ["/api/v1/items/{code}"] = "/api/v1/items/P-000001",
         ["/api/v1/practices/{code}/editions"] = "/api/v1/practices/P-000001/editions",
         ["/api/v1/countries/{code}"] = "/api/v1/countries/KE",
         ["/api/v1/collections/{collection}"] = "/api/v1/collections/C-000001",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Events;
 
 namespace Marrakech.Knowledge.Features.Shared.Contributions;
 
@@ -49,7 +50,12 @@ internal static class ItemAnswers
         .. answers[AnswerNames.Targets].Select(t => (Facet.Sdg, t)),
         .. answers[AnswerNames.AdaptedFrom].Select(c => (Facet.AdaptedFrom, c)),
         .. answers[AnswerNames.Starts].Concat(answers[AnswerNames.Ends]).Select(d => (Facet.Year, d[..4])).Distinct(),
+        .. Days(answers),
     ];
+
+    /// <summary>The days of an event, which lists sort by. Where only a month or a year is told there is none.</summary>
+    private static IEnumerable<(string Facet, string Value)> Days(ContributionAnswers answers) =>
+        EventDays.Of(answers) is { } days ? [(Facet.Starts, EventDays.Text(days.Starts)), (Facet.Ends, EventDays.Text(days.Ends))] : [];
 
     /// <summary>Organisations of an item as contributed, by name.</summary>
     public static IReadOnlyDictionary<string, string> Organisations(ContributionAnswers answers) =>

@@ -28,7 +28,7 @@ internal sealed class ObjectivePractices(SearchIndex index, ReadRows rows, Site 
                 [FacetNames.Objective] = [objective.ToString(CultureInfo.InvariantCulture)],
             },
         });
-        return View(new ThreadView(objective, action, result.Total, await rows.ReadAsync(result.Hits, HttpContext.RequestAborted)));
+        return View(new ThreadView(objective, action, result.Total, await rows.ReadAsync(result.Hits, namesKind: false, HttpContext.RequestAborted)));
     }
 }
 

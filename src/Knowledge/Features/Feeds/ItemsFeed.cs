@@ -14,24 +14,25 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marrakech.Knowledge.Features.Feeds;
 
-/// <summary>The practices changed last, with the filters of the list; with words, those that answer them.</summary>
-internal static class PracticesFeed
+/// <summary>The items of a list changed last, with the filters of the list; with words, those that answer them.</summary>
+internal static class ItemsFeed
 {
-    public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Practices}/feed.atom", ["GET", "HEAD"], FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder endpoints, Listing listing) =>
+        endpoints.MapMethods($"/{{lang:language}}{listing.Path}/feed.atom", ["GET", "HEAD"], FeedAsync).WithMetadata(listing).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> FeedAsync(
-        [AsParameters] PracticeFilters filters, PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, HttpRequest request, CancellationToken ct)
+        [AsParameters] PracticeFilters filters, [AsParameters] ItemFilters more, PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, HttpRequest request, CancellationToken ct)
     {
+        var listing = request.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<Listing>();
         var reader = new ParameterReader(site);
         var words = reader.Text("q", filters.Text, Search.SearchQuery.LongestText);
-        var filter = await filters.ReadAsync(reader, practices, ct);
+        var filter = await filters.ReadAsync(more, listing, reader, practices, ct);
         if (reader.Problem is { } problem) return problem;
         IReadOnlyList<Item> items = words is null
             ? await practices.LatestAsync(filter, AtomFeed.Longest, ct)
             : (await search.SearchAsync(words, filter, site.Language, new Ui.Paging.SliceRequest(null, AtomFeed.Longest), ct)).Items;
         var feed = new AtomFeed(
-            site["Feed.Practices"], site.Link(KnowledgeLinks.Practices) + request.QueryString, site.Link(KnowledgeLinks.Feed(KnowledgeLinks.Practices, request.QueryString.Value ?? "")),
+            site[listing.Words.FeedTitle], site.Link(listing.Path) + request.QueryString, site.Link(KnowledgeLinks.Feed(listing.Path, request.QueryString.Value ?? "")),
             [.. items.Select(resources.Practice).Select(p => Entry(p, site))]);
         return feed.Answer(site);
     }

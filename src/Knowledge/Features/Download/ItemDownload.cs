@@ -18,26 +18,27 @@ using Microsoft.Net.Http.Headers;
 
 namespace Marrakech.Knowledge.Features.Download;
 
-/// <summary>A whole list of practices as a file, with the filters of the list: by code, or best first where words are looked for.</summary>
-internal static class PracticeDownload
+/// <summary>A whole list of items as a file, with the filters of the list: by code, or best first where words are looked for.</summary>
+internal static class ItemDownload
 {
     /// <summary>A list of a hundred thousand goes down a slow line.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Practices}/download.{{form}}", ["GET", "HEAD"], SendAsync)
-        .WithRequestTimeout(Longest).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder endpoints, Listing listing) => endpoints.MapMethods($"/{{lang:language}}{listing.Path}/download.{{form}}", ["GET", "HEAD"], SendAsync)
+        .WithMetadata(listing).WithRequestTimeout(Longest).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(
-        string form, [AsParameters] PracticeFilters filters, PracticeReader practices, PracticeSearch search, PracticeResources resources, PracticeWords words,
+        string form, [AsParameters] PracticeFilters filters, [AsParameters] ItemFilters more, PracticeReader practices, PracticeSearch search, PracticeResources resources, PracticeWords words,
         Site site, HttpContext context, CancellationToken ct)
     {
         if (DownloadForm.Find(form) is not { } chosen) return Results.NotFound();
+        var listing = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Listing>();
         var reader = new ParameterReader(site);
         var text = reader.Text("q", filters.Text, SearchQuery.LongestText);
-        var filter = await filters.ReadAsync(reader, practices, ct);
+        var filter = await filters.ReadAsync(more, listing, reader, practices, ct);
         if (reader.Problem is { } problem) return problem;
         context.Response.ContentType = chosen.MediaType;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"practices.{chosen.Ending}" }.ToString();
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{listing.Resource}.{chosen.Ending}" }.ToString();
         if (HttpMethods.IsHead(context.Request.Method)) return Results.Empty;
         var items = text is null ? practices.StreamAsync(filter, ct) : FoundAsync(search, text, filter, site, ct);
         await chosen.WriteAsync(context.Response.Body, items, new DownloadWords(resources.Practice, i => words.CitationOf(new PracticeView(i, site.Language))), ct);
