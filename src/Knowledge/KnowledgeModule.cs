@@ -93,6 +93,7 @@ public static class KnowledgeModule
         AddPages(services);
         AddImports(services);
         services.AddContributions();
+        services.AddBulk();
         services.AddHarvesting();
         services.AddExperts();
         return services;
@@ -167,6 +168,7 @@ public static class KnowledgeModule
         PracticeDownload.Map(endpoints);
         CatalogueEndpoint.Map(endpoints);
         SubmissionsApi.Map(endpoints);
+        endpoints.MapBulk();
         return endpoints;
     }
 }

@@ -82,6 +82,7 @@ internal static class SitePages
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
         new("/contribute", Budget.Page, IsOwn: true),
+        new("/contribute/spreadsheet", Budget.Page, IsOwn: true),
         new("/contributions", Budget.Page, IsOwn: true),
         new("/account/expert", Budget.Page, IsOwn: true),
         new("/messages", Budget.Page, IsOwn: true),
@@ -105,7 +106,7 @@ internal static class SitePages
         "/administration/calendars", "/administration/calendars/new", "/administration/calendars/default", "/administration/calendars/default/import",
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
-        "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose", "/administration/experts",
+        "/notifications", "/contribute", "/contribute/spreadsheet", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose", "/administration/experts",
         "/administration/harvest-sources", "/administration/harvest-sources/new/edit",
     ];
 
@@ -116,7 +117,7 @@ internal static class SitePages
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
-        "/practices/{code}/contributed/{number}",
+        "/practices/{code}/contributed/{number}", "/contribute/spreadsheet/{batch}",
         "/administration/harvest-sources/{source}", "/administration/harvest-sources/{source}/edit", "/administration/harvest-sources/{source}/now", "/administration/harvest-sources/{source}/take-over",
         "/administration/harvest-sources/{source}/records/{record}",
         "/account/expert/questions/{step}", "/account/expert/check", "/account/expert/withdraw", "/experts/{expert}", "/experts/{expert}/write", "/messages/{talk:guid}",

@@ -34,6 +34,8 @@ internal static class Samples
         ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",
         ["contribution"] = "C-000000",
+        ["batch"] = "B-000000",
+        ["kind"] = "practice",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["expert"] = "E-000000",

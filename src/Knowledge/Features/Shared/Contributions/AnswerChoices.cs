@@ -24,6 +24,10 @@ internal static class AnswerChoices
         return question.Kind == AnswerKind.Choice ? [new Choice("", site["Ask.Choose"]), .. choices] : [.. choices];
     }
 
+    /// <summary>Every value of a question, whatever else is answered.</summary>
+    public static IEnumerable<string> All(Question question) =>
+        Values(question, ContributionAnswers.None.With(AnswerNames.Objectives, [.. Outline.Objectives.Select(o => o.Number.ToString(CultureInfo.InvariantCulture))]));
+
     /// <summary>A value as people read it.</summary>
     public static string Show(string question, string value, Site site) => question switch
     {
