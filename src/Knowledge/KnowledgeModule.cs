@@ -94,6 +94,7 @@ public static class KnowledgeModule
         AddImports(services);
         services.AddContributions();
         services.AddBulk();
+        services.AddUpkeep();
         services.AddHarvesting();
         services.AddExperts();
         return services;

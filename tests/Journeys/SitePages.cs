@@ -107,7 +107,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contribute/spreadsheet", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose", "/administration/experts",
-        "/administration/harvest-sources", "/administration/harvest-sources/new/edit",
+        "/administration/harvest-sources", "/administration/upkeep", "/administration/harvest-sources/new/edit",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -117,7 +117,7 @@ internal static class SitePages
         "/administration/imports/{import}", "/administration/imports/{import}/confirm", "/administration/imports/{import}/discard",
         "/contributions/{contribution}", "/contributions/{contribution}/questions/{step}", "/contributions/{contribution}/files", "/contributions/{contribution}/check", "/contributions/{contribution}/withdraw",
         "/administration/contributions/{contribution}", "/administration/contributions/{contribution}/decide", "/administration/contributions/{contribution}/panel", "/reviews/{review}",
-        "/practices/{code}/contributed/{number}", "/contribute/spreadsheet/{batch}",
+        "/practices/{code}/contributed/{number}", "/contribute/spreadsheet/{batch}", "/contributions/{contribution}/upkeep",
         "/administration/harvest-sources/{source}", "/administration/harvest-sources/{source}/edit", "/administration/harvest-sources/{source}/now", "/administration/harvest-sources/{source}/take-over",
         "/administration/harvest-sources/{source}/records/{record}",
         "/account/expert/questions/{step}", "/account/expert/check", "/account/expert/withdraw", "/experts/{expert}", "/experts/{expert}/write", "/messages/{talk:guid}",

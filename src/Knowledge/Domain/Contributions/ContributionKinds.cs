@@ -38,21 +38,22 @@ internal static class ContributionKinds
         replication = Of("replication", "replication"),
         publication = Of("publication", "authors", "publisher", "method", "licence"),
         audience = Of("audience", "audience"),
-        data = Of("data", "publisher", "rhythm", "format", "licence"),
+        data = Of("data", "publisher", "format", "licence"),
         course = Of("course", "provider", "duration", "cost", "audience"),
         venue = Of("venue", "venue", "provider", "audience"),
         links = Of("links", "links", "source"),
-        contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent);
+        contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent),
+        upkeep = Of("upkeep", AnswerNames.Rhythm);
 
     public static IReadOnlyList<ContributionKind> All { get; } =
     [
-        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact]),
-        new("initiative", [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact]),
-        new("evidence", [about, description, where, objectives, targets, publication, when, links, contact]),
-        new("guidance", [about, description, where, objectives, actions, targets, publication, audience, links, contact]),
-        new("dataset", [about, description, where, objectives, targets, data, when, links, contact]),
-        new("training", [about, description, where, objectives, actions, course, when, links, contact]),
-        new("event", [about, description, where, objectives, venue, when, links, contact]),
+        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact, upkeep]),
+        new("initiative", [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact, upkeep]),
+        new("evidence", [about, description, where, objectives, targets, publication, when, links, contact, upkeep]),
+        new("guidance", [about, description, where, objectives, actions, targets, publication, audience, links, contact, upkeep]),
+        new("dataset", [about, description, where, objectives, targets, data, when, links, contact, upkeep]),
+        new("training", [about, description, where, objectives, actions, course, when, links, contact, upkeep]),
+        new("event", [about, description, where, objectives, venue, when, links, contact, upkeep]),
     ];
 
     public static ContributionKind? Find(string? name) => All.FirstOrDefault(k => k.Name == name);

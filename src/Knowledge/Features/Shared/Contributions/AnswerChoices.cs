@@ -40,7 +40,7 @@ internal static class AnswerChoices
         AnswerNames.Principles => Filters.Principle.Show(value, site.Language),
         AnswerNames.Targets => Filters.Target.Show(value, site.Language),
         AnswerNames.Reached when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => site.Number(count),
-        "rhythm" => site[$"Rhythm.{value}"],
+        AnswerNames.Rhythm => site[$"Rhythm.{value}"],
         AnswerNames.ContactConsent => site["Ask.contactConsent.Given"],
         _ => value,
     };
@@ -56,7 +56,7 @@ internal static class AnswerChoices
         AnswerNames.Principles => Outline.Principles.Select(p => p.Letter),
         AnswerNames.Targets => answers.Objectives.SelectMany(o => Outline.Objectives[o - 1].SdgTargets).Distinct().Where(t => Outline.FindTarget(t) is not null)
             .Concat(Outline.Goals.SelectMany(g => g.Targets).Select(t => t.Code)).Distinct(),
-        "rhythm" => ["once", "monthly", "yearly"],
+        AnswerNames.Rhythm => ["once", "monthly", "yearly"],
         _ => [],
     };
 

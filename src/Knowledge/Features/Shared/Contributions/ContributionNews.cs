@@ -3,7 +3,9 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
 using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Upkeep;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Upkeep;
 using Marrakech.Knowledge.Features.Shared.Bulk;
 using Marrakech.Operations.Contracts.Notifications;
 
@@ -37,6 +39,14 @@ internal sealed class ContributionNews(Notifications notifications, PeopleDirect
         if (!batch.Submits || made == 0) return;
         foreach (var officer in (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct())
             await TellAsync(officer, Contributions, "News.BatchArrived", values, ContributionLinks.Queue, $"batch:{batch.Code}:arrived", ct);
+    }
+
+    /// <summary>Tells everybody who wrote an item that it is due, overdue or delinquent.</summary>
+    public async Task OfUpkeepAsync(Contribution contribution, ItemUpkeep upkeep, UpkeepState state, string path, CancellationToken ct)
+    {
+        var since = upkeep.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, $"News.Upkeep.{state}", [upkeep.ItemCode, contribution.Title], path, $"upkeep:{upkeep.ItemCode}:{since}:{state}", ct);
     }
 
     /// <summary>Asks a reviewer, or reminds one.</summary>
