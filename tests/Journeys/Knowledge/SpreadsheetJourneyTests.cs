@@ -1,9 +1,7 @@
 using System.Text;
 using Marrakech.Journeys.Accounts;
 using Marrakech.Kernel.Access;
-using Marrakech.Operations.Jobs;
 using Marrakech.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Journeys.Knowledge;
 
@@ -23,11 +21,11 @@ public sealed class SpreadsheetJourneyTests(BrowserFixture browser, PeopleSite s
         await walk.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "rows.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(rows) });
         await walk.SendAsync(("kind=practice", ""));
         var page = new Uri(walk.Page.Url).AbsolutePath;
-        await site.Services.GetRequiredService<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        await site.WorkOffAsync(TestContext.Current.CancellationToken);
         await walk.OpenAsync(page);
         Assert.Equal(4, await walk.Page.Locator("section[aria-labelledby=problems] li").CountAsync());
         await walk.SendAsync(("as=draft", ""), ("goodOnly=yes", ""));
-        await site.Services.GetRequiredService<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        await site.WorkOffAsync(TestContext.Current.CancellationToken);
         await walk.OpenAsync(page);
         Assert.Equal(0, await walk.Page.Locator("main form").CountAsync());
         await walk.OpenAsync($"/{language}/contributions");

@@ -3,6 +3,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Data.Upkeep;
 using Marrakech.Knowledge.Domain.Upkeep;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Knowledge.Features.Shared.Upkeep;
 using Marrakech.Operations.Contracts.Jobs;
@@ -43,6 +44,8 @@ internal sealed class RemindOwners(AppDb db, ActTrail acts, UpkeepDesk desk, Con
             // Confirmed meanwhile, or told by another node.
             if (upkeep.At(act.At) is var state && state <= upkeep.Told) continue;
             upkeep.Told = state;
+            // Its page says so, and is kept until something changes.
+            act.Changed(ChangeKinds.Item, upkeep.ItemCode);
             if (contributions.TryGetValue(upkeep.Contribution, out var contribution)) await news.OfUpkeepAsync(contribution, upkeep, state, UpkeepLinks.One(upkeep.Contribution), ct);
             told++;
         }

@@ -117,5 +117,6 @@ public abstract class KeepingUpTests(PeopleHost host)
             return await db.SaveChangesAsync();
         });
         await host.Services.GetRequiredService<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<Marrakech.Kernel.Changes.ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
     }
 }
