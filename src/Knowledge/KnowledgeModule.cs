@@ -102,6 +102,8 @@ public static class KnowledgeModule
         AddPages(services);
         AddImports(services);
         services.AddContributions();
+        services.AddBulk();
+        services.AddUpkeep();
         services.AddHarvesting();
         AddDemonstration(services);
         services.AddExperts();
@@ -199,6 +201,7 @@ public static class KnowledgeModule
         SubmissionsApi.Map(endpoints);
         CollectionFiles.Map(endpoints);
         DiscussionFeeds.Map(endpoints);
+        endpoints.MapBulk();
         return endpoints;
     }
 }

@@ -2,38 +2,39 @@ using System.Net;
 
 namespace Marrakech.Journeys;
 
-/// <summary>Every page in one language: accessible and not wider than the screen, with and without scripts.</summary>
-public abstract class PageViewTests(BrowserFixture browser, string language, params int[] widths)
+/// <summary>Every page in one language: accessible and not wider than the screen.</summary>
+public abstract class PageViewTests(BrowserFixture browser, string language, bool script, params int[] widths)
 {
     public static TheoryData<string> Paths() => new(SitePages.All.Select(p => p.Path));
 
     [Theory]
     [MemberData(nameof(Paths))]
     public Task It_is_accessible_and_fits(string path) =>
-        browser.LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, true, SitePages.At(path).IsOwn, widths);
-
-    [Theory]
-    [MemberData(nameof(Paths))]
-    public Task It_is_accessible_and_fits_without_scripts(string path) =>
-        browser.LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, false, SitePages.At(path).IsOwn, 320);
+        browser.LookAsync($"/{language}{path}", [SitePages.At(path).Status], language, script, SitePages.At(path).IsOwn, widths);
 }
 
 // The layout depends on direction and width, the words on the language: every width is looked at in one language of each direction.
-public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", 320, 768, 1280);
+public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320, 768, 1280);
 
-public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", 320, 768, 1280);
+public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", true, 320, 768, 1280);
 
-[Trait("profile", "nightly")]
-public sealed class ChineseViewTests(BrowserFixture browser) : PageViewTests(browser, "zh", 320);
-
-[Trait("profile", "nightly")]
-public sealed class FrenchViewTests(BrowserFixture browser) : PageViewTests(browser, "fr", 320);
+// Without scripts a page is what the server sent: one language shows it by day.
+public sealed class EnglishBareViewTests(BrowserFixture browser) : PageViewTests(browser, "en", false, 320);
 
 [Trait("profile", "nightly")]
-public sealed class RussianViewTests(BrowserFixture browser) : PageViewTests(browser, "ru", 320);
+public sealed class ArabicBareViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", false, 320);
 
 [Trait("profile", "nightly")]
-public sealed class SpanishViewTests(BrowserFixture browser) : PageViewTests(browser, "es", 320);
+public sealed class ChineseViewTests(BrowserFixture browser) : PageViewTests(browser, "zh", true, 320);
+
+[Trait("profile", "nightly")]
+public sealed class FrenchViewTests(BrowserFixture browser) : PageViewTests(browser, "fr", true, 320);
+
+[Trait("profile", "nightly")]
+public sealed class RussianViewTests(BrowserFixture browser) : PageViewTests(browser, "ru", true, 320);
+
+[Trait("profile", "nightly")]
+public sealed class SpanishViewTests(BrowserFixture browser) : PageViewTests(browser, "es", true, 320);
 
 /// <summary>The same pages before anything was imported.</summary>
 [Trait("profile", "nightly")]

@@ -635,6 +635,74 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("counter", "kernel");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Bulk.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsWorkbook")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("JobKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("Submits")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "SentAt");
+
+                    b.HasIndex("State", "SentAt");
+
+                    b.ToTable("batch", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.Collection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2178,6 +2246,43 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("topic_text", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contribution")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Contribution")
+                        .IsUnique();
+
+                    b.HasIndex("Rhythm", "Since");
+
+                    b.ToTable("item_upkeep", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
                 {
                     b.Property<string>("SeatCode")
@@ -3007,6 +3112,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Topics.Topic", null)
                         .WithMany("Texts")
                         .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -667,6 +667,77 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("kernel_counter", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Bulk.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkbook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JobKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Submits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "SentAt");
+
+                    b.HasIndex("State", "SentAt");
+
+                    b.ToTable("knowledge_batch", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.Collection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2303,6 +2374,45 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_topic_text", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contribution")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Contribution")
+                        .IsUnique();
+
+                    b.HasIndex("Rhythm", "Since");
+
+                    b.ToTable("knowledge_item_upkeep", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
                 {
                     b.Property<string>("SeatCode")
@@ -3148,6 +3258,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Topics.Topic", null)
                         .WithMany("Texts")
                         .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -38,21 +38,22 @@ internal static class ContributionKinds
         replication = Of("replication", "replication"),
         publication = Of("publication", "authors", "publisher", "method", "licence"),
         audience = Of("audience", "audience"),
-        data = Of("data", "publisher", "rhythm", "format", "licence"),
+        data = Of("data", "publisher", "format", "licence"),
         course = Of("course", "provider", "duration", "cost", "audience"),
         venue = Of("venue", "venue", "provider", "audience"),
         links = Of("links", "links", "source", AnswerNames.AdaptedFrom),
-        contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent);
+        contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent),
+        upkeep = Of("upkeep", AnswerNames.Rhythm);
 
     public static IReadOnlyList<ContributionKind> All { get; } =
     [
-        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact]),
-        new(ItemKind.Initiative, [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact]),
-        new(ItemKind.Evidence, [about, description, where, objectives, targets, publication, when, links, contact]),
-        new(ItemKind.Guidance, [about, description, where, objectives, actions, targets, publication, audience, links, contact]),
-        new(ItemKind.Dataset, [about, description, where, objectives, targets, data, when, links, contact]),
-        new(ItemKind.Training, [about, description, where, objectives, actions, course, when, links, contact]),
-        new(ItemKind.Event, [about, description, where, objectives, venue, when, links, contact]),
+        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact, upkeep]),
+        new(ItemKind.Initiative, [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact, upkeep]),
+        new(ItemKind.Evidence, [about, description, where, objectives, targets, publication, when, links, contact, upkeep]),
+        new(ItemKind.Guidance, [about, description, where, objectives, actions, targets, publication, audience, links, contact, upkeep]),
+        new(ItemKind.Dataset, [about, description, where, objectives, targets, data, when, links, contact, upkeep]),
+        new(ItemKind.Training, [about, description, where, objectives, actions, course, when, links, contact, upkeep]),
+        new(ItemKind.Event, [about, description, where, objectives, venue, when, links, contact, upkeep]),
     ];
 
     public static ContributionKind? Find(string? name) => All.FirstOrDefault(k => k.Name == name);

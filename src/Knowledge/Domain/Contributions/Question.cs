@@ -78,7 +78,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
         new("method", AnswerKind.Text, ParagraphLength),
         new("licence", AnswerKind.Line, LineLength),
         new("format", AnswerKind.Line, LineLength),
-        new("rhythm", AnswerKind.Choice, 10, false, v => v is "once" or "monthly" or "yearly" ? v : null),
+        new(AnswerNames.Rhythm, AnswerKind.Choice, 10, false, v => v is "once" or "monthly" or "yearly" ? v : null),
         new("provider", AnswerKind.Line, LineLength),
         new("duration", AnswerKind.Line, LineLength),
         new("cost", AnswerKind.Line, LineLength),

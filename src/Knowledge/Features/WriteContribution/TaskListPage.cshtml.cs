@@ -1,15 +1,17 @@
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Upkeep;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.WriteContribution;
 
 /// <summary>A contribution for those it belongs to: what is still to be written, where it stands, what the reviewers found.</summary>
-internal sealed class TaskListPageModel(ContributionDesk desk, FileStore files, ReviewTimes times, Site site) : PageModel
+internal sealed class TaskListPageModel(ContributionDesk desk, UpkeepDesk upkeep, FileStore files, ReviewTimes times, Site site) : PageModel
 {
     [FromRoute(Name = "contribution")]
     public string Code { get; set; } = "";
@@ -21,6 +23,9 @@ internal sealed class TaskListPageModel(ContributionDesk desk, FileStore files, 
     public string Name => Contribution.Title.Length > 0 ? Contribution.Title : site["Contribution.Untitled"];
     public bool IsOpen => ContributionLife.After(Contribution.State, ContributionMove.Edit) is not null;
     public bool MayWithdraw => ContributionLife.After(Contribution.State, ContributionMove.Withdraw) is not null;
+
+    /// <summary>Whether it became an item that is to be kept up.</summary>
+    public bool IsKeptUp { get; private set; }
 
     /// <summary>When the next step is to be expected.</summary>
     public DateTimeOffset? Due => times.NextOf(Contribution);
@@ -41,6 +46,7 @@ internal sealed class TaskListPageModel(ContributionDesk desk, FileStore files, 
         Contribution = (await desk.FindAsync(Code, ct))!;
         Kind = ContributionKinds.Find(Contribution.Kind)!;
         Answers = Contribution.Read();
+        IsKeptUp = await upkeep.Standing().AnyAsync(u => u.Contribution == Code, ct);
         Files = await files.ListAsync(Data.Contributions.Contribution.Thing, Code, ct);
     }
 

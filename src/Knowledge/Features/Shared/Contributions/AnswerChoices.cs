@@ -24,6 +24,10 @@ internal static class AnswerChoices
         return question.Kind == AnswerKind.Choice ? [new Choice("", site["Ask.Choose"]), .. choices] : [.. choices];
     }
 
+    /// <summary>Every value of a question, whatever else is answered.</summary>
+    public static IEnumerable<string> All(Question question) =>
+        Values(question, ContributionAnswers.None.With(AnswerNames.Objectives, [.. Outline.Objectives.Select(o => o.Number.ToString(CultureInfo.InvariantCulture))]));
+
     /// <summary>A value as people read it.</summary>
     public static string Show(string question, string value, Site site) => question switch
     {
@@ -36,7 +40,7 @@ internal static class AnswerChoices
         AnswerNames.Principles => Filters.Principle.Show(value, site.Language),
         AnswerNames.Targets => Filters.Target.Show(value, site.Language),
         AnswerNames.Reached when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => site.Number(count),
-        "rhythm" => site[$"Rhythm.{value}"],
+        AnswerNames.Rhythm => site[$"Rhythm.{value}"],
         AnswerNames.ContactConsent => site["Ask.contactConsent.Given"],
         _ => value,
     };
@@ -52,7 +56,7 @@ internal static class AnswerChoices
         AnswerNames.Principles => Outline.Principles.Select(p => p.Letter),
         AnswerNames.Targets => answers.Objectives.SelectMany(o => Outline.Objectives[o - 1].SdgTargets).Distinct().Where(t => Outline.FindTarget(t) is not null)
             .Concat(Outline.Goals.SelectMany(g => g.Targets).Select(t => t.Code)).Distinct(),
-        "rhythm" => ["once", "monthly", "yearly"],
+        AnswerNames.Rhythm => ["once", "monthly", "yearly"],
         _ => [],
     };
 

@@ -1,7 +1,12 @@
+using System.Globalization;
 using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
+using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Upkeep;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Upkeep;
+using Marrakech.Knowledge.Features.Shared.Bulk;
 using Marrakech.Operations.Contracts.Notifications;
 
 namespace Marrakech.Knowledge.Features.Shared.Contributions;
@@ -24,6 +29,24 @@ internal sealed class ContributionNews(Notifications notifications, PeopleDirect
     {
         foreach (var officer in (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct())
             await TellAsync(officer, Contributions, sentence, [contribution.Code, contribution.Title], ContributionLinks.Case(contribution.Code), $"case:{contribution.Code}:{contribution.Row}:{sentence}", ct);
+    }
+
+    /// <summary>Tells, once for a whole spreadsheet, its sender that it is done and the secretariat that something waits.</summary>
+    public async Task OfBatchAsync(Batch batch, int made, CancellationToken ct)
+    {
+        string[] values = [batch.Code, made.ToString(CultureInfo.InvariantCulture)];
+        if (batch.Author is { } author) await TellAsync(author, Contributions, batch.Submits ? "News.BatchSubmitted" : "News.BatchDrafted", values, BatchLinks.One(batch.Code), $"batch:{batch.Code}", ct);
+        if (!batch.Submits || made == 0) return;
+        foreach (var officer in (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct())
+            await TellAsync(officer, Contributions, "News.BatchArrived", values, ContributionLinks.Queue, $"batch:{batch.Code}:arrived", ct);
+    }
+
+    /// <summary>Tells everybody who wrote an item that it is due, overdue or delinquent.</summary>
+    public async Task OfUpkeepAsync(Contribution contribution, ItemUpkeep upkeep, UpkeepState state, string path, CancellationToken ct)
+    {
+        var since = upkeep.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, $"News.Upkeep.{state}", [upkeep.ItemCode, contribution.Title], path, $"upkeep:{upkeep.ItemCode}:{since}:{state}", ct);
     }
 
     /// <summary>Asks a reviewer, or reminds one.</summary>

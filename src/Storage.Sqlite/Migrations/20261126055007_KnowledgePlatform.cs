@@ -47,6 +47,30 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "knowledge_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsWorkbook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Submits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    JobKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "knowledge_collection",
                 columns: table => new
                 {
@@ -147,6 +171,22 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "knowledge_event_registration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_event_registration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "knowledge_expert",
                 columns: table => new
                 {
@@ -221,6 +261,28 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_knowledge_harvest_source", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_item_upkeep",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Contribution = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Since = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_item_upkeep", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_knowledge_item_upkeep_knowledge_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "knowledge_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -510,6 +572,29 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "knowledge_registrant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_registrant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knowledge_registrant_knowledge_event_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "knowledge_event_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "knowledge_expert_facet",
                 columns: table => new
                 {
@@ -668,6 +753,22 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_knowledge_batch_Code",
+                table: "knowledge_batch",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_batch_Organisation_SentAt",
+                table: "knowledge_batch",
+                columns: new[] { "Organisation", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_batch_State_SentAt",
+                table: "knowledge_batch",
+                columns: new[] { "State", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_knowledge_collection_Code",
                 table: "knowledge_collection",
                 column: "Code",
@@ -762,6 +863,12 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_knowledge_event_registration_ItemCode",
+                table: "knowledge_event_registration",
+                column: "ItemCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_knowledge_expert_Code",
                 table: "knowledge_expert",
                 column: "Code",
@@ -821,6 +928,17 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 table: "knowledge_harvest_source",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_item_upkeep_Contribution",
+                table: "knowledge_item_upkeep",
+                column: "Contribution",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_item_upkeep_Rhythm_Since",
+                table: "knowledge_item_upkeep",
+                columns: new[] { "Rhythm", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_knowledge_item_version_ItemId_Number",
@@ -886,6 +1004,17 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 column: "Reporter");
 
             migrationBuilder.CreateIndex(
+                name: "IX_knowledge_registrant_Person",
+                table: "knowledge_registrant",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_registrant_RegistrationId_Person",
+                table: "knowledge_registrant",
+                columns: new[] { "RegistrationId", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_knowledge_saved_search_Person",
                 table: "knowledge_saved_search",
                 column: "Person");
@@ -912,6 +1041,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "knowledge_batch");
+
+            migrationBuilder.DropTable(
                 name: "knowledge_collection_entry");
 
             migrationBuilder.DropTable(
@@ -936,6 +1068,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "knowledge_harvest_record");
 
             migrationBuilder.DropTable(
+                name: "knowledge_item_upkeep");
+
+            migrationBuilder.DropTable(
                 name: "knowledge_item_version");
 
             migrationBuilder.DropTable(
@@ -955,6 +1090,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "knowledge_post_report");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_registrant");
 
             migrationBuilder.DropTable(
                 name: "knowledge_saved_search");
@@ -985,6 +1123,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "knowledge_post");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_event_registration");
 
             migrationBuilder.DropTable(
                 name: "knowledge_topic");

@@ -51,6 +51,31 @@ namespace Marrakech.Storage.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "batch",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsWorkbook = table.Column<bool>(type: "boolean", nullable: false),
+                    Submits = table.Column<bool>(type: "boolean", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    JobKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collection",
                 schema: "knowledge",
                 columns: table => new
@@ -155,6 +180,23 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_registration",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_registration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "expert",
                 schema: "knowledge",
                 columns: table => new
@@ -232,6 +274,30 @@ namespace Marrakech.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_harvest_source", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_upkeep",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Contribution = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_upkeep", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_item_upkeep_item_ItemId",
+                        column: x => x.ItemId,
+                        principalSchema: "knowledge",
+                        principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -543,6 +609,31 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registrant",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registrant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_registrant_event_registration_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalSchema: "knowledge",
+                        principalTable: "event_registration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "expert_facet",
                 schema: "knowledge",
                 columns: table => new
@@ -716,6 +807,25 @@ namespace Marrakech.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_batch_Code",
+                schema: "knowledge",
+                table: "batch",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_Organisation_SentAt",
+                schema: "knowledge",
+                table: "batch",
+                columns: new[] { "Organisation", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_State_SentAt",
+                schema: "knowledge",
+                table: "batch",
+                columns: new[] { "State", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_collection_Code",
                 schema: "knowledge",
                 table: "collection",
@@ -827,6 +937,13 @@ namespace Marrakech.Storage.Postgres.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_registration_ItemCode",
+                schema: "knowledge",
+                table: "event_registration",
+                column: "ItemCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expert_Code",
                 schema: "knowledge",
                 table: "expert",
@@ -897,6 +1014,19 @@ namespace Marrakech.Storage.Postgres.Migrations
                 table: "harvest_source",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_upkeep_Contribution",
+                schema: "knowledge",
+                table: "item_upkeep",
+                column: "Contribution",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_upkeep_Rhythm_Since",
+                schema: "knowledge",
+                table: "item_upkeep",
+                columns: new[] { "Rhythm", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_version_ItemId_Number",
@@ -974,6 +1104,19 @@ namespace Marrakech.Storage.Postgres.Migrations
                 column: "Reporter");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registrant_Person",
+                schema: "knowledge",
+                table: "registrant",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registrant_RegistrationId_Person",
+                schema: "knowledge",
+                table: "registrant",
+                columns: new[] { "RegistrationId", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_search_Person",
                 schema: "knowledge",
                 table: "saved_search",
@@ -1003,6 +1146,10 @@ namespace Marrakech.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "batch",
+                schema: "knowledge");
+
             migrationBuilder.DropTable(
                 name: "collection_entry",
                 schema: "knowledge");
@@ -1036,6 +1183,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "knowledge");
 
             migrationBuilder.DropTable(
+                name: "item_upkeep",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
                 name: "item_version",
                 schema: "knowledge");
 
@@ -1061,6 +1212,10 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "post_report",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "registrant",
                 schema: "knowledge");
 
             migrationBuilder.DropTable(
@@ -1101,6 +1256,10 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "post",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "event_registration",
                 schema: "knowledge");
 
             migrationBuilder.DropTable(

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126052548_Events")]
-    partial class Events
+    [Migration("20261126055007_KnowledgePlatform")]
+    partial class KnowledgePlatform
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -670,6 +670,237 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("kernel_counter", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Bulk.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkbook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JobKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Submits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "SentAt");
+
+                    b.HasIndex("State", "SentAt");
+
+                    b.ToTable("knowledge_batch", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.Collection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StarterKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("StarterKey")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_collection", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.CollectionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemCode");
+
+                    b.HasIndex("CollectionId", "ItemCode")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_collection_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.CollectionText", b =>
+                {
+                    b.Property<Guid>("CollectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CollectionId", "Language");
+
+                    b.ToTable("knowledge_collection_text", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.OwnList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("knowledge_own_list", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.OwnListEntry", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListId", "ItemCode");
+
+                    b.ToTable("knowledge_own_list_entry", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Contributions.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -909,6 +1140,367 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("knowledge_panel_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.Community", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_community", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.CommunityMember", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdmitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsModerator")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("knowledge_community_member", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.Discussion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AcceptedPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LatestAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpensAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceKey")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownPosts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SummaryAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Author");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Opening", "LatestAt", "Number", "IsPublic");
+
+                    b.HasIndex("PlaceKey", "Opening", "LatestAt", "Number");
+
+                    b.ToTable("knowledge_discussion", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.DiscussionFollower", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DiscussionId", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("knowledge_discussion_follower", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.ModerationDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Post")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Post");
+
+                    b.ToTable("knowledge_moderation_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.Post", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplyTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DiscussionId", "Number");
+
+                    b.HasIndex("Author", "At");
+
+                    b.HasIndex("State", "At");
+
+                    b.HasIndex("Author", "State", "At");
+
+                    b.ToTable("knowledge_post", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.PostEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Post")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Post");
+
+                    b.ToTable("knowledge_post_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.PostReport", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Post")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Reporter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DiscussionId", "Post", "Reporter");
+
+                    b.HasIndex("Reporter");
+
+                    b.HasIndex("IsOpen", "At");
+
+                    b.ToTable("knowledge_post_report", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Knowledge.Data.Edition", b =>
@@ -1284,6 +1876,64 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_fact", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Following.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LookedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Rhythm", "Position");
+
+                    b.ToTable("knowledge_saved_search", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Harvesting.HarvestRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1608,6 +2258,162 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasKey("ItemId", "Language");
 
                     b.ToTable("knowledge_item_text", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Places.PlaceIntroduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByCountry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_place_introduction", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Topics.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StarterKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("StarterKey")
+                        .IsUnique();
+
+                    b.ToTable("knowledge_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Topics.TopicText", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TopicId", "Language");
+
+                    b.ToTable("knowledge_topic_text", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contribution")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Contribution")
+                        .IsUnique();
+
+                    b.HasIndex("Rhythm", "Since");
+
+                    b.ToTable("knowledge_item_upkeep", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
@@ -2218,6 +3024,33 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.CollectionEntry", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Collections.Collection", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.CollectionText", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Collections.Collection", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.OwnListEntry", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Collections.OwnList", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Contributions.ContributionEvent", b =>
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Contributions.Contribution", null)
@@ -2241,6 +3074,60 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Contributions.Contribution", null)
                         .WithMany("Seats")
                         .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.CommunityMember", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.DiscussionFollower", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.ModerationDecision", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.Post", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.PostEdition", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId", "Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Discussions.PostReport", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Discussions.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId", "Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2321,6 +3208,67 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     b.HasOne("Marrakech.Knowledge.Data.Item", null)
                         .WithMany("Texts")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Topics.Topic", b =>
+                {
+                    b.OwnsOne("Marrakech.Knowledge.Domain.Curation.TopicBase", "Base", b1 =>
+                        {
+                            b1.Property<Guid>("TopicId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Collection")
+                                .HasMaxLength(12)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Paragraphs")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Query")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Resources")
+                                .IsRequired()
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("TopicId");
+
+                            b1.ToTable("knowledge_topic");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TopicId");
+                        });
+
+                    b.Navigation("Base")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Topics.TopicText", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Topics.Topic", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Upkeep.ItemUpkeep", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2429,6 +3377,18 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Navigation("Passages");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.Collection", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Collections.OwnList", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Contributions.Contribution", b =>
                 {
                     b.Navigation("Events");
@@ -2467,6 +3427,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Navigation("Texts");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Topics.Topic", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Calendars.Seat", b =>

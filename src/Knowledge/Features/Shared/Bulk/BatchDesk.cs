@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Bulk;
+using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Domain.Bulk;
+using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Operations.Contracts.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Features.Shared.Bulk;
+
+/// <summary>Finds spreadsheets, their rows and what their sender contributed before.</summary>
+internal sealed class BatchDesk(AppDb db, FileStore files)
+{
+    /// <summary>Digest of what a row says: the one sent with it by a program.</summary>
+    public static string DigestOf(ContributionKind kind, ContributionAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Name}\n{answers.Json()}")));
+
+    /// <summary>The file, to be read from its beginning; null once it is gone.</summary>
+    public async Task<Stream?> OpenAsync(Batch batch, CancellationToken ct) =>
+        (await files.ListAsync(Batch.Thing, batch.Code, ct)) is [var file, ..] ? await files.OpenAsync(file, ct) : null;
+
+    /// <summary>The rows of an open file.</summary>
+    public static IEnumerable<CheckedRow> Rows(Batch batch, Stream content) => SheetCheck.Read(content, batch.IsWorkbook, ContributionKinds.Find(batch.Kind)!);
+
+    /// <summary>Digests of what the same sender contributed by spreadsheet or program and did not take back.</summary>
+    public async Task<HashSet<string>> KnownAsync(Batch batch, CancellationToken ct) => await db.Set<Contribution>()
+        .Where(c => c.Organisation == batch.Organisation && (batch.Organisation != null || c.Author == batch.Author) && c.ClientDigest != null && c.State != ContributionState.Withdrawn && c.State != ContributionState.Declined)
+        .Select(c => c.ClientDigest!).ToHashSetAsync(ct);
+
+    /// <summary>What whoever acts now, or the organisation acted for, has sent.</summary>
+    public IQueryable<Batch> Of(Actor actor)
+    {
+        var (organisation, person) = (actor.Organisation, actor.Person);
+        return db.Set<Batch>().Where(b => b.Organisation == organisation && (organisation != null || b.Author == person));
+    }
+}
+
+/// <summary>Whom a spreadsheet belongs to.</summary>
+internal sealed class BatchBelonging(AppDb db) : Ui.Access.IBelongingSource
+{
+    public string RouteValue => "batch";
+
+    public async ValueTask<Belonging?> FindAsync(string code, CancellationToken ct) => await db.Set<Batch>().AsNoTracking().Where(b => b.Code == code)
+        .Select(b => b.Organisation == null ? new Belonging(Guid.Empty, null, b.Author) : new Belonging(b.Organisation.Value, b.Country, null)).SingleOrDefaultAsync(ct);
+}
+
+/// <summary>Whoever a spreadsheet belongs to reads its file, and nobody else: it may name people.</summary>
+internal sealed class BatchFileReaders(AppDb db) : IFileReaders
+{
+    public string Kind => Batch.Thing;
+
+    public async ValueTask<bool> MayReadAsync(Actor actor, string key, Guid? owner, CancellationToken ct) =>
+        owner is not null ? actor.Organisation == owner : actor.Person is { } person && await db.Set<Batch>().AnyAsync(b => b.Code == key && b.Author == person, ct);
+}
