@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Support;
@@ -61,8 +62,14 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
             Organisation = organisation.Id, Country = organisation.Country, CreatedAt = now, ChangedAt = now, SubmittedAt = now,
         };
         db.Add(draft);
+        var batch = new Batch
+        {
+            Id = id, Code = "B-" + code[2..], Kind = "practice", State = BatchState.Read, Author = id, Organisation = organisation.Id, Country = organisation.Country,
+            Sha256 = new string('0', Batch.DigestLength), IsWorkbook = false, SentAt = now, JobKey = $"sample:{id:N}",
+        };
+        db.Add(batch);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["batch"] = batch.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }
