@@ -39,6 +39,7 @@ internal static class CryptographyUse
         ["Knowledge/OaiToken"] = Contents,
         ["Knowledge/HarvestedThing"] = Contents,
         ["Knowledge/SubmitByProgram"] = Contents,
+        ["Knowledge/BatchDesk"] = Contents,
         ["Knowledge/WriteAnswers"] = Contents,
         ["Knowledge/Mark"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,

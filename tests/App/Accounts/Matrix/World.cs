@@ -2,6 +2,7 @@ using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Contributions;
@@ -67,8 +68,14 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         occasion.Versions.Add(new ItemVersion { Id = id, ItemId = id, Number = 1, IsCurrent = true, Organisation = organisation.Id, Answers = "{}", SubmittedAt = now, PublishedAt = now, Reviewers = 0 });
         db.Add(occasion);
         db.Add(new EventRegistration { Id = id, ItemCode = occasion.Code, IsOpen = true, Places = 1, LastDay = DateOnly.FromDateTime(now.UtcDateTime) });
+        var batch = new Batch
+        {
+            Id = id, Code = "B-" + code[2..], Kind = "practice", State = BatchState.Read, Author = id, Organisation = organisation.Id, Country = organisation.Country,
+            Sha256 = new string('0', Batch.DigestLength), IsWorkbook = false, SentAt = now, JobKey = $"sample:{id:N}",
+        };
+        db.Add(batch);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }
