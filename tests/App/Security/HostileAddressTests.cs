@@ -9,6 +9,8 @@ namespace Marrakech.App.Security;
 
 public sealed class SqliteHostileAddressTests(SqliteHost host) : HostileAddressTests(host), IClassFixture<SqliteHost>;
 
+// An address is refused before any database is asked: the other engine is tried by night.
+[Trait("profile", "nightly")]
 public sealed class PostgresHostileAddressTests(PostgresHost host) : HostileAddressTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Whatever stands in an address or a form, the answer is a page, a refusal or nothing found: never a failure, never a look inside.</summary>

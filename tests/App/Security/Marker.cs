@@ -41,7 +41,7 @@ internal static class Marker
             case { } xml when xml.EndsWith("xml", StringComparison.Ordinal):
                 Assert.DoesNotContain(XDocument.Parse(body).Descendants(), e => e.Name.LocalName is "x-mark" or "y-mark" or "script");
                 break;
-            default: Assert.True(type is null or "text/plain" or "text/css" or "text/javascript" or "application/x-bibtex" or "application/x-pem-file" or "application/x-research-info-systems" or "text/turtle" or "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" || type.StartsWith("image/", StringComparison.Ordinal), $"{from} is {type}: say how that is shown"); break;
+            default: Assert.True(type is null or "text/plain" or "text/css" or "text/javascript" or "text/calendar" or "application/x-bibtex" or "application/x-pem-file" or "application/x-research-info-systems" or "text/turtle" or "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" || type.StartsWith("image/", StringComparison.Ordinal), $"{from} is {type}: say how that is shown"); break;
         }
 
         return body.Contains(Core, StringComparison.Ordinal);
