@@ -9,7 +9,7 @@ namespace Marrakech.App.Security;
 
 public sealed class SqliteHostileAddressTests(SqliteHost host) : HostileAddressTests(host), IClassFixture<SqliteHost>;
 
-// An address is refused before any database is asked: the other engine is tried by night.
+// What was typed is read alike on both engines: the second is tried by night.
 [Trait("profile", "nightly")]
 public sealed class PostgresHostileAddressTests(PostgresHost host) : HostileAddressTests(host), IClassFixture<PostgresHost>;
 
