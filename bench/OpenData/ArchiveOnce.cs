@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Marrakech.Host;
 using Marrakech.Operations.Jobs;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.OpenData;
 

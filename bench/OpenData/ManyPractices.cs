@@ -1,10 +1,8 @@
 using System.Globalization;
-using Marrakech.Bench.Site;
 using Marrakech.Host;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.OpenData;
 

@@ -3,7 +3,6 @@ using Marrakech.Host;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.Platform;
 
@@ -55,7 +54,11 @@ internal static class ManyPosts
         {
             db.Add(new Post
             {
-                DiscussionId = discussion.Id, Number = post, State = PostState.Shown, Mentions = "", At = at.AddSeconds(post),
+                DiscussionId = discussion.Id,
+                Number = post,
+                State = PostState.Shown,
+                Mentions = "",
+                At = at.AddSeconds(post),
                 Text = string.Create(CultureInfo.InvariantCulture, $"We count at two posts and compare with the airlines each month. Figure {post} of {number} surprised us."),
             });
         }

@@ -4,11 +4,9 @@ using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Site;
 using Marrakech.Host;
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.PublishContribution;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.Platform;
 

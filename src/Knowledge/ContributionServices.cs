@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Data.Contributions;
-using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.AttachFiles;
 using Marrakech.Knowledge.Features.DecideContribution;
 using Marrakech.Knowledge.Features.OwnContributions;

@@ -4,7 +4,6 @@ using Marrakech.Kernel.Access;
 using Marrakech.Ui.Paging;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -4,9 +4,6 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Operations.Contracts;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web.Discovery;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Marrakech.Host.SiteCopy;
 

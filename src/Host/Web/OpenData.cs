@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Marrakech.Host.Web;
 
 /// <summary>What is there for machines: other sites may load it, and one address may ask for so much of it in a minute.</summary>

@@ -16,7 +16,14 @@ internal static partial class ReadDublinCore
 
     private static readonly Dictionary<string, string> longCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ara"] = "ar", ["eng"] = "en", ["spa"] = "es", ["fra"] = "fr", ["fre"] = "fr", ["rus"] = "ru", ["zho"] = "zh", ["chi"] = "zh",
+        ["ara"] = "ar",
+        ["eng"] = "en",
+        ["spa"] = "es",
+        ["fra"] = "fr",
+        ["fre"] = "fr",
+        ["rus"] = "ru",
+        ["zho"] = "zh",
+        ["chi"] = "zh",
     };
 
     /// <summary>What it says; null where it has no title.</summary>

@@ -2,7 +2,6 @@ using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
-using Marrakech.Ui.Paging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,3 @@
-using Marrakech.Ui.Paging;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;

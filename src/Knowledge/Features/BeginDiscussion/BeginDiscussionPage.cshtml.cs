@@ -1,6 +1,5 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Marrakech.Ui.Components;

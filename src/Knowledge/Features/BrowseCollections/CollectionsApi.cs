@@ -2,7 +2,6 @@ using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Domain.Curation;
 using Marrakech.Knowledge.Features.Shared.Collections;
 using Marrakech.Ui.Api;
-using Marrakech.Ui.Paging;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

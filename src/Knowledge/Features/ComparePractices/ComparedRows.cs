@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain.Contributions;

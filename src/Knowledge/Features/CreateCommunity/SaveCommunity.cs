@@ -32,8 +32,14 @@ internal sealed class SaveCommunity(AppDb db, ActTrail acts)
         await using var act = await acts.OpenAsync(Created, null, ct);
         var community = new Community
         {
-            Id = Guid.CreateVersion7(act.At), Code = Community.CodeOf(await act.TakeNumbersAsync(Community.Thing, 1, ct)),
-            Name = "", Aim = "", Objectives = "", Languages = "", IsClosed = isClosed, CreatedAt = act.At,
+            Id = Guid.CreateVersion7(act.At),
+            Code = Community.CodeOf(await act.TakeNumbersAsync(Community.Thing, 1, ct)),
+            Name = "",
+            Aim = "",
+            Objectives = "",
+            Languages = "",
+            IsClosed = isClosed,
+            CreatedAt = act.At,
         };
         Write(community, wish);
         db.Add(community);

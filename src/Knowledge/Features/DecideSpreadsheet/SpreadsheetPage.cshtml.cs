@@ -1,6 +1,5 @@
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Bulk;
-using Marrakech.Knowledge.Domain.Bulk;
 using Marrakech.Knowledge.Features.Shared.Bulk;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Operations.Contracts.Jobs;

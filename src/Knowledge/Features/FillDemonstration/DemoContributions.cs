@@ -4,7 +4,6 @@ using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
-using Marrakech.Knowledge.Features.ReviewContribution;
 using Marrakech.Ui.Demonstration;
 using Microsoft.EntityFrameworkCore;
 

@@ -91,8 +91,15 @@ internal sealed class TakeRecords(AppDb db, ActTrail acts, SiteAddress address)
         {
             db.Add(new HarvestRecord
             {
-                Id = Guid.CreateVersion7(act.At), SourceId = source.Id, Identifier = told.Identifier, Datestamp = told.Datestamp, State = next,
-                Title = title ?? told.Identifier, Payload = told.Thing!.Json(), Digest = digest, ToldAt = act.At,
+                Id = Guid.CreateVersion7(act.At),
+                SourceId = source.Id,
+                Identifier = told.Identifier,
+                Datestamp = told.Datestamp,
+                State = next,
+                Title = title ?? told.Identifier,
+                Payload = told.Thing!.Json(),
+                Digest = digest,
+                ToldAt = act.At,
             });
             return;
         }

@@ -1,4 +1,3 @@
-using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Events;

@@ -60,8 +60,19 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(new Invitation { Id = id, Digest = id.ToString("N"), Email = "i" + email, OrganisationId = organisation.Id, Role = Role.CountryTeam, Language = "en", InvitedBy = id, SentAt = now, ExpiresAt = now + TimeSpan.FromDays(14) });
         var draft = new Contribution
         {
-            Id = id, Code = "C-" + code[2..], Kind = "practice", State = ContributionState.Draft, Answers = "{}", Title = "Sample", Author = id, Writers = id.ToString(),
-            Organisation = organisation.Id, Country = organisation.Country, CreatedAt = now, ChangedAt = now, SubmittedAt = now,
+            Id = id,
+            Code = "C-" + code[2..],
+            Kind = "practice",
+            State = ContributionState.Draft,
+            Answers = "{}",
+            Title = "Sample",
+            Author = id,
+            Writers = id.ToString(),
+            Organisation = organisation.Id,
+            Country = organisation.Country,
+            CreatedAt = now,
+            ChangedAt = now,
+            SubmittedAt = now,
         };
         db.Add(draft);
         var occasion = new Item { Id = id, Code = "P-9" + code[3..], Kind = ItemKind.Event, Level = "global", PublishedAt = now, UpdatedAt = now };
@@ -70,8 +81,17 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(new EventRegistration { Id = id, ItemCode = occasion.Code, IsOpen = true, Places = 1, LastDay = DateOnly.FromDateTime(now.UtcDateTime) });
         var batch = new Batch
         {
-            Id = id, Code = "B-" + code[2..], Kind = "practice", State = BatchState.Read, Author = id, Organisation = organisation.Id, Country = organisation.Country,
-            Sha256 = new string('0', Batch.DigestLength), IsWorkbook = false, SentAt = now, JobKey = $"sample:{id:N}",
+            Id = id,
+            Code = "B-" + code[2..],
+            Kind = "practice",
+            State = BatchState.Read,
+            Author = id,
+            Organisation = organisation.Id,
+            Country = organisation.Country,
+            Sha256 = new string('0', Batch.DigestLength),
+            IsWorkbook = false,
+            SentAt = now,
+            JobKey = $"sample:{id:N}",
         };
         db.Add(batch);
         await db.SaveChangesAsync();

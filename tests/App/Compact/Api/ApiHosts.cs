@@ -35,8 +35,20 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         var id = Guid.CreateVersion7(at);
         db.Add(new Discussion
         {
-            Id = id, Number = number, Code = Discussion.CodeOf(number), Kind = DiscussionKind.Discussion, Title = $"Invented talk {number}", Language = "en", Place = PlaceKind.Objective, PlaceKey = "8",
-            IsPublic = true, CreatedAt = at, LatestAt = at, Opening = PostState.Shown, LastPost = 1, ShownPosts = 1,
+            Id = id,
+            Number = number,
+            Code = Discussion.CodeOf(number),
+            Kind = DiscussionKind.Discussion,
+            Title = $"Invented talk {number}",
+            Language = "en",
+            Place = PlaceKind.Objective,
+            PlaceKey = "8",
+            IsPublic = true,
+            CreatedAt = at,
+            LatestAt = at,
+            Opening = PostState.Shown,
+            LastPost = 1,
+            ShownPosts = 1,
         });
         db.Add(new Post { DiscussionId = id, Number = 1, State = PostState.Shown, Text = "Invented words.", Mentions = "", At = at });
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using Marrakech.App.Compact.Api;
 using AngleSharp.Dom;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Acts;

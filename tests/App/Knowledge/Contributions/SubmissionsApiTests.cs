@@ -132,8 +132,16 @@ public abstract class SubmissionsApiTests(PeopleHost host)
             var (id, now) = (await db.Set<Organisation>().Where(o => o.Code == organisation).Select(o => o.Id).SingleAsync(), host.Clock.GetUtcNow());
             db.Add(new ApiToken
             {
-                Id = Guid.CreateVersion7(now), Code = "T-9" + organisation[3..], OrganisationId = id, Name = "System", Digest = Secret.Digest(secret), Role = Role.FocalPoint,
-                Scopes = "SubmitContributions", MadeBy = (await host.Cast.MemberAsync(organisation, strong: false, Role.FocalPoint)).Id, MadeAt = now, ExpiresAt = now.AddDays(9),
+                Id = Guid.CreateVersion7(now),
+                Code = "T-9" + organisation[3..],
+                OrganisationId = id,
+                Name = "System",
+                Digest = Secret.Digest(secret),
+                Role = Role.FocalPoint,
+                Scopes = "SubmitContributions",
+                MadeBy = (await host.Cast.MemberAsync(organisation, strong: false, Role.FocalPoint)).Id,
+                MadeAt = now,
+                ExpiresAt = now.AddDays(9),
             });
             return await db.SaveChangesAsync();
         });

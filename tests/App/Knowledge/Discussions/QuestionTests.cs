@@ -109,7 +109,12 @@ public abstract class QuestionTests(PeopleHost host)
     {
         using var begun = await forum.Officer.Browser.PostFormAsync("/en/discussions/begin?at=8", new()
         {
-            ["title"] = "What do we want?", ["text"] = "Tell us.", ["kind"] = "Consultation", ["language"] = "en", ["opens"] = $"{opens:yyyy-MM-dd}", ["closes"] = $"{closes:yyyy-MM-dd}",
+            ["title"] = "What do we want?",
+            ["text"] = "Tell us.",
+            ["kind"] = "Consultation",
+            ["language"] = "en",
+            ["opens"] = $"{opens:yyyy-MM-dd}",
+            ["closes"] = $"{closes:yyyy-MM-dd}",
         });
         await begun.MustBeAsync(HttpStatusCode.Redirect);
         return begun.Headers.Location!.ToString().Split('/')[^1];

@@ -2,7 +2,6 @@ using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Experts;
 using Marrakech.Knowledge.Domain.Experts;
 using Marrakech.Operations.Contracts.Jobs;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
-using Marrakech.Kernel.Access;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Support;
 using Xunit;

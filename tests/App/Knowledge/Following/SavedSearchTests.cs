@@ -1,6 +1,5 @@
 using System.Net;
 using Marrakech.App.Accounts;
-using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
@@ -148,7 +147,15 @@ public abstract class SavedSearchTests(PeopleHost host)
         {
             db.AddRange(Enumerable.Range(0, SavedSearch.Most).Select(i => new SavedSearch
             {
-                Id = Guid.CreateVersion7(host.Clock.GetUtcNow()), Person = person.Id, Name = $"Search {i}", Place = "search", Query = "", Language = "en", Rhythm = Marrakech.Knowledge.Domain.Following.Rhythm.FeedOnly, CreatedAt = host.Clock.GetUtcNow(), Position = 0,
+                Id = Guid.CreateVersion7(host.Clock.GetUtcNow()),
+                Person = person.Id,
+                Name = $"Search {i}",
+                Place = "search",
+                Query = "",
+                Language = "en",
+                Rhythm = Marrakech.Knowledge.Domain.Following.Rhythm.FeedOnly,
+                CreatedAt = host.Clock.GetUtcNow(),
+                Position = 0,
             }));
             return db.SaveChangesAsync();
         });

@@ -40,7 +40,13 @@ internal static class HarvestSteps
 
     public static Dictionary<string, string> Fields(string address, string format = "oai_dc", string set = "") => new()
     {
-        ["name"] = "Other repository", ["address"] = address, ["format"] = format, ["set"] = set, ["kind"] = "evidence", ["hours"] = "24", ["active"] = "yes",
+        ["name"] = "Other repository",
+        ["address"] = address,
+        ["format"] = format,
+        ["set"] = set,
+        ["kind"] = "evidence",
+        ["hours"] = "24",
+        ["active"] = "yes",
     };
 
     /// <summary>Adds a source and returns its code.</summary>

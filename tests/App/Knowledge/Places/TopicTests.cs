@@ -109,7 +109,13 @@ public abstract class TopicTests(PeopleHost host)
     {
         using var saved = await officer.Browser.PostFormAsync($"/en/administration/topics/{slug}", new()
         {
-            ["title"] = "Papers", ["introduction"] = "Who has papers can prove who they are.", ["objectives"] = "4", ["paragraphs"] = "20", ["query"] = "https://hub.example.org/en/practices?objective=4&page=2", ["resources"] = "https://example.org/guide A guide to papers", ["step"] = "Save",
+            ["title"] = "Papers",
+            ["introduction"] = "Who has papers can prove who they are.",
+            ["objectives"] = "4",
+            ["paragraphs"] = "20",
+            ["query"] = "https://hub.example.org/en/practices?objective=4&page=2",
+            ["resources"] = "https://example.org/guide A guide to papers",
+            ["step"] = "Save",
         });
         await saved.MustBeAsync(HttpStatusCode.Redirect);
     }

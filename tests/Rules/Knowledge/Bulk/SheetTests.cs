@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using Marrakech.Knowledge.Domain.Bulk;
 using Marrakech.Knowledge.Domain.Contributions;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Bulk;
 

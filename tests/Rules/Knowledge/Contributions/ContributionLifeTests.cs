@@ -1,6 +1,5 @@
 using Marrakech.Kernel.Access;
 using Marrakech.Knowledge.Domain.Contributions;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Contributions;
 

@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Domain.Contributions;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Contributions;
 

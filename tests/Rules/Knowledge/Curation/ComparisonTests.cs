@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Knowledge.Domain.Curation;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Curation;
 

@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Domain.Curation;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Curation;
 

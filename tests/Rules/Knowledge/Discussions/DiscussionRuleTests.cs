@@ -2,7 +2,6 @@ using CsCheck;
 using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Discussions;
 
@@ -138,9 +137,22 @@ public sealed class DiscussionRuleTests
 
     private static Discussion Of(DiscussionKind kind, bool isLocked) => new()
     {
-        Id = Id(3), Number = 1, Code = "D-000001", Kind = kind, Title = "T", Language = "en", Place = PlaceKind.Objective, PlaceKey = "8", IsPublic = true, Author = author,
-        CreatedAt = now, LatestAt = now, Opening = PostState.Shown, IsLocked = isLocked,
-        OpensAt = kind == DiscussionKind.Consultation ? now.AddDays(1) : null, ClosesAt = kind == DiscussionKind.Consultation ? now.AddDays(2) : null,
+        Id = Id(3),
+        Number = 1,
+        Code = "D-000001",
+        Kind = kind,
+        Title = "T",
+        Language = "en",
+        Place = PlaceKind.Objective,
+        PlaceKey = "8",
+        IsPublic = true,
+        Author = author,
+        CreatedAt = now,
+        LatestAt = now,
+        Opening = PostState.Shown,
+        IsLocked = isLocked,
+        OpensAt = kind == DiscussionKind.Consultation ? now.AddDays(1) : null,
+        ClosesAt = kind == DiscussionKind.Consultation ? now.AddDays(2) : null,
     };
 
     private static Post PostBy(Guid person, PostState state) => new() { DiscussionId = Id(3), Number = 2, State = state, Text = "T", Author = person, Mentions = "", At = now };

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Marrakech.Knowledge.Domain.Events;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Events;
 

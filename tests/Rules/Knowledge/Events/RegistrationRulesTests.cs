@@ -1,7 +1,6 @@
 using CsCheck;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Events;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Events;
 

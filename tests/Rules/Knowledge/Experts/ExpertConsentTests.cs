@@ -1,7 +1,6 @@
 using CsCheck;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Experts;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Experts;
 

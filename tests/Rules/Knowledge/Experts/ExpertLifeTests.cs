@@ -1,5 +1,4 @@
 using Marrakech.Knowledge.Domain.Experts;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Experts;
 

@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Harvesting;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Harvesting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using Marrakech.Knowledge.Domain.Harvesting;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Harvesting;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Learning;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Learning;
 

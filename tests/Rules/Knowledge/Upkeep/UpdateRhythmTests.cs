@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Knowledge.Domain.Upkeep;
-using Xunit;
 
 namespace Marrakech.Rules.Knowledge.Upkeep;
 

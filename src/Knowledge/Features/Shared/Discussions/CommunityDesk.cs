@@ -1,7 +1,6 @@
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Discussions;
-using Marrakech.Knowledge.Domain.Discussions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Shared.Discussions;

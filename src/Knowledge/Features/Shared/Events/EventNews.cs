@@ -1,5 +1,4 @@
 using Marrakech.Accounts.Contracts;
-using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Events;
 using Marrakech.Operations.Contracts.Notifications;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,3 @@
-using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Microsoft.AspNetCore.Mvc;
