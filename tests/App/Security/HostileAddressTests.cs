@@ -9,8 +9,6 @@ namespace Marrakech.App.Security;
 
 public sealed class SqliteHostileAddressTests(SqliteHost host) : HostileAddressTests(host), IClassFixture<SqliteHost>;
 
-// What was typed is read alike on both engines: the second is tried by night.
-[Trait("profile", "nightly")]
 public sealed class PostgresHostileAddressTests(PostgresHost host) : HostileAddressTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Whatever stands in an address or a form, the answer is a page, a refusal or nothing found: never a failure, never a look inside.</summary>
