@@ -2,6 +2,7 @@ using Marrakech.Bench.Access;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
 using Marrakech.Bench.Learning;
+using Marrakech.Bench.Matching;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Platform;
@@ -34,6 +35,8 @@ internal static class Benchmarks
         new("facts", FactFigures.MeasureAsync),
         new("duplicates", DuplicateFigures.MeasureAsync),
         new("suggestions", () => Task.FromResult(SuggestionFigures.Measure())),
+        new("matching", () => Task.FromResult(MatchingFigures.MeasureQuality())),
+        new("matching-times", () => Task.FromResult(MatchingTimes.Measure())),
         new("trail", TrailTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),

@@ -23,8 +23,13 @@ public sealed class Deadlines
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public async Task<Deadline> OfAsync(string? seat, DateTimeOffset start, int workingDays, CancellationToken ct)
     {
-        var found = await seats.FindAsync(seat ?? Seat.DefaultCode, ct) ?? (await seats.FindAsync(Seat.DefaultCode, ct))!;
-        var day = found.Calendar().Add(found.DayAt(start), workingDays);
-        return new Deadline(day, found.EndOf(day));
+        var calendar = await CalendarAsync(seat, ct);
+        return calendar.After(calendar.DayAt(start), workingDays);
     }
+
+    /// <summary>The calendar of a seat as it stands now.</summary>
+    /// <param name="seat">Code of the seat; null, or one that is not there, for the default one.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<SeatCalendar> CalendarAsync(string? seat, CancellationToken ct) =>
+        new(await seats.FindAsync(seat ?? Seat.DefaultCode, ct) ?? (await seats.FindAsync(Seat.DefaultCode, ct))!);
 }

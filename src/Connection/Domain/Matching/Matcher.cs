@@ -1,0 +1,105 @@
+namespace Marrakech.Connection.Domain.Matching;
+
+/// <summary>
+/// Finds what fits a request among candidates, and says why. Pure; the same question gives the same answer. Values of all candidates are reckoned first,
+/// sentences only for those that are shown.
+/// </summary>
+internal sealed class Matcher
+{
+    /// <summary>Share of the need's words at which a text is as like as texts get: nobody describes a need in the words of its answer.</summary>
+    private const double FullLikeness = 0.5;
+
+    /// <summary>Each kind by itself: a word that is rare among organisations may be common among practices.</summary>
+    private readonly Dictionary<CandidateKind, (List<Candidate> Candidates, TextIndex Texts)> kinds;
+
+    public Matcher(IReadOnlyList<Candidate> candidates) =>
+        kinds = candidates.GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => (g.ToList(), new TextIndex([.. g.Select(c => c.Terms)])));
+
+    /// <summary>The best of a kind, the best first.</summary>
+    /// <param name="need">What is asked for.</param>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="weights">How much each part counts.</param>
+    /// <param name="take">How many.</param>
+    /// <remarks>What neither is about the same nor shares a word, where these count, is left out, however near or free it is.</remarks>
+    public IReadOnlyList<Match> Find(Need need, CandidateKind kind, Weights weights, int take)
+    {
+        if (!kinds.TryGetValue(kind, out var known)) return [];
+        var (candidates, texts) = known;
+        var likeness = texts.Likeness(need.Terms);
+        var best = new PriorityQueue<int, (double Score, int Place)>();
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            var about = About(need, candidates[at], likeness[at], weights);
+            // Most are about something else: however near and free they are, they cannot rise among the best.
+            if (about == 0 || (best.Count == take && best.TryPeek(out _, out var worst) && about + weights.Beside < worst.Score)) continue;
+            best.Enqueue(at, (about + Beside(need, candidates[at], likeness[at], weights), -at));
+            if (best.Count > take) best.Dequeue();
+        }
+
+        return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[b.Element], weights, texts))];
+    }
+
+    /// <summary>Points for what a candidate is about; 0 for one that is about something else.</summary>
+    private static double About(Need need, Candidate candidate, double likeness, Weights weights) =>
+        (weights[MatchPart.Theme] * Value(need, candidate, MatchPart.Theme, likeness)) + (weights[MatchPart.Text] * Value(need, candidate, MatchPart.Text, likeness));
+
+    /// <summary>Points for everything else.</summary>
+    private static double Beside(Need need, Candidate candidate, double likeness, Weights weights)
+    {
+        var points = 0.0;
+        foreach (var part in Weights.Parts)
+        {
+            if (part is not (MatchPart.Theme or MatchPart.Text) && weights[part] is > 0 and var weight) points += weight * Value(need, candidate, part, likeness);
+        }
+
+        return points;
+    }
+
+    private static Match Explained(Need need, Candidate candidate, double likeness, Weights weights, TextIndex texts)
+    {
+        var parts = new List<ScoredPart>();
+        foreach (var part in Weights.Parts.Where(p => weights[p] > 0))
+        {
+            var value = Value(need, candidate, part, likeness);
+            parts.Add(new(part, value, weights[part], 100 * weights[part] * value / weights.Sum, Explain(need, candidate, part, likeness, texts)));
+        }
+
+        return new(candidate, (int)Math.Round(parts.Sum(p => p.Points), MidpointRounding.AwayFromZero), [.. parts.OrderByDescending(p => p.Points).ThenBy(p => p.Part)]);
+    }
+
+    private static double Value(Need need, Candidate candidate, MatchPart part, double likeness) => part switch
+    {
+        MatchPart.Theme => ThemePart.Value(need, candidate),
+        MatchPart.Text => Math.Min(1, likeness / FullLikeness),
+        MatchPart.Place => PlacePart.Value(need, candidate),
+        MatchPart.Language => SupplyParts.Language(need, candidate),
+        MatchPart.Record => SupplyParts.Record(candidate),
+        MatchPart.Capacity => SupplyParts.Capacity(need, candidate),
+        MatchPart.Cost => SupplyParts.Cost(need, candidate),
+        MatchPart.Timeliness => SupplyParts.Timeliness(need, candidate),
+        MatchPart.Diversity => SupplyParts.Diversity(candidate),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    private static Reason Explain(Need need, Candidate candidate, MatchPart part, double likeness, TextIndex texts) => part switch
+    {
+        MatchPart.Theme => ThemePart.Explain(need, candidate),
+        MatchPart.Text => ExplainText(need, candidate, likeness, texts),
+        MatchPart.Place => PlacePart.Explain(need, candidate),
+        MatchPart.Language => SupplyParts.ExplainLanguage(need, candidate),
+        MatchPart.Record => SupplyParts.ExplainRecord(candidate),
+        MatchPart.Capacity => SupplyParts.ExplainCapacity(need, candidate),
+        MatchPart.Cost => SupplyParts.ExplainCost(need, candidate),
+        MatchPart.Timeliness => SupplyParts.ExplainTimeliness(need, candidate),
+        MatchPart.Diversity => SupplyParts.ExplainDiversity(candidate),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    private static Reason ExplainText(Need need, Candidate candidate, double likeness, TextIndex texts)
+    {
+        if (likeness == 0) return Reason.Plain("Match.Text.None");
+        if (!need.ShowsWords) return Reason.Plain("Match.Text.Hidden");
+        var shared = texts.Shared(need.Terms, candidate.Terms).Take(Reason.Most).ToList();
+        return shared.Count == 0 ? Reason.Plain("Match.Text.Near") : Reason.With("Match.Text.Words", ReasonPlace.Word, shared);
+    }
+}
