@@ -1,4 +1,27 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Features.AnswerClarification;
+using Marrakech.Connection.Features.AssessRequest;
+using Marrakech.Connection.Features.AssignRequest;
+using Marrakech.Connection.Features.DecideRequest;
+using Marrakech.Connection.Features.EscalateRequests;
+using Marrakech.Connection.Features.NameEscalationOfficer;
+using Marrakech.Connection.Features.OwnRequests;
+using Marrakech.Connection.Features.ReadRegister;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Connection.Features.StartRequest;
+using Marrakech.Connection.Features.SubmitRequest;
+using Marrakech.Connection.Features.WithdrawRequest;
+using Marrakech.Connection.Features.WriteRequest;
+using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
+using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
+using Marrakech.Ui.Privacy;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Connection;
@@ -10,6 +33,61 @@ public static class ConnectionModule
     public static IServiceCollection AddConnection(this IServiceCollection services)
     {
         services.AddTexts(typeof(ConnectionModule).Assembly);
+        services.AddSingleton<IModelPart, RequestModel>();
+        services.AddLiveSettings(ConnectionLive.EmergencyAcknowledged, ConnectionLive.EmergencyInAssessment, ConnectionLive.EmergencyMatching, ConnectionLive.Quiet, ConnectionLive.EmergencyQuiet);
+        services.AddScoped<RequestDesk>();
+        services.AddScoped<RequestNews>();
+        services.AddScoped<MoveRequest>();
+        services.AddScoped<Promises>();
+        services.AddScoped<IBelongingSource, RequestBelonging>();
+        services.AddNotificationTopic(RequestNews.Requests);
+        services.AddNotificationTopic(RequestNews.Work);
+        services.AddPersonalData(RequestPersonalData.Kind);
+        services.AddScoped<IPersonalDataPart, RequestPersonalData>();
+        AddCountry(services);
+        AddSecretariat(services);
+        AddRegister(services);
         return services;
+    }
+
+    /// <summary>Maps the register's API and feed.</summary>
+    public static IEndpointRouteBuilder MapConnection(this IEndpointRouteBuilder endpoints)
+    {
+        RequestsApi.Map(endpoints);
+        RegisterFeed.Map(endpoints);
+        return endpoints;
+    }
+
+    private static void AddCountry(IServiceCollection services)
+    {
+        services.AddScoped<StartRequest>();
+        services.AddScoped<WriteRequest>();
+        services.AddScoped<SubmitRequest>();
+        services.AddScoped<AnswerClarification>();
+        services.AddScoped<WithdrawRequest>();
+        // Whoever prepares sees the check page too; that only the focal point submits, the handler asks.
+        services.AddPageAccess(ConnectionRules.Prepare, "StartRequest", "ListOwnRequests", "WriteRequest", "SubmitRequest");
+        services.AddPageAccess(ConnectionRules.Speak, "AnswerClarification", "WithdrawRequest");
+        services.AddSingleton(new OwnEntry(5, "MyRequests.Title", RequestLinks.Mine, ConnectionRules.Prepare));
+    }
+
+    private static void AddSecretariat(IServiceCollection services)
+    {
+        services.AddScoped<DecideRequest>();
+        services.AddScoped<AssignRequest>();
+        services.AddScoped<AssessRequest>();
+        services.AddScoped<NameEscalationOfficer>();
+        services.AddRecurringJob<EscalateRequests>(EscalateRequests.Kind, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
+        services.AddPageAccess(ConnectionRules.ReadCases, "HandleRequests");
+        services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "AssessRequest", "NameEscalationOfficer");
+        services.AddSingleton(new AdministrationEntry(15, "RequestBoard.Title", "RequestBoard.Lead", RequestLinks.Board, ConnectionRules.ReadCases));
+    }
+
+    private static void AddRegister(IServiceCollection services)
+    {
+        services.AddScoped<RegisterList>();
+        services.AddPageAccess(ConnectionRules.Read, "ReadRegister");
+        services.AddPageAccess(ConnectionRules.Network, "ReadForNetwork");
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Title", RequestLinks.Register));
     }
 }

@@ -26,6 +26,7 @@ internal static class SitePages
         new("/instruments", Budget.LongList),
         new("/instruments/icrmw", Budget.Page),
         new("/practices", Budget.LongList),
+        new("/requests", Budget.LongList),
         new("/repository", Budget.LongList),
         new("/events", Budget.Page),
         new("/events/past", Budget.Page),
@@ -130,6 +131,7 @@ internal static class SitePages
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
         "/administration/communities/new",
+        "/my-requests", "/my-requests/begin", "/administration/requests", "/administration/escalation",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -147,6 +149,8 @@ internal static class SitePages
         "/discussions/{discussion}", "/discussions/{discussion}/answer", "/discussions/{discussion}/follow", "/discussions/{discussion}/lock", "/discussions/{discussion}/summary",
         "/discussions/{discussion}/posts/{post}/history", "/discussions/{discussion}/posts/{post}/edit", "/discussions/{discussion}/posts/{post}/delete",
         "/discussions/{discussion}/posts/{post}/report", "/discussions/{discussion}/posts/{post}/accept", "/discussions/{discussion}/posts/{post}/moderate",
+        "/requests/{code}", "/network/requests/{request}", "/my-requests/{request}", "/my-requests/{request}/questions/{step}", "/my-requests/{request}/check", "/my-requests/{request}/answer", "/my-requests/{request}/withdraw",
+        "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/assess",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -1,5 +1,6 @@
 using Marrakech.Accounts;
 using Marrakech.Compact;
+using Marrakech.Connection;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
@@ -48,6 +49,7 @@ internal static class WebPipeline
         app.MapTrust();
         app.MapCompact();
         app.MapKnowledge();
+        app.MapConnection();
         ApiDocument.Map(app);
     }
 

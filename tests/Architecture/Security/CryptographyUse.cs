@@ -41,6 +41,7 @@ internal static class CryptographyUse
         ["Knowledge/SubmitByProgram"] = Contents,
         ["Knowledge/BatchDesk"] = Contents,
         ["Knowledge/WriteAnswers"] = Contents,
+        ["Connection/WriteRequest"] = Contents,
         ["Knowledge/Mark"] = Contents,
         ["Operations/IntakeOfFiles"] = Contents,
         ["Operations/SigningKey"] = Links,

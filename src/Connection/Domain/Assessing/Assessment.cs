@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Marrakech.Connection.Domain.Assessing;
 
-/// <summary>What the secretariat judges of a request, each from 0 to <see cref="Assessment.Most"/>. Stored by name; its question is <c>Criterion.{Name}</c>.</summary>
+/// <summary>What the secretariat judges of a request, each from 0 to <see cref="Assessment.Most"/>. Stored by name; its question is <c>RequestCriterion.{Name}</c>.</summary>
 internal enum Criterion
 {
     /// <summary>How well it fits the Compact.</summary>

@@ -1,6 +1,6 @@
 namespace Marrakech.Connection.Domain.Matching;
 
-/// <summary>What can be suggested for a request. Stored by name; its words are <c>CandidateKind.{Name}</c>.</summary>
+/// <summary>What can be suggested for a request. Stored by name.</summary>
 internal enum CandidateKind
 {
     /// <summary>An organisation that can help.</summary>

@@ -1,6 +1,6 @@
 namespace Marrakech.Connection.Domain.Matching;
 
-/// <summary>What a score is made of. Its words are <c>MatchPart.{Name}</c>.</summary>
+/// <summary>What a score is made of.</summary>
 internal enum MatchPart
 {
     /// <summary>The same objectives and actions.</summary>

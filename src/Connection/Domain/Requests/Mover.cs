@@ -1,6 +1,6 @@
 namespace Marrakech.Connection.Domain.Requests;
 
-/// <summary>In whose name somebody moves a request, or owes its next move. Stored by name; its words are <c>Mover.{Name}</c>.</summary>
+/// <summary>In whose name somebody moves a request, or owes its next move. Stored by name; who owes a move is said by <c>Request.Owes.{Name}</c>.</summary>
 internal enum Mover
 {
     /// <summary>The country, by the focal point who is authorised to speak for it.</summary>

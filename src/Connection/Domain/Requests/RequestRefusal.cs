@@ -26,9 +26,6 @@ internal enum RequestRefusal
     /// <summary>It is on that track already.</summary>
     SameTrack,
 
-    /// <summary>Nothing is overdue that has not been escalated.</summary>
-    NothingOverdue,
-
     /// <summary>Questions that must be answered are not.</summary>
     Incomplete,
 

@@ -19,6 +19,9 @@ internal static class Typed
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>Some paragraphs of at most so many characters; null where nothing is left, or too much.</summary>
+    public static string? Within(string? typed, int length) => Text(typed) is { } text && text.Length <= length ? text : null;
+
     /// <summary>One entry a line, empty ones left out.</summary>
     public static IReadOnlyList<string> Lines(string? typed) =>
         [.. (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(Line).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -19,6 +19,9 @@ public enum SettingUnit
 
     /// <summary>People who review.</summary>
     Reviewers,
+
+    /// <summary>Working days of the hub's seat.</summary>
+    WorkingDays,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>
@@ -35,6 +38,9 @@ public enum SettingGroup
 
     /// <summary>How contributions are judged.</summary>
     Reviews,
+
+    /// <summary>How quickly requests of countries are handled.</summary>
+    Requests,
 
     /// <summary>How long things are kept.</summary>
     Keeping,

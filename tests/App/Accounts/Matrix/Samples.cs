@@ -46,6 +46,7 @@ internal static class Samples
         ["post"] = "1",
         ["community"] = "G-000000",
         ["batch"] = "B-000000",
+        ["request"] = "R-2020-0000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",
@@ -67,6 +68,7 @@ internal static class Samples
         [("versions/{number", "number")] = "1",
         [("resource/{number", "number")] = "1",
         [("discussions/{code", "code")] = "D-000001",
+        [("requests/{code", "code")] = "R-2020-0000",
     };
 
     /// <summary>The value for a place; null where nobody said one.</summary>

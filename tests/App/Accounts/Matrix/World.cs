@@ -1,4 +1,6 @@
 using Marrakech.Accounts.Data;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -94,8 +96,23 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
             JobKey = $"sample:{id:N}",
         };
         db.Add(batch);
+        var request = new SupportRequest
+        {
+            Id = id,
+            Code = "R-2020-" + code[2..],
+            State = RequestState.Draft,
+            Answers = "{}",
+            Title = "Sample",
+            Writers = id.ToString(),
+            Visibility = RequestQuestion.Network,
+            Organisation = organisation.Id,
+            Country = organisation.Country!,
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+        db.Add(request);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

@@ -1,0 +1,24 @@
+using Marrakech.Kernel.Access;
+
+namespace Marrakech.Connection;
+
+/// <summary>Who may do what with requests.</summary>
+internal static class ConnectionRules
+{
+    /// <summary>The register: of each request as much as its country lets everybody read.</summary>
+    public static readonly AccessRule Read = AccessRule.Public("ReadRequests");
+
+    /// <summary>Writing a request and handing it over. The focal point looks after all of the country, others after what their organisation began.</summary>
+    public static readonly AccessRule Prepare = AccessRule.For("PrepareRequests", new Grant(Role.FocalPoint, Reach.OwnCountry), new Grant(Role.CountryTeam, Reach.OwnOrganisation));
+
+    /// <summary>Speaking for the country: submitting, answering, withdrawing.</summary>
+    public static readonly AccessRule Speak = AccessRule.For("SpeakForRequests", new Grant(Role.FocalPoint, Reach.OwnCountry));
+
+    /// <summary>What the network may read beyond the register.</summary>
+    public static readonly AccessRule Network = AccessRule.For("ReadNetworkRequests",
+        [.. new[] { Role.FocalPoint, Role.CountryTeam, Role.PartnerManager, Role.PartnerMember, Role.DonorRepresentative, Role.Expert, Role.PeerReviewer, Role.SecretariatOfficer, Role.CommitteeMember, Role.FundAdministrator, Role.Auditor }.Select(r => new Grant(r))]);
+
+    public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
+
+    public static readonly AccessRule Handle = AccessRule.For("HandleRequests", new Grant(Role.SecretariatOfficer));
+}

@@ -1,0 +1,46 @@
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Data;
+
+namespace Marrakech.Connection.Data.Requests;
+
+internal sealed class RequestModel : IModelPart
+{
+    private const string Module = "connection";
+
+    public void Map(ModelMapper model)
+    {
+        var request = model.Table<SupportRequest>(Module, "request");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Code).HasMaxLength(SupportRequest.CodeLength);
+        request.Property(r => r.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Title).HasMaxLength(RequestQuestion.TitleLength);
+        request.Property(r => r.Country).HasMaxLength(2);
+        request.Property(r => r.Objectives).HasMaxLength(SupportRequest.ListLength);
+        request.Property(r => r.Supports).HasMaxLength(SupportRequest.ListLength);
+        request.Property(r => r.Visibility).HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Assessed).HasMaxLength(SupportRequest.JsonLength);
+        request.Property(r => r.Findings).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Row).IsConcurrencyToken();
+        request.HasIndex(r => r.Code).IsUnique();
+        request.HasIndex(r => new { r.State, r.DueAt });
+        request.HasIndex(r => r.Country);
+
+        var step = model.Table<RequestStepRow>(Module, "request_step");
+        step.HasKey(s => s.Id);
+        step.HasIndex(s => new { s.RequestId, s.Number }).IsUnique();
+        step.Property(s => s.Move).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.From).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.To).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.By).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.Reason).HasMaxLength(RequestStepRow.ReasonLength);
+        step.Property(s => s.Detail).HasMaxLength(RequestStepRow.DetailLength);
+        step.Property(s => s.Promise).HasMaxLength(RequestStepRow.PromiseLength);
+        request.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId);
+
+        var duty = model.Table<HubDuty>(Module, "duty");
+        duty.HasKey(d => d.Key);
+        duty.Property(d => d.Key).HasMaxLength(SupportRequest.NameLength);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Assessing;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Acts;
+
+namespace Marrakech.Connection.Features.AssessRequest;
+
+/// <summary>Keeps what the secretariat found, and the priority the rule makes of it. It may be found anew as long as the request is in assessment.</summary>
+internal sealed class AssessRequest(ActTrail acts, RequestDesk desk)
+{
+    public static readonly ActKind Act = new("RequestAssessed");
+
+    /// <summary>Returns what stands against it; null when it was done.</summary>
+    /// <param name="code">Reference of the request.</param>
+    /// <param name="assessment">A whole assessment.</param>
+    /// <param name="findings">What was found, in words.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<RequestRefusal?> HandleAsync(string code, Assessment assessment, string? findings, CancellationToken ct)
+    {
+        if (Typed.Within(findings, RequestStepRow.ReasonLength) is not { } found) return RequestRefusal.ReasonMissing;
+        await using var act = await acts.OpenAsync(Act, null, ct);
+        var request = await desk.TakeAsync(code, ct);
+        if (desk.MoverOf(request) != Mover.Secretariat) return RequestRefusal.OnlySecretariat;
+        if (request.State != RequestState.InAssessment) return RequestRefusal.WrongState;
+        var before = request.Digested();
+        var priority = PriorityRule.Read(assessment, request.Story().Promise!.Track, RequestCountries.Of(request));
+        (request.Assessed, request.Findings, request.Priority) = (JsonSerializer.Serialize(assessment), found, priority.Priority);
+        (request.Row, request.ChangedAt) = (request.Row + 1, act.At);
+        act.Concerns(new ActSubject(SupportRequest.Thing, code), before, request.Digested());
+        await act.CommitAsync(new { points = priority.Points, priority = priority.Priority.ToString(), risk = assessment.Risk.ToString() }, ct);
+        return null;
+    }
+}

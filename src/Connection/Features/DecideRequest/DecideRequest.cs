@@ -1,0 +1,54 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Acts;
+
+namespace Marrakech.Connection.Features.DecideRequest;
+
+/// <summary>The secretariat's moves as far as partners are sought: acknowledging, assessing, asking, matching, changing the track, declining, referring.</summary>
+internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises)
+{
+    public static readonly ActKind Acknowledged = new("RequestAcknowledged", IsPublic: true);
+    public static readonly ActKind AssessmentBegun = new("RequestAssessmentBegun", IsPublic: true);
+    public static readonly ActKind ClarificationAsked = new("RequestClarificationAsked");
+    public static readonly ActKind MatchingBegun = new("RequestMatchingBegun", IsPublic: true);
+    public static readonly ActKind TrackChanged = new("RequestTrackChanged");
+    public static readonly ActKind Declined = new("RequestDeclined", IsPublic: true);
+    public static readonly ActKind Referred = new("RequestReferred", IsPublic: true);
+
+    /// <summary>The moves that are made here.</summary>
+    public static IReadOnlyList<RequestMove> Moves { get; } =
+    [
+        RequestMove.Acknowledge, RequestMove.BeginAssessment, RequestMove.AskClarification, RequestMove.BeginMatching, RequestMove.ChangeTrack, RequestMove.Refer, RequestMove.Decline,
+    ];
+
+    /// <summary>Returns what stands against it; null when it was done.</summary>
+    /// <param name="code">Reference of the request.</param>
+    /// <param name="made">One of <see cref="Moves"/>.</param>
+    /// <param name="reason">Why, or what is asked.</param>
+    /// <param name="detail">Alternatives, or to whom.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<RequestRefusal?> HandleAsync(string code, RequestMove made, string? reason, string? detail, CancellationToken ct)
+    {
+        var details = new MoveDetails { Reason = Typed.Within(reason, RequestStepRow.ReasonLength), Detail = Typed.Within(detail, RequestStepRow.DetailLength) };
+        if (made == RequestMove.ChangeTrack)
+        {
+            var now = (await desk.FindAsync(code, ct))!.Story().Promise?.Track;
+            details = details with { Promise = await promises.OfAsync(now == Track.Emergency ? Track.Ordinary : Track.Emergency, ct) };
+        }
+
+        return await move.HandleAsync(KindOf(made), code, made, details, r => made == RequestMove.BeginMatching && r.ReadAssessment() is not { Stops.Count: 0 } ? RequestRefusal.NotAssessed : null, ct);
+    }
+
+    private static ActKind KindOf(RequestMove move) => move switch
+    {
+        RequestMove.Acknowledge => Acknowledged,
+        RequestMove.BeginAssessment => AssessmentBegun,
+        RequestMove.AskClarification => ClarificationAsked,
+        RequestMove.BeginMatching => MatchingBegun,
+        RequestMove.ChangeTrack => TrackChanged,
+        RequestMove.Decline => Declined,
+        RequestMove.Refer => Referred,
+        _ => throw new InvalidOperationException($"{move} is not made here."),
+    };
+}

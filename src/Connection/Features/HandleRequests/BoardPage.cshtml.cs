@@ -1,0 +1,41 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.HandleRequests;
+
+/// <summary>What waits for the secretariat, what is late first; what waits for others; what is over.</summary>
+internal sealed class BoardPageModel(AppDb db, RequestDesk desk, CurrentActor actor, TimeProvider clock) : PageModel
+{
+    private const int Most = 300, MostOver = 30;
+
+    private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
+
+    [BindProperty(SupportsGet = true, Name = "of")]
+    public string? Of { get; set; }
+
+    /// <summary>Whether only what is assigned to the reader is shown.</summary>
+    public bool OnlyMine => Of == "me";
+
+    public IReadOnlyList<(string Name, IReadOnlyList<RequestReading> Rows)> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var (calendar, now, me) = (await desk.CalendarAsync(ct), clock.GetUtcNow(), actor.Value.Person);
+        var submitted = db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.SubmittedAt != null && (!OnlyMine || r.Officer == me));
+        var open = (await submitted.Where(r => !over.Contains(r.State)).OrderBy(r => r.DueAt == null).ThenBy(r => r.DueAt).ThenBy(r => r.Code).Take(Most).ToListAsync(ct)).ConvertAll(r => RequestReading.Of(r, calendar, now));
+        var done = (await submitted.Where(r => over.Contains(r.State)).OrderByDescending(r => r.ChangedAt).ThenBy(r => r.Code).Take(MostOver).ToListAsync(ct)).ConvertAll(r => RequestReading.Of(r, calendar, now));
+        Groups =
+        [
+            ("Secretariat", open.FindAll(r => r.OwedBy == Mover.Secretariat)),
+            ("Country", open.FindAll(r => r.OwedBy == Mover.Country)),
+            ("Partners", open.FindAll(r => r.OwedBy == Mover.Partners)),
+            ("Over", done),
+        ];
+    }
+}

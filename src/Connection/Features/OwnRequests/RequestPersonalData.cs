@@ -1,0 +1,31 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Kernel.Data;
+using Marrakech.Ui.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.OwnRequests;
+
+/// <summary>What requests keep about the people who write and handle them.</summary>
+internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
+{
+    public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings))
+        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail));
+
+    public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
+    {
+        var id = person.Person.ToString();
+        var written = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Writers.Contains(id)).OrderBy(r => r.Code).ToListAsync(ct);
+        var moved = await db.Set<RequestStepRow>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ThenBy(s => s.Number).ToListAsync(ct);
+        return
+        [
+            new(Kind.Key,
+            [
+                .. written.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("subject", r.Title), new("createdAt", r.CreatedAt)]),
+                .. moved.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Reason)]),
+            ]),
+        ];
+    }
+
+    /// <summary>Nothing goes: a request is its government's, and names its writers by pseudonym only.</summary>
+    public Task EraseAsync(PersonalSubject person, DateTimeOffset at, CancellationToken ct) => Task.CompletedTask;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.ReadRegister;
+
+/// <summary>What somebody looks for in the register; null where anything fits.</summary>
+/// <param name="State">A state, or <see cref="Open"/>.</param>
+/// <param name="Objective">Number of an objective.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Support">A kind of support.</param>
+/// <param name="Overdue">Whether only what the register calls overdue is wanted.</param>
+internal sealed record RegisterQuestion(string? State, int? Objective, string? Country, string? Support, bool Overdue)
+{
+    /// <summary>Everything that is not over.</summary>
+    public const string Open = "open";
+
+    /// <summary>Values of the filter of states: names as the API writes them.</summary>
+    public static IReadOnlyList<string> States { get; } = [Open, .. Enum.GetValues<RequestState>().Where(s => s != RequestState.Draft).Select(PublicRequest.NameOf)];
+}
+
+/// <summary>Reads the register: every request that was submitted, the newest first. A filter never finds what a request does not show.</summary>
+internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider clock)
+{
+    private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
+
+    public Task<int> CountAsync(RegisterQuestion question, CancellationToken ct) => Of(question).CountAsync(ct);
+
+    /// <summary>A part of the register.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> ReadAsync(RegisterQuestion question, int skip, int take, CancellationToken ct) =>
+        await ShownAsync(Of(question).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Code).Skip(skip).Take(take), ct);
+
+    /// <summary>What moved last.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> LatestAsync(int take, CancellationToken ct) => await ShownAsync(Submitted.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(take), ct);
+
+    /// <summary>One request; null where there is none, or none was submitted.</summary>
+    public async Task<PublicRequest?> FindAsync(string code, CancellationToken ct) => (await ShownAsync(Submitted.Where(r => r.Code == code), ct)).SingleOrDefault();
+
+    /// <summary>Countries whose requests say that they are theirs.</summary>
+    public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct) =>
+        await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => r.Country).Distinct().ToListAsync(ct);
+
+    private IQueryable<SupportRequest> Submitted => db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
+
+    private IQueryable<SupportRequest> Of(RegisterQuestion question)
+    {
+        var found = Submitted;
+        if (question.State == RegisterQuestion.Open) found = found.Where(r => !over.Contains(r.State));
+        else if (question.State is { } name && Enum.GetValues<RequestState>().FirstOrDefault(s => PublicRequest.NameOf(s) == name) is var state) found = found.Where(r => r.State == state);
+        if (question.Overdue) found = found.Where(r => r.Escalated == EscalationLevel.Register);
+        if (question.Objective is null && question.Country is null && question.Support is null) return found;
+        found = found.Where(r => r.Visibility != RequestQuestion.Confidential);
+        if (question.Country is { } country) found = found.Where(r => r.Country == country);
+        var (objective, support) = (SupportRequest.Bar(question.Objective?.ToString(CultureInfo.InvariantCulture) ?? ""), SupportRequest.Bar(question.Support ?? ""));
+        if (question.Objective is not null) found = found.Where(r => r.Objectives.Contains(objective));
+        return question.Support is null ? found : found.Where(r => r.Supports.Contains(support));
+    }
+
+    private async Task<IReadOnlyList<PublicRequest>> ShownAsync(IQueryable<SupportRequest> requests, CancellationToken ct)
+    {
+        var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
+        return (await requests.Include(r => r.Steps).ToListAsync(ct)).ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }));
+    }
+}

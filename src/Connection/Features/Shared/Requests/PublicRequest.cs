@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Reference;
+
+namespace Marrakech.Connection.Features.Shared.Requests;
+
+/// <summary>
+/// What everybody may read of a request. Its reference, where it stands, who must move and by when are always public; country, objectives and kinds of
+/// support unless it is confidential; title and summary only where the country chose so.
+/// </summary>
+internal sealed record PublicRequest(RequestReading Reading)
+{
+    private readonly RequestAnswers answers = Reading.Request.Read();
+
+    public bool ShowsWords => Reading.Request.Visibility == RequestQuestion.Public;
+
+    /// <summary>Whether members of the network read more.</summary>
+    public bool IsForNetwork => Reading.Request.Visibility != RequestQuestion.Confidential;
+
+    public string? Title => ShowsWords ? Reading.Request.Title : null;
+    public string? Summary => ShowsWords ? answers.One(RequestQuestion.Summary) : null;
+    public string Language => answers.One(RequestQuestion.Language) ?? Kernel.Reference.Language.English.Code;
+    public string? Country => IsForNetwork ? Reading.Request.Country : null;
+    public IReadOnlyList<int> Objectives => IsForNetwork ? answers.Objectives : [];
+    public IReadOnlyList<string> Supports => IsForNetwork ? answers[RequestQuestion.Support] : [];
+
+    /// <summary>A state as the API and addresses write it: <c>in_assessment</c>.</summary>
+    public static string NameOf(RequestState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
+
+    /// <summary>The state with that name.</summary>
+    public static RequestState StateOf(string name) => Enum.GetValues<RequestState>().First(s => NameOf(s) == name);
+}

@@ -1,0 +1,46 @@
+namespace Marrakech.Connection.Features.Shared.Requests;
+
+/// <summary>Addresses of requests, without language.</summary>
+internal static class RequestLinks
+{
+    public const string Register = "/requests", Mine = "/my-requests", Start = "/my-requests/begin", Board = "/administration/requests", Escalation = "/administration/escalation", Network = "/network/requests";
+
+    /// <summary>Name of the list below the root of the API.</summary>
+    public const string Resource = "requests";
+
+    /// <summary>A request, for everybody.</summary>
+    public static string One(string code) => $"{Register}/{code}";
+
+    /// <summary>What the network reads of it.</summary>
+    public static string ForNetwork(string code) => $"{Network}/{code}";
+
+    /// <summary>A request, for its country.</summary>
+    public static string Own(string code) => $"{Mine}/{code}";
+
+    /// <summary>A group of its questions.</summary>
+    public static string Questions(string code, string step) => $"{Own(code)}/questions/{step}";
+
+    /// <summary>Its answers, to be checked and submitted.</summary>
+    public static string Check(string code) => $"{Own(code)}/check";
+
+    /// <summary>Where the country answers what it was asked.</summary>
+    public static string Answer(string code) => $"{Own(code)}/answer";
+
+    /// <summary>Where the country takes it back.</summary>
+    public static string Withdraw(string code) => $"{Own(code)}/withdraw";
+
+    /// <summary>A request, for the secretariat.</summary>
+    public static string Case(string code) => $"{Board}/{code}";
+
+    /// <summary>Where the secretariat moves it.</summary>
+    public static string Decide(string code) => $"{Case(code)}/decide";
+
+    /// <summary>Where the secretariat assesses it.</summary>
+    public static string Assess(string code) => $"{Case(code)}/assess";
+
+    /// <summary>Where the secretariat gives it to an officer.</summary>
+    public static string Assign(string code) => $"{Case(code)}/assign";
+
+    /// <summary>The feed of the register; it stands under the language.</summary>
+    public static string Feed => $"{Register}/feed.atom";
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Marrakech.Accounts.Contracts;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.Shared.Requests;
+
+/// <summary>Tells people about requests, within the act that moves them. A notice names the reference only: a title may be confidential.</summary>
+internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleDirectory people)
+{
+    /// <summary>Topics people choose for: the country's requests, and what waits for the secretariat.</summary>
+    public static readonly NotificationTopic Requests = new("requests", "Topic.Requests", MailChoice.Immediately), Work = new("request-work", "Topic.RequestWork", MailChoice.Immediately);
+
+    /// <summary>Tells those who did not make the move.</summary>
+    public async Task OfMoveAsync(SupportRequest request, RequestMove move, CancellationToken ct)
+    {
+        if (RequestLife.MoverOf(move) == Mover.Country && move != RequestMove.Submit) await ToSecretariatAsync(request, $"Request.News.{move}", ct);
+        else if (move != RequestMove.Assign) await ToCountryAsync(request, $"Request.News.{move}", ct);
+        if (move == RequestMove.Submit) await ToSecretariatAsync(request, "Request.News.Arrived", ct);
+    }
+
+    /// <summary>Tells everybody who wrote in it, and the focal points of its country.</summary>
+    public async Task ToCountryAsync(SupportRequest request, string sentence, CancellationToken ct)
+    {
+        var points = await FocalPointsAsync(request.Country, ct);
+        foreach (var person in request.WriterIds().Concat(points).Distinct()) await TellAsync(person, Requests, request, sentence, RequestLinks.Own(request.Code), ct);
+    }
+
+    /// <summary>Tells the focal points that something was prepared for them.</summary>
+    public async Task ToFocalPointsAsync(SupportRequest request, string sentence, CancellationToken ct)
+    {
+        foreach (var person in await FocalPointsAsync(request.Country, ct)) await TellAsync(person, Requests, request, sentence, RequestLinks.Own(request.Code), ct);
+    }
+
+    /// <summary>Tells the officer it is assigned to, or all where it is nobody's or that one has left.</summary>
+    public async Task ToSecretariatAsync(SupportRequest request, string sentence, CancellationToken ct)
+    {
+        var officers = (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct().ToList();
+        foreach (var person in request.Officer is { } own && officers.Contains(own) ? [own] : officers) await TellAsync(person, Work, request, sentence, RequestLinks.Case(request.Code), ct);
+    }
+
+    /// <summary>Tells the person named for missed promises, or all officers where nobody is named or that one has left.</summary>
+    public async Task OfEscalationAsync(SupportRequest request, EscalationLevel level, CancellationToken ct)
+    {
+        var officers = (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct().ToList();
+        var named = await db.Set<HubDuty>().Where(d => d.Key == HubDuty.Escalation).Select(d => d.Person).SingleOrDefaultAsync(ct);
+        foreach (var person in named is { } one && officers.Contains(one) ? [one] : officers) await TellAsync(person, Work, request, $"Request.News.Escalated.{level}", RequestLinks.Case(request.Code), ct);
+        await ToCountryAsync(request, "Request.News.Late", ct);
+    }
+
+    private async Task<IEnumerable<Guid>> FocalPointsAsync(string country, CancellationToken ct) =>
+        (await people.HoldersAsync(Role.FocalPoint, ct)).Where(h => h.Organisation.Country == country).Select(h => h.Person).Distinct();
+
+    private async Task TellAsync(Guid person, NotificationTopic topic, SupportRequest request, string sentence, string path, CancellationToken ct)
+    {
+        if (await people.RecipientAsync(person, ct) is not { } to) return;
+        var key = string.Create(CultureInfo.InvariantCulture, $"request:{request.Code}:{request.Row}:{sentence}");
+        await notifications.AddAsync(new NewNotification { To = to, Topic = topic.Name, SentenceKey = sentence, Values = [request.Code], Path = path, Key = key }, ct);
+    }
+}

@@ -1,0 +1,47 @@
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marrakech.Connection.Features.Shared.Requests;
+
+/// <summary>A page with a form about a request: what is refused is answered with the page itself, everything typed kept.</summary>
+internal abstract class RequestPage(Site site) : PageModel
+{
+    /// <summary>The reader's texts.</summary>
+    protected Site Site => site;
+
+    /// <summary>The page again, with the errors noted so far.</summary>
+    protected PageResult Invalid(int status = StatusCodes.Status400BadRequest)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>The page again, with the sentence of a refusal at the field it is about.</summary>
+    protected PageResult Invalid(RequestRefusal refusal, string field = "main")
+    {
+        var at = refusal switch
+        {
+            RequestRefusal.ReasonMissing => "reason",
+            RequestRefusal.AlternativesMissing or RequestRefusal.ReceiverMissing => "detail",
+            _ => field,
+        };
+        ModelState.AddModelError(at, site[$"Request.Refusal.{refusal}"]);
+        return Invalid();
+    }
+
+    /// <summary>What is wrong with an answer, in words.</summary>
+    public string Sentence(AnswerProblem problem)
+    {
+        var label = site[$"Request.Ask.{problem.Question.Name}"];
+        return problem.Fault switch
+        {
+            AnswerFault.TooLong => site.Text("Request.Answer.TooLong", label, site.Number(problem.Question.Length), site.Number(problem.Length)),
+            AnswerFault.TooMany => site.Text("Request.Answer.TooMany", label, site.Number(RequestQuestion.MostValues), site.Number(problem.Length)),
+            AnswerFault.NotUnderstood => site.Text("Request.Answer.NotUnderstood", label, problem.Value!),
+            AnswerFault.Missing => site.Text("Request.Answer.Missing", label),
+            _ => site[$"Request.Answer.{problem.Fault}"],
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Assessing;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Reference;
+
+namespace Marrakech.Connection.Features.Shared.Requests;
+
+/// <summary>A request in a list.</summary>
+internal sealed record RequestRow(RequestReading Reading, string Path);
+
+/// <summary>The history of a request.</summary>
+/// <param name="Reading">The request.</param>
+/// <param name="IsWhole">Whether what was said stands in it, and who it was given to: for the country and the secretariat.</param>
+internal sealed record RequestHistory(RequestReading Reading, bool IsWhole)
+{
+    public IEnumerable<RequestStep> Shown => Reading.Story.Steps.Where(s => IsWhole || (s.Move != RequestMove.Assign && s.Escalated != EscalationLevel.Officer));
+}
+
+/// <summary>An assessment with its priority.</summary>
+internal sealed record RequestAssessment(Assessment Assessment, PriorityReading Priority, string Findings);
+
+/// <summary>Some answers to be read.</summary>
+internal sealed record RequestAnswerList(RequestAnswers Answers, IEnumerable<RequestQuestion> Questions)
+{
+    /// <summary>Whether questions without an answer are shown as such.</summary>
+    public bool WithEmpty { get; init; }
+
+    public IEnumerable<RequestQuestion> Shown => Questions.Where(q => WithEmpty || Answers[q.Name].Count > 0);
+}
+
+/// <summary>The countries a request is of: the one that asks, and those it asks together with.</summary>
+internal static class RequestCountries
+{
+    public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Read()[RequestQuestion.Countries].Prepend(request.Country).Distinct().Select(Countries.Find).OfType<Country>()];
+}

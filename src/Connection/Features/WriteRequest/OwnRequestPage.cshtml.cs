@@ -1,0 +1,52 @@
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marrakech.Connection.Features.WriteRequest;
+
+/// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, Site site) : RequestPage(site)
+{
+    private Mover? mover;
+
+    [FromRoute(Name = "request")]
+    public string Code { get; set; } = "";
+
+    public RequestReading Reading { get; private set; } = null!;
+    public RequestAnswers Answers { get; private set; } = RequestAnswers.None;
+    public string Name => Reading.Request.Title.Length > 0 ? Reading.Request.Title : Site["Request.Untitled"];
+
+    /// <summary>Whether the reader speaks for the country; others hand over.</summary>
+    public bool MaySubmit => mover == Mover.Country;
+
+    public bool MayWithdraw => mover == Mover.Country && RequestLife.After(Reading.Story.State, RequestMove.Withdraw) is not null;
+
+    /// <summary>What the secretariat asks, where the country has not answered yet.</summary>
+    public string? Asked => Reading.Story.State == RequestState.ClarificationAsked ? Reading.Story.Steps.Last(s => s.Move == RequestMove.AskClarification).Reason : null;
+
+    /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
+    public IEnumerable<(RequestGroup Group, string Status)> Tasks => RequestGroup.All.Select(g => (g, StatusOf(g)));
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var request = (await desk.FindAsync(Code, ct))!;
+        (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var refusal = await write.HandOverAsync(Code, ct);
+        if (refusal is null) return Redirect(Site.Link(RequestLinks.Own(Code)));
+        await OnGetAsync(ct);
+        return Invalid(refusal.Value);
+    }
+
+    private string StatusOf(RequestGroup group)
+    {
+        var required = group.Questions.Where(q => q.IsRequired).ToList();
+        var answered = group.Questions.Count(q => Answers[q.Name].Count > 0);
+        if (required.Count == 0) return answered > 0 ? "done" : "optional";
+        return required.All(q => Answers[q.Name].Count > 0) ? "done" : answered > 0 ? "begun" : "todo";
+    }
+}

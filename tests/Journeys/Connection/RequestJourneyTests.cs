@@ -1,0 +1,92 @@
+using Marrakech.Journeys.Accounts;
+using Marrakech.Kernel.Access;
+using Marrakech.Support;
+
+namespace Marrakech.Journeys.Connection;
+
+/// <summary>A request from the first word to the search for partners: whoever prepares, the focal point, the secretariat and a public reader; every page on the way is judged.</summary>
+public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
+{
+    [Theory]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
+    public async Task A_country_asks_and_sees_what_becomes_of_it(string language, bool script)
+    {
+        var cast = site.Cast;
+        var preparer = await cast.MemberAsync(await cast.OrganisationAsync("KE"), strong: false, Role.CountryTeam);
+        var point = await cast.MemberAsync(await cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint);
+        var officer = await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer);
+        await using var preparing = await SignedInAsync(script, preparer);
+        var code = await WriteAsync(preparing, language);
+
+        await using var speaking = await SignedInAsync(script, point);
+        await speaking.OpenAsync($"/{language}/my-requests");
+        await speaking.FollowAsync($"main a[href$='/{code}']");
+        await speaking.FollowAsync("main a.govuk-button[href$='/check']");
+        await speaking.SendAsync();
+        speaking.MustBeAt($"/{language}/my-requests/{code}");
+
+        await using var office = await SignedInAsync(script, officer);
+        await office.OpenAsync($"/{language}/administration/requests");
+        await office.FollowAsync($"main a[href$='/{code}']");
+        await office.FollowAsync("main a[href$='/assign']");
+        await office.Page.Locator("select[name=officer]").SelectOptionAsync(officer.Id.ToString());
+        await office.SendAsync();
+        await DecideAsync(office, language, code, "Acknowledge");
+        await DecideAsync(office, language, code, "BeginAssessment");
+        await DecideAsync(office, language, code, "AskClarification", ("reason", "How many people?"));
+
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync("main a.govuk-button[href$='/answer']");
+        await speaking.SendAsync(("reason", "Forty thousand."));
+
+        await office.OpenAsync($"/{language}/administration/requests/{code}/assess");
+        string[] criteria = ["Fit", "Ownership", "Feasibility", "CapacityGap", "GenderAndChild", "Urgency"];
+        await office.SendAsync([.. criteria.Select(c => ($"{c}=2", "")), ("risk=None", ""), ("reason", "The words say so.")]);
+        await DecideAsync(office, language, code, "BeginMatching");
+        await office.OpenAsync($"/{language}/network/requests/{code}");
+
+        await using var reading = await Walk.BeginAsync(browser, site, script);
+        await reading.OpenAsync($"/{language}/requests");
+        await reading.FollowAsync($"main a[href$='/requests/{code}']");
+        Assert.Equal(6, await reading.Page.Locator(".story li").CountAsync());
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/withdraw");
+    }
+
+    private static async Task<string> WriteAsync(Walk writing, string language)
+    {
+        await writing.OpenAsync($"/{language}/my-requests/begin");
+        await writing.SendAsync();
+        var code = new Uri(writing.Page.Url).Segments[^1];
+        await writing.FollowAsync("main .govuk-task-list__link");
+        await writing.SendAsync(("title", "Forecast of floods in the delta"), ("problem", "The delta floods each year.\n\nNobody is told in time."));
+        await writing.Page.Locator("select[name=objective]").SelectOptionAsync("2");
+        await writing.SendAsync();
+        await writing.SendAsync(("actions=2/c", ""));
+        await writing.SendAsync(("support=training", ""));
+        await writing.SendAsync(("beneficiaries", "People in the delta."));
+        await writing.Page.Locator("select[name=urgency]").SelectOptionAsync("ordinary");
+        await writing.SendAsync();
+        await writing.SendAsync(("counterparts", "Ministry of Water"));
+        await writing.SendAsync(("cost", "80000"));
+        await writing.Page.Locator("select[name=visibility]").SelectOptionAsync("public");
+        await writing.SendAsync(("summary", "The delta wants to be warned of floods."));
+        writing.MustBeAt($"/{language}/my-requests/{code}");
+        await writing.SendAsync();
+        writing.MustBeAt($"/{language}/my-requests/{code}");
+        return code;
+    }
+
+    private static async Task DecideAsync(Walk office, string language, string code, string move, params (string Field, string Value)[] more)
+    {
+        await office.OpenAsync($"/{language}/administration/requests/{code}/decide");
+        await office.SendAsync([($"move={move}", ""), .. more]);
+        office.MustBeAt($"/{language}/administration/requests/{code}");
+    }
+
+    private async Task<Walk> SignedInAsync(bool script, Member member)
+    {
+        var walk = await Walk.BeginAsync(browser, site, script);
+        await walk.BecomeAsync(member);
+        return walk;
+    }
+}
