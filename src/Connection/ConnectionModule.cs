@@ -4,6 +4,7 @@ using Marrakech.Connection.Features.AssessRequest;
 using Marrakech.Connection.Features.AssignRequest;
 using Marrakech.Connection.Features.DecideRequest;
 using Marrakech.Connection.Features.EscalateRequests;
+using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
 using Marrakech.Connection.Features.ReadRegister;
@@ -77,9 +78,13 @@ public static class ConnectionModule
         services.AddScoped<AssignRequest>();
         services.AddScoped<AssessRequest>();
         services.AddScoped<NameEscalationOfficer>();
+        services.AddSingleton<PracticeCandidates>();
+        services.AddScoped<FindMatches>();
+        services.AddScoped<DecideMatch>();
+        services.AddScoped<KnownCandidates>();
         services.AddRecurringJob<EscalateRequests>(EscalateRequests.Kind, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
         services.AddPageAccess(ConnectionRules.ReadCases, "HandleRequests");
-        services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "AssessRequest", "NameEscalationOfficer");
+        services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "AssessRequest", "MatchRequest", "NameEscalationOfficer");
         services.AddSingleton(new AdministrationEntry(15, "RequestBoard.Title", "RequestBoard.Lead", RequestLinks.Board, ConnectionRules.ReadCases));
     }
 

@@ -138,6 +138,7 @@ public static class KnowledgeModule
 
     private static void AddPages(IServiceCollection services)
     {
+        services.AddScoped(s => new PracticeLibrary(s.GetRequiredService<AppDb>()));
         services.AddScoped<FindList>();
         services.AddScoped<ReadRows>();
         services.AddScoped<PracticeWords>();

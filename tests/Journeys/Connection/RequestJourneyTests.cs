@@ -43,6 +43,10 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         string[] criteria = ["Fit", "Ownership", "Feasibility", "CapacityGap", "GenderAndChild", "Urgency"];
         await office.SendAsync([.. criteria.Select(c => ($"{c}=2", "")), ("risk=None", ""), ("reason", "The words say so.")]);
         await DecideAsync(office, language, code, "BeginMatching");
+        await office.FollowAsync("main a[href$='/matches']");
+        Assert.True(await office.Page.Locator("section[aria-labelledby=kind-Practice] li").CountAsync() > 3);
+        await office.SendAsync(("candidate", "P-000007"), ("verdict=Accepted", ""), ("reason", "It did the same."));
+        Assert.Equal(1, await office.Page.Locator("section[aria-labelledby=decided] li").CountAsync());
         await office.OpenAsync($"/{language}/network/requests/{code}");
 
         await using var reading = await Walk.BeginAsync(browser, site, script);

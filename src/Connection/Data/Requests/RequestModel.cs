@@ -39,6 +39,17 @@ internal sealed class RequestModel : IModelPart
         step.Property(s => s.Promise).HasMaxLength(RequestStepRow.PromiseLength);
         request.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId);
 
+        var decision = model.Table<MatchDecision>(Module, "match_decision");
+        decision.HasKey(d => d.Id);
+        decision.HasIndex(d => new { d.RequestId, d.Number }).IsUnique();
+        // How often somebody was chosen lately.
+        decision.HasIndex(d => new { d.Kind, d.At });
+        decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        decision.Property(d => d.Code).HasMaxLength(MatchDecision.CodeLength);
+        decision.Property(d => d.Verdict).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        decision.Property(d => d.Reason).HasMaxLength(MatchDecision.ReasonLength);
+        decision.HasOne<SupportRequest>().WithMany().HasForeignKey(d => d.RequestId);
+
         var duty = model.Table<HubDuty>(Module, "duty");
         duty.HasKey(d => d.Key);
         duty.Property(d => d.Key).HasMaxLength(SupportRequest.NameLength);

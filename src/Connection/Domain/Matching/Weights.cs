@@ -41,7 +41,7 @@ internal sealed record Weights
         }),
         [CandidateKind.Expert] = Of(new Dictionary<MatchPart, double>
         {
-            [MatchPart.Theme] = 30, [MatchPart.Text] = 22, [MatchPart.Place] = 15, [MatchPart.Language] = 15, [MatchPart.Record] = 6, [MatchPart.Timeliness] = 7, [MatchPart.Diversity] = 5,
+            [MatchPart.Theme] = 32, [MatchPart.Text] = 24, [MatchPart.Place] = 16, [MatchPart.Language] = 15, [MatchPart.Timeliness] = 8, [MatchPart.Diversity] = 5,
         }),
         [CandidateKind.Practice] = Of(new Dictionary<MatchPart, double> { [MatchPart.Theme] = 30, [MatchPart.Text] = 60, [MatchPart.Place] = 10 }),
         [CandidateKind.EarlierRequest] = Of(new Dictionary<MatchPart, double> { [MatchPart.Theme] = 30, [MatchPart.Text] = 40, [MatchPart.Place] = 20, [MatchPart.Record] = 10 }),

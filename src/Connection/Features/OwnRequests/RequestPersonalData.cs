@@ -9,19 +9,21 @@ namespace Marrakech.Connection.Features.OwnRequests;
 internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
 {
     public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings))
-        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail));
+        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<MatchDecision>(nameof(MatchDecision.Reason));
 
     public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
     {
         var id = person.Person.ToString();
         var written = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Writers.Contains(id)).OrderBy(r => r.Code).ToListAsync(ct);
         var moved = await db.Set<RequestStepRow>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ThenBy(s => s.Number).ToListAsync(ct);
+        var decided = await db.Set<MatchDecision>().AsNoTracking().Where(d => d.Person == person.Person).OrderBy(d => d.At).ThenBy(d => d.Number).ToListAsync(ct);
         return
         [
             new(Kind.Key,
             [
                 .. written.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("subject", r.Title), new("createdAt", r.CreatedAt)]),
                 .. moved.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Reason)]),
+                .. decided.Select(d => (IReadOnlyList<PersonalField>)[new("createdAt", d.At), new("text", d.Reason)]),
             ]),
         ];
     }

@@ -1,3 +1,5 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -27,7 +29,31 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         item.UpdatedAt = act.At;
         act.Changed("item", item.Code);
         foreach (var number in new[] { 1, 2, 3 }) Discuss(db, act.At, number);
+        foreach (var number in new[] { 1, 2, 3 }) Ask(db, act.At, number);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
+    }
+
+    private static void Ask(AppDb db, DateTimeOffset at, int number)
+    {
+        var story = RequestStory.Begun.With(RequestMove.Submit, Mover.Country, at, new MoveDetails { Promise = new Promise(Track.Ordinary, 2, 10, 15, 20) });
+        var request = new SupportRequest
+        {
+            Id = Guid.CreateVersion7(at),
+            Code = SupportRequest.CodeOf(2026, number),
+            State = story.State,
+            Answers = "{}",
+            Title = "",
+            Writers = "",
+            Visibility = RequestQuestion.Public,
+            Organisation = Guid.Empty,
+            Country = "KE",
+            CreatedAt = at,
+            ChangedAt = at,
+            SubmittedAt = at,
+        };
+        request.Take(RequestAnswers.None.With(RequestQuestion.Title, $"Invented need {number}").With(RequestQuestion.Language, "en").With(RequestQuestion.Objective, "8").With(RequestQuestion.Visibility, RequestQuestion.Public));
+        db.Add(request);
+        db.Add(RequestStepRow.Of(story.Steps[0], request.Id, null));
     }
 
     private static void Discuss(AppDb db, DateTimeOffset at, int number)

@@ -38,6 +38,9 @@ internal static class RequestLinks
     /// <summary>Where the secretariat assesses it.</summary>
     public static string Assess(string code) => $"{Case(code)}/assess";
 
+    /// <summary>What could help, for the secretariat.</summary>
+    public static string Matches(string code) => $"{Case(code)}/matches";
+
     /// <summary>Where the secretariat gives it to an officer.</summary>
     public static string Assign(string code) => $"{Case(code)}/assign";
 

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Matching;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Matching;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.MatchRequest;
+
+/// <summary>Something that could help, as the page shows it.</summary>
+internal sealed record FoundMatch(Match Match, string Title);
+
+/// <summary>Practices as candidates, kept for a while: reading all their words takes longer than comparing them.</summary>
+internal sealed class PracticeCandidates(TimeProvider clock)
+{
+    private static readonly TimeSpan age = TimeSpan.FromMinutes(30);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> byLanguage = new();
+
+    /// <summary>The matcher of practices in a language, with their titles.</summary>
+    public async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> InAsync(Language language, PracticeLibrary library, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (byLanguage.TryGetValue(language.Code, out var kept) && now - kept.At < age) return (kept.Matcher, kept.Titles);
+        var all = await library.AllAsync(language, ct);
+        var matcher = new Matcher([.. all.Select(p => new Candidate
+        {
+            Kind = CandidateKind.Practice,
+            Code = p.Code,
+            Terms = TermReading.OfCandidate(p.Title, p.Text, language),
+            Objectives = p.Objectives,
+            Actions = p.Actions,
+            Countries = p.Countries,
+            IsGlobal = p.Countries.Count == 0,
+        })]);
+        var titles = all.ToDictionary(p => p.Code, p => p.Title);
+        byLanguage[language.Code] = (now, matcher, titles);
+        return (matcher, titles);
+    }
+}
+
+/// <summary>Finds what could help a request among the practices, the listed experts and the requests of others.</summary>
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, ExpertDirectory experts, TimeProvider clock)
+{
+    /// <summary>The kinds the hub has candidates of.</summary>
+    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
+
+    private const int Shown = 10, MostRequests = 2_000;
+
+    /// <summary>The best of each kind.</summary>
+    public async Task<IReadOnlyDictionary<CandidateKind, IReadOnlyList<FoundMatch>>> FindAsync(SupportRequest request, CancellationToken ct)
+    {
+        var answers = request.Read();
+        var language = Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English;
+        var need = NeedOf(request, answers, language);
+        var (known, titles) = await practices.InAsync(language, library, ct);
+        var (others, names) = await OthersAsync(request, answers, ct);
+        var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>();
+        foreach (var kind in Kinds)
+        {
+            var (matcher, called) = kind == CandidateKind.Practice ? (known, titles) : (others, names);
+            found[kind] = [.. matcher.Find(need, kind, Weights.Default[kind], Shown).Select(m => new FoundMatch(m, called[m.Candidate.Code]))];
+        }
+
+        return found;
+    }
+
+    private Need NeedOf(SupportRequest request, RequestAnswers answers, Language language) => new()
+    {
+        Terms = TermReading.OfNeed(string.Join('\n', new[] { request.Title, answers.One(RequestQuestion.Problem), answers.One(RequestQuestion.Tried), answers.One("supportHow") }.OfType<string>()), language),
+        Objectives = answers.Objectives,
+        Actions = answers[RequestQuestion.Actions],
+        Countries = [request.Country, .. answers[RequestQuestion.Countries]],
+        Languages = [language.Code],
+        Funds = decimal.TryParse(answers.One(RequestQuestion.Funds), NumberStyles.None, CultureInfo.InvariantCulture, out var funds) ? funds : null,
+        Starts = DateOnly.TryParseExact(answers.One(RequestQuestion.Starts), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var starts) ? starts : null,
+        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        ShowsWords = request.Visibility != RequestQuestion.Confidential,
+    };
+
+    /// <summary>Experts as far as they let everybody see them, and requests whose country lets the network read them.</summary>
+    private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> OthersAsync(SupportRequest request, RequestAnswers answers, CancellationToken ct)
+    {
+        var (candidates, names) = (new List<Candidate>(), new Dictionary<string, string>());
+        var chosen = await ChosenAsync(ct);
+        foreach (var expert in (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no"))
+        {
+            candidates.Add(Of(expert, chosen.GetValueOrDefault(expert.Code)));
+            names[expert.Code] = expert.Name ?? expert.Code;
+        }
+
+        var earlier = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Id != request.Id && r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn)
+            .OrderByDescending(r => r.SubmittedAt).Take(MostRequests).ToListAsync(ct);
+        foreach (var one in earlier)
+        {
+            candidates.Add(Of(one));
+            names[one.Code] = one.Title;
+        }
+
+        return (new Matcher(candidates), names);
+    }
+
+    /// <summary>For how many requests each expert was accepted in the last twelve months.</summary>
+    private async Task<Dictionary<string, int>> ChosenAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddYears(-1);
+        var accepted = await db.Set<MatchDecision>().AsNoTracking().Where(d => d.Kind == CandidateKind.Expert && d.Verdict == Verdict.Accepted && d.At >= since).Select(d => new { d.Code, d.RequestId }).Distinct().ToListAsync(ct);
+        return accepted.GroupBy(d => d.Code).ToDictionary(g => g.Key, g => g.Count());
+    }
+
+    private static Candidate Of(ListedExpert expert, int chosen) => new()
+    {
+        Kind = CandidateKind.Expert,
+        Code = expert.Code,
+        Terms = TermReading.OfCandidate(string.Join('\n', expert.Skills), expert.Biography ?? "", Language.English),
+        Objectives = expert.Objectives,
+        Countries = expert.Countries,
+        Languages = expert.Languages,
+        FreeFrom = expert.FreeFrom,
+        ChosenLately = chosen,
+    };
+
+    private static Candidate Of(SupportRequest request)
+    {
+        var answers = request.Read();
+        return new Candidate
+        {
+            Kind = CandidateKind.EarlierRequest,
+            Code = request.Code,
+            Terms = TermReading.OfCandidate(request.Title, answers.One(RequestQuestion.Problem) ?? "", Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English),
+            Objectives = answers.Objectives,
+            Actions = answers[RequestQuestion.Actions],
+            Countries = [request.Country, .. answers[RequestQuestion.Countries]],
+            Finished = request.State == RequestState.Completed ? 1 : 0,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Matching;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.MatchRequest;
+
+/// <summary>Knows which public codes are candidates, whether suggested or not.</summary>
+internal sealed class KnownCandidates(AppDb db, PracticeLibrary practices, ExpertDirectory experts)
+{
+    /// <summary>A code in its one spelling.</summary>
+    public static string? Spelt(string? typed) => Typed.Line(typed)?.ToUpperInvariant();
+
+    /// <summary>What kind of candidate a code is; null where it is none.</summary>
+    public async Task<CandidateKind?> KindOfAsync(string? typed, Guid request, CancellationToken ct) => Spelt(typed) switch
+    {
+        ['P', '-', ..] code when await practices.ExistsAsync(code, ct) => CandidateKind.Practice,
+        ['E', '-', ..] code when await experts.FindAsync(code, ct) is not null => CandidateKind.Expert,
+        ['R', '-', ..] code when await db.Set<SupportRequest>().AnyAsync(r => r.Code == code && r.Id != request && r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential, ct) => CandidateKind.EarlierRequest,
+        _ => null,
+    };
+
+    /// <summary>The page of a candidate, without language.</summary>
+    public static string PathOf(CandidateKind kind, string code) => kind switch
+    {
+        CandidateKind.Practice => $"/practices/{code}",
+        CandidateKind.Expert => $"/experts/{code}",
+        _ => RequestLinks.ForNetwork(code),
+    };
+}

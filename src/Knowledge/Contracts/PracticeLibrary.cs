@@ -1,0 +1,53 @@
+using System.Globalization;
+using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Knowledge.Contracts;
+
+/// <summary>A published practice as it is compared with something else.</summary>
+/// <param name="Code">Public code, as <c>P-000012</c>.</param>
+/// <param name="Title">Title in the language asked for, or in the first there is.</param>
+/// <param name="Text">Everything it tells in that language, the title left out.</param>
+/// <param name="Objectives">Numbers of objectives, the primary one first.</param>
+/// <param name="Actions">Actions, as <c>8/a</c>.</param>
+/// <param name="Countries">Countries it tells of, ISO 3166-1 alpha-2; empty for the whole world.</param>
+public sealed record KnownPractice(string Code, string Title, string Text, IReadOnlyList<int> Objectives, IReadOnlyList<string> Actions, IReadOnlyList<string> Countries);
+
+/// <summary>Tells other modules the published practices, for comparing.</summary>
+public sealed class PracticeLibrary
+{
+    /// <summary>Most practices told, those changed last.</summary>
+    public const int Most = 10_000;
+
+    private readonly AppDb db;
+
+    internal PracticeLibrary(AppDb db) => this.db = db;
+
+    /// <summary>Every practice that is neither archived nor withdrawn, by code.</summary>
+    /// <param name="language">Language to compare in.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<IReadOnlyList<KnownPractice>> AllAsync(Language language, CancellationToken ct)
+    {
+        var items = await db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets)
+            .Include(i => i.Editions.Where(e => e.SupersededIn == null && e.Language == language.Code)).Include(i => i.Versions.Where(v => v.IsCurrent))
+            .Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null).OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(Most).ToListAsync(ct);
+        return [.. items.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => Of(i, language))];
+    }
+
+    /// <summary>Whether there is a practice with this code that is neither archived nor withdrawn.</summary>
+    /// <param name="code">Public code, as <c>P-000012</c>.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public Task<bool> ExistsAsync(string code, CancellationToken ct) => db.Set<Item>().AnyAsync(i => i.Code == code && i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null, ct);
+
+    private static KnownPractice Of(Item item, Language language)
+    {
+        var told = item.Texts.Find(t => t.Language == language.Code) ?? item.Texts.Find(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
+        var text = string.Join("\n\n", new[] { told?.Summary }.Concat(item.Editions.Select(e => e.Text)).Concat(item.Versions.Select(v => v.Read().Words())).OfType<string>());
+        IReadOnlyList<int> objectives = [.. Values(item, Facet.Objective).Select(o => int.Parse(o, CultureInfo.InvariantCulture)).Prepend(item.Objective ?? 0).Where(o => o > 0).Distinct()];
+        return new(item.Code, told?.Title ?? item.Editions.FirstOrDefault()?.Title ?? item.Code, text, objectives, [.. Values(item, Facet.Action)], [.. Values(item, Facet.Country)]);
+    }
+
+    private static IEnumerable<string> Values(Item item, string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value);
+}
