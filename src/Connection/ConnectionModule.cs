@@ -93,6 +93,6 @@ public static class ConnectionModule
         services.AddScoped<RegisterList>();
         services.AddPageAccess(ConnectionRules.Read, "ReadRegister");
         services.AddPageAccess(ConnectionRules.Network, "ReadForNetwork");
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Title", RequestLinks.Register));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Nav", RequestLinks.Register));
     }
 }
