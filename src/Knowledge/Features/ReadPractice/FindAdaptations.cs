@@ -16,7 +16,7 @@ internal sealed class FindAdaptations(AppDb db, ReadLines lines)
     public async Task<Adaptations> OfAsync(Item item, CancellationToken ct)
     {
         var from = item.Facets.Where(f => f.Facet == Facet.AdaptedFrom && f.Value != item.Code).Select(f => f.Value).Order(StringComparer.Ordinal).ToList();
-        var by = await db.Set<Item>().AsNoTracking().Where(i => i.ArchivedAt == null && i.Code != item.Code && i.Facets.Any(f => f.Facet == Facet.AdaptedFrom && f.Value == item.Code))
+        var by = await db.ItemsWith(Facet.AdaptedFrom, item.Code).AsNoTracking().Where(i => i.ArchivedAt == null && i.Code != item.Code)
             .OrderBy(i => i.Code).Select(i => i.Code).Take(Most).ToListAsync(ct);
         return from.Count + by.Count == 0 ? new Adaptations([], []) : new Adaptations(await lines.ReadAsync(from, ct), await lines.ReadAsync(by, ct));
     }

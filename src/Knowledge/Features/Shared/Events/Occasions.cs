@@ -49,7 +49,7 @@ internal sealed class Occasions(AppDb db, TimeProvider clock)
     public Task<List<Occasion>> BeginningAsync(DateOnly day, CancellationToken ct)
     {
         var text = EventDays.Text(day);
-        return ReadAsync(Dated.Where(i => i.Facets.Any(f => f.Facet == Facet.Starts && f.Value == text)).OrderBy(i => i.Code), ct);
+        return ReadAsync(db.ItemsWith(Facet.Starts, text).AsNoTracking().Where(i => Kinds.Contains(i.Kind) && i.ArchivedAt == null).OrderBy(i => i.Code), ct);
     }
 
     /// <summary>Countries and objectives of all of them, and the languages they are told in.</summary>
