@@ -104,6 +104,7 @@ public static class KnowledgeModule
         services.AddContributions();
         services.AddBulk();
         services.AddUpkeep();
+        services.AddLinks();
         services.AddHarvesting();
         AddDemonstration(services);
         services.AddExperts();

@@ -126,7 +126,7 @@ internal static class SitePages
         "/administration/service-standards", "/administration/service-standards/in-assessment",
         "/account", "/account/trail", "/account/roles/{role}", "/account/roles/{role}/delegate", "/account/roles/{role}/hand-over", "/account/roles/{role}/leave",
         "/notifications", "/contribute", "/contributions", "/reviews", "/administration/contributions", "/practices/P-000001/propose", "/administration/experts", "/contribute/spreadsheet",
-        "/administration/harvest-sources", "/administration/harvest-sources/new/edit", "/administration/upkeep",
+        "/administration/harvest-sources", "/administration/harvest-sources/new/edit", "/administration/upkeep", "/administration/dead-links",
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
         "/administration/communities/new",

@@ -17,6 +17,9 @@ internal enum AnswerFault
 
     /// <summary>A contact to be shown, without one.</summary>
     ContactMissing,
+
+    /// <summary>An archived copy of nobody knows which link.</summary>
+    CopyUnclear,
 }
 
 /// <summary>Something wrong with an answer.</summary>
@@ -58,6 +61,7 @@ internal static class AnswerCheck
         if (answers.One(AnswerNames.Starts) is { } from && answers.One(AnswerNames.Ends) is { } to && Earlier(to, from)) yield return Of(AnswerNames.Ends, AnswerFault.EndsBefore);
         if (kind.Asks(AnswerNames.Amount) && answers[AnswerNames.Amount].Count > 0 && answers[AnswerNames.Currency].Count == 0) yield return Of(AnswerNames.Currency, AnswerFault.CurrencyMissing);
         if (answers[AnswerNames.ContactConsent].Count > 0 && answers[AnswerNames.ContactEmail].Count == 0) yield return Of(AnswerNames.ContactEmail, AnswerFault.ContactMissing);
+        if (ArchivedCopies.Of(answers).Unclear.Count > 0) yield return Of(AnswerNames.Archived, AnswerFault.CopyUnclear);
     }
 
     /// <summary>Whether the whole period of one lies before the other: 2019 is not before 2019-05.</summary>

@@ -41,7 +41,7 @@ internal static class ContributionKinds
         data = Of("data", "publisher", "format", "licence"),
         course = Of("course", "provider", "duration", "cost", "audience"),
         venue = Of("venue", "venue", "provider", "audience"),
-        links = Of("links", "links", "source", AnswerNames.AdaptedFrom),
+        links = Of("links", AnswerNames.Links, AnswerNames.Archived, "source", AnswerNames.AdaptedFrom),
         contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent),
         upkeep = Of("upkeep", AnswerNames.Rhythm);
 

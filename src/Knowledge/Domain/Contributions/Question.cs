@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Links;
 
 namespace Marrakech.Knowledge.Domain.Contributions;
 
@@ -83,7 +84,8 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
         new("duration", AnswerKind.Line, LineLength),
         new("cost", AnswerKind.Line, LineLength),
         new("venue", AnswerKind.Line, LineLength),
-        new("links", AnswerKind.Lines, 500, false, ReadAddress),
+        new(AnswerNames.Links, AnswerKind.Lines, CheckedLink.AddressLength, false, ReadAddress),
+        new(AnswerNames.Archived, AnswerKind.Lines, 2 * CheckedLink.AddressLength + 1, false, ReadCopy),
         new("source", AnswerKind.Text, ParagraphLength),
         new(AnswerNames.AdaptedFrom, AnswerKind.Line, Item.CodeLength, false, ReadCode),
         new(AnswerNames.ContactName, AnswerKind.Line, 120),
@@ -99,7 +101,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
     public static bool IsProse(string name) => name == AnswerNames.Title || Find(name)?.Kind == AnswerKind.Text;
 
     /// <summary>Whether the answer is shown from left to right whatever the language.</summary>
-    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or AnswerNames.AdaptedFrom or "links" or AnswerNames.ContactEmail;
+    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or AnswerNames.AdaptedFrom or AnswerNames.Links or AnswerNames.Archived or AnswerNames.ContactEmail;
 
     private static string? ReadObjective(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Outline.FindObjective(number) is { } known ? known.Number.ToString(CultureInfo.InvariantCulture) : null;
@@ -127,4 +129,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
     private static string? ReadAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0 ? value : null;
+
+    /// <summary>An archived copy: its address, or the link and its address.</summary>
+    private static string? ReadCopy(string value) => value.Split(' ') is { Length: 1 or 2 } parts && parts.All(p => ReadAddress(p) is not null) ? value : null;
 }

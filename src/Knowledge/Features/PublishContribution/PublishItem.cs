@@ -6,6 +6,7 @@ using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Links;
 using Marrakech.Knowledge.Features.Shared.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ internal sealed record Publication(string Kind, string? ItemCode, ContributionAn
 }
 
 /// <summary>Makes an item of answers, or a new version of an item, within the act that decides so.</summary>
-internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep)
+internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep, LinkDesk links)
 {
     public async Task<Item> HandleAsync(OpenAct act, Publication publication, CancellationToken ct)
     {
@@ -59,6 +60,7 @@ internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep)
         if (!item.Versions.Contains(version)) item.Versions.Add(version);
         Tell(item, publication.Answers);
         facts.Renew(db, item, act.At);
+        await links.KeepAsync([item], act.At, ct);
         await upkeep.PublishedAsync(item, publication.Contribution, publication.Answers, act.At, ct);
         act.Changed(ChangeKinds.Item, item.Code);
         return item;

@@ -2,6 +2,7 @@ using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.Shared.Events;
+using Marrakech.Knowledge.Features.Shared.Links;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Knowledge.Features.ReadPractice;
 
 /// <summary>One practice: our words, what is known of it, the official words, what is like it.</summary>
-internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, FindAdaptations adaptations, PracticeResources resources, Occasions occasions, Site site) : PageModel
+internal sealed class PracticePageModel(PracticeReader practices, FindSimilar similar, FindAdaptations adaptations, PracticeResources resources, Occasions occasions, LinkDesk links, Site site) : PageModel
 {
     public PracticeView Practice { get; private set; } = null!;
     public IReadOnlyList<SimilarPractice> Similar { get; private set; } = [];
@@ -35,7 +36,7 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
     {
         if (PracticeCode.Misspelt(code) is { } right) return RedirectPermanent(site.Link(Shared.KnowledgeLinks.Practice(right)) + Request.QueryString);
         if (await practices.FindAsync(code, ct) is not { } item) return await BuriedAsync(code, ct);
-        Practice = new PracticeView(item, site.Language);
+        Practice = new PracticeView(item, site.Language) { Dead = await links.DeadOfAsync(item.Id, ct) };
         StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item))));
         if (Occasions.Kinds.Contains(item.Kind)) Occasion = (await occasions.FindAsync(code, ct))?.For(site.Language);
         WithFacts = facts == "1";
