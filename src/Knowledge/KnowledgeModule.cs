@@ -145,7 +145,7 @@ public static class KnowledgeModule
         services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<ComparedRows>();
-        services.AddScoped<FindAdaptations>();
+        services.AddScoped<FindRelated>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();
         services.AddSingleton<CountPractices>();

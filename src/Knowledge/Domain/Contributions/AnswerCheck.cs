@@ -18,6 +18,33 @@ internal enum AnswerFault
     /// <summary>A contact to be shown, without one.</summary>
     ContactMissing,
 
+    /// <summary>No published item has this code.</summary>
+    NoSuchItem,
+
+    /// <summary>It names itself.</summary>
+    ItselfNamed,
+
+    /// <summary>It names a translation: its original is named.</summary>
+    IsTranslation,
+
+    /// <summary>It has translations itself.</summary>
+    HasTranslations,
+
+    /// <summary>The original is of another kind.</summary>
+    OtherKind,
+
+    /// <summary>The original has this language already.</summary>
+    SameLanguage,
+
+    /// <summary>The same contributor has translated it into this language already.</summary>
+    TranslatedAlready,
+
+    /// <summary>It does not say of which version it is a translation.</summary>
+    VersionMissing,
+
+    /// <summary>The original has no such version.</summary>
+    VersionUnknown,
+
     /// <summary>An archived copy of nobody knows which link.</summary>
     CopyUnclear,
 }

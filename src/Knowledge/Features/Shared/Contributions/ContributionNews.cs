@@ -58,6 +58,14 @@ internal sealed class ContributionNews(Notifications notifications, PeopleDirect
             await TellAsync(writer, Contributions, "News.LinkDead", [item, contribution.Title, link.Host], ContributionLinks.Propose(item), $"link:{link.Id:N}:{since}:{item}", ct);
     }
 
+    /// <summary>Tells everybody who wrote a translation, once for each version, that its original moved on.</summary>
+    public async Task OfOriginalAsync(Contribution contribution, string item, string original, int version, CancellationToken ct)
+    {
+        var number = version.ToString(CultureInfo.InvariantCulture);
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, "News.OriginalMoved", [item, contribution.Title, original, number], ContributionLinks.Propose(item), $"translation:{item}:{original}:{number}", ct);
+    }
+
     /// <summary>Asks a reviewer, or reminds one.</summary>
     public Task ToReviewerAsync(Contribution contribution, PanelSeat seat, string sentence, string day, CancellationToken ct) =>
         TellAsync(seat.Reviewer, Reviews, sentence, [contribution.Code, contribution.Title, day], ContributionLinks.Review(seat.Id), $"seat:{seat.Id:N}:{sentence}:{seat.Reminders}", ct);
