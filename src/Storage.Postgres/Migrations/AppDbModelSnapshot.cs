@@ -2136,6 +2136,71 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("item_text", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.CheckedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DeadSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("DeadSince");
+
+                    b.HasIndex("DueAt", "Host");
+
+                    b.ToTable("checked_link", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ItemId", "LinkId");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("item_link", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Places.PlaceIntroduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3060,6 +3125,21 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Item", null)
                         .WithMany("Texts")
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marrakech.Knowledge.Data.Links.CheckedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

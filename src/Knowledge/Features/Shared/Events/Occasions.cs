@@ -45,6 +45,10 @@ internal sealed class Occasions(AppDb db, TimeProvider clock)
     /// <summary>One of them; null where there is none, or it has no first day.</summary>
     public async Task<Occasion?> FindAsync(string code, CancellationToken ct) => (await ReadAsync(Dated.Where(i => i.Code == code).OrderBy(i => i.Code), ct)).SingleOrDefault();
 
+    /// <summary>Those among these codes that have a first day and are listed.</summary>
+    public async Task<Dictionary<string, Occasion>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        (await ReadAsync(Dated.Where(i => codes.Contains(i.Code)).OrderBy(i => i.Code), ct)).ToDictionary(o => o.Code);
+
     /// <summary>Those that begin on a day.</summary>
     public Task<List<Occasion>> BeginningAsync(DateOnly day, CancellationToken ct)
     {
