@@ -42,6 +42,9 @@ public enum SettingGroup
     /// <summary>How quickly requests of countries are handled.</summary>
     Requests,
 
+    /// <summary>Links of published items.</summary>
+    Links,
+
     /// <summary>How long things are kept.</summary>
     Keeping,
 
