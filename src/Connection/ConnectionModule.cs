@@ -4,6 +4,7 @@ using Marrakech.Connection.Features.AssessRequest;
 using Marrakech.Connection.Features.AssignRequest;
 using Marrakech.Connection.Features.DecideRequest;
 using Marrakech.Connection.Features.EscalateRequests;
+using Marrakech.Connection.Features.FillDemonstration;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
@@ -20,6 +21,7 @@ using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
+using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Routing;
@@ -48,6 +50,7 @@ public static class ConnectionModule
         AddCountry(services);
         AddSecretariat(services);
         AddRegister(services);
+        services.AddScoped<IDemoPart, RequestDemoPart>();
         return services;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -50,6 +52,9 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(1, await db.Set<Membership>().CountAsync(m => m.DelegatedFrom != null));
         Assert.Equal(2, await db.Set<Invitation>().CountAsync());
         Assert.Equal(1, await db.Set<ApiToken>().CountAsync());
+        // Requests stand in every state a page can reach.
+        RequestState[] reached = [RequestState.Draft, RequestState.Submitted, RequestState.Acknowledged, RequestState.InAssessment, RequestState.ClarificationAsked, RequestState.Matching, RequestState.Declined, RequestState.Withdrawn, RequestState.Referred];
+        Assert.Equal(reached.Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
         return true;
     });
 
