@@ -27,6 +27,8 @@ internal static class KnowledgeForms
             new("updated_at", r => r.UpdatedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
             new("kind", r => r.Kind),
+            new("reads", r => r.Use?.Reads.ToString(CultureInfo.InvariantCulture)),
+            new("downloads", r => r.Use?.Downloads.ToString(CultureInfo.InvariantCulture)),
         ],
         KnowledgeJsonLd.Practice);
 
