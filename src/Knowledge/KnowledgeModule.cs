@@ -19,6 +19,7 @@ using Marrakech.Knowledge.Features.EventCalendar;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FillDemonstration;
+using Marrakech.Knowledge.Features.FillDiscussions;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
@@ -137,7 +138,13 @@ public static class KnowledgeModule
     {
         services.AddScoped<DemoItems>();
         services.AddScoped<DemoContributions>();
+        services.AddScoped<DemoUse>();
         services.AddScoped<IDemoPart, KnowledgeDemoPart>();
+        services.AddScoped<DemoExperts>();
+        services.AddScoped<DemoShelves>();
+        services.AddScoped<DemoTalk>();
+        services.AddScoped<DemoPosts>();
+        services.AddScoped<IDemoPart, DiscussionsDemoPart>();
     }
 
     private static void AddPages(IServiceCollection services)
