@@ -8,7 +8,7 @@ export function offerSaving() {
   const words = form.dataset;
   let timer, running, again = false, stopped = false, last = 0;
 
-  const clock = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+  const clock = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());
 
   function say(text) {
     if (status.textContent !== text) status.textContent = text;

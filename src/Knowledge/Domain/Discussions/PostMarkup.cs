@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
 
 namespace Marrakech.Knowledge.Domain.Discussions;
 
@@ -16,10 +15,9 @@ namespace Marrakech.Knowledge.Domain.Discussions;
 internal static class PostMarkup
 {
     private static readonly MarkdownPipeline pipeline = Make();
-    private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>The post as markup, every word encoded; nothing but the elements named in <see cref="PostWriter"/>.</summary>
-    public static string Html(string text) => Read(text) is { } document ? new PostWriter(encoder).Write(document) : $"<p>{encoder.Encode(text)}</p>";
+    /// <summary>The post as markup: nothing but the elements named in <see cref="PostWriter"/>, every word encoded as it is written.</summary>
+    public static IHtmlContent Html(string text) => Read(text) is { } document ? new PostWriter().Write(document) : new HtmlContentBuilder().AppendHtml("<p>").Append(text).AppendHtml("</p>");
 
     /// <summary>The words alone, for lists, feeds, search and mail.</summary>
     public static string Plain(string text)

@@ -1,23 +1,22 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
 
 namespace Marrakech.Knowledge.Domain.Discussions;
 
-/// <summary>Writes a post's parts as markup, each kind by name.</summary>
-internal sealed class PostWriter(HtmlEncoder encoder)
+/// <summary>Writes a post's parts as markup, each kind by name. What was typed goes through <see cref="HtmlContentBuilder.Append(string)"/> alone, which encodes it.</summary>
+internal sealed class PostWriter
 {
     /// <summary>Posts stand below headings of the second level. Deeper ones than these would be steps to nowhere.</summary>
     private const int HeadingsBelow = 2, HeadingLevels = 2;
 
-    private readonly StringBuilder html = new();
+    private readonly HtmlContentBuilder html = new();
 
-    public string Write(MarkdownDocument document)
+    public IHtmlContent Write(MarkdownDocument document)
     {
         Blocks(document);
-        return html.ToString();
+        return html;
     }
 
     private void Blocks(ContainerBlock blocks)
@@ -38,7 +37,7 @@ internal sealed class PostWriter(HtmlEncoder encoder)
             case ListItemBlock item: Within("li", () => Blocks(item)); break;
             case QuoteBlock quote: Within("blockquote", () => Blocks(quote)); break;
             case CodeBlock code: Within("pre", () => Within("code", () => Text(code.Lines.ToString()))); break;
-            case ThematicBreakBlock: html.Append("<hr>"); break;
+            case ThematicBreakBlock: html.AppendHtml("<hr>"); break;
             case LinkReferenceDefinition named: Within("p", () => Named(named)); break;
             case ContainerBlock blocks: Blocks(blocks); break;
             case LeafBlock leaf: Element("p", leaf.Inline); break;
@@ -67,7 +66,7 @@ internal sealed class PostWriter(HtmlEncoder encoder)
             case EmphasisInline emphasis: Element(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
             case CodeInline code: Within("code", () => Text(code.Content)); break;
             // The style sheet keeps line breaks in posts.
-            case LineBreakInline: html.Append('\n'); break;
+            case LineBreakInline: Text("\n"); break;
             case LinkInline link: Link(link.Url, link.IsAutoLink, () => Parts(link)); break;
             case AutolinkInline address: Link(address.Url, isAddress: true, () => Text(address.Url)); break;
             case HtmlEntityInline entity: Text(entity.Transcoded.ToString()); break;
@@ -80,8 +79,15 @@ internal sealed class PostWriter(HtmlEncoder encoder)
     /// <summary>A link that leaves the site, and is no recommendation of ours; the words alone where it is no address of the web.</summary>
     private void Link(string? address, bool isAddress, Action words)
     {
-        if (PostText.IsAddress(address)) Within("a", $" href=\"{encoder.Encode(address!)}\" rel=\"nofollow ugc noopener\"{(isAddress ? " dir=\"ltr\"" : "")}", words);
-        else words();
+        if (!PostText.IsAddress(address))
+        {
+            words();
+            return;
+        }
+
+        html.AppendHtml("<a href=\"").Append(address!).AppendHtml("\" rel=\"nofollow ugc noopener\"").AppendHtml(isAddress ? " dir=\"ltr\">" : ">");
+        words();
+        html.AppendHtml("</a>");
     }
 
     private void Element(string name, ContainerInline? parts) => Within(name, () => Parts(parts));
@@ -90,10 +96,10 @@ internal sealed class PostWriter(HtmlEncoder encoder)
 
     private void Within(string name, string attributes, Action inside)
     {
-        html.Append('<').Append(name).Append(attributes).Append('>');
+        html.AppendHtml("<").AppendHtml(name).AppendHtml(attributes).AppendHtml(">");
         inside();
-        html.Append("</").Append(name).Append('>');
+        html.AppendHtml("</").AppendHtml(name).AppendHtml(">");
     }
 
-    private void Text(string text) => html.Append(encoder.Encode(text));
+    private void Text(string text) => html.Append(text);
 }

@@ -98,7 +98,7 @@ internal sealed class DemoTalk(
             db.ChangeTracker.Clear();
         }
 
-        await DateBackAsync(world, code!, told, ct);
+        await DateBackAsync(code!, told, ct);
         if (told.Summary is { } summary)
         {
             Become(world, told.By);
@@ -122,7 +122,7 @@ internal sealed class DemoTalk(
     }
 
     /// <summary>Spreads the posts over the days before: what was all said in one second would look like it.</summary>
-    private async Task DateBackAsync(DemoWorld world, string code, DemoDiscussion told, CancellationToken ct)
+    private async Task DateBackAsync(string code, DemoDiscussion told, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(FillDemonstration.DemoItems.Act, null, ct);
         var discussion = await db.Set<Discussion>().AsNoTracking().SingleAsync(d => d.Code == code, ct);
@@ -132,7 +132,7 @@ internal sealed class DemoTalk(
         {
             var (post, instant) = (number, at);
             await db.Set<Post>().Where(p => p.DiscussionId == discussion.Id && p.Number == post).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, instant), ct);
-            if (number < discussion.LastPost) at = at.AddMinutes(world.Random.Next(20, 1_400));
+            if (number < discussion.LastPost) at = at.AddMinutes(Pause(number, told.DaysAgo));
         }
 
         var (latest, opens, closes) = (at, discussion.OpensAt is null ? discussion.OpensAt : begun, discussion.ClosesAt is null ? discussion.ClosesAt : act.At.AddDays(-1));
@@ -142,6 +142,9 @@ internal sealed class DemoTalk(
         await act.CommitAsync(new { discussion = code }, ct);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>Minutes until the next post: some answer soon, some the day after, and in each world alike.</summary>
+    private static int Pause(int number, int daysAgo) => 20 + (((number * 397) + (daysAgo * 61)) % 1_380);
 
     private void Become(DemoWorld world, string who) => actor.Become(world.Of(who).Actor);
 

@@ -1,3 +1,4 @@
+using Marrakech.Knowledge.Features.FillDemonstration;
 using Marrakech.Ui.Demonstration;
 
 namespace Marrakech.Knowledge.Features.FillDiscussions;

@@ -32,7 +32,7 @@ internal static class PostsApi
 
     /// <summary>Lists the posts of a discussion that are shown, in the order they were written. Names of people stand on its page only.</summary>
     /// <param name="code">Code of the discussion, as D-000012.</param>
-    public static async Task<Results<ListAnswer<PostResource>, ApiProblem>> ListPosts(string code, [AsParameters] PageParameters page, DiscussionLists lists, AppDb db, Site site, CancellationToken ct)
+    public static async Task<Results<ListAnswer<PostResource>, ApiProblem>> List(string code, [AsParameters] PageParameters page, DiscussionLists lists, AppDb db, Site site, CancellationToken ct)
     {
         var reader = new ParameterReader(site);
         var list = $"discussions/{code}/posts";

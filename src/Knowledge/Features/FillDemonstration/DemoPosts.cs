@@ -4,10 +4,10 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
-using Marrakech.Knowledge.Features.FillDemonstration;
+using Marrakech.Knowledge.Features.FillDiscussions;
 using Marrakech.Ui.Demonstration;
 
-namespace Marrakech.Knowledge.Features.FillDiscussions;
+namespace Marrakech.Knowledge.Features.FillDemonstration;
 
 /// <summary>Fills the discussions of the larger worlds: many at once, where the single acts of the pages would take days. The search index takes them up when it is built.</summary>
 internal sealed class DemoPosts(AppDb db, ActTrail acts)
