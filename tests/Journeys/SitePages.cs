@@ -27,6 +27,7 @@ internal static class SitePages
         new("/instruments/icrmw", Budget.Page),
         new("/practices", Budget.LongList),
         new("/repository", Budget.LongList),
+        new("/repository/use", Budget.Page),
         new("/events", Budget.Page),
         new("/events/past", Budget.Page),
         new("/practices/P-000001", Budget.Page),

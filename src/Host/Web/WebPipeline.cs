@@ -37,6 +37,7 @@ internal static class WebPipeline
         app.UseAccounts();
         app.UseRateLimiter();
         app.UseAccess();
+        app.UseKnowledge();
         app.UseMiddleware<Validators>();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -19,6 +19,9 @@ public enum SettingUnit
 
     /// <summary>People who review.</summary>
     Reviewers,
+
+    /// <summary>Posts in discussions.</summary>
+    Posts,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>
