@@ -8,10 +8,12 @@ using Marrakech.Knowledge.Features.RemindReviewers;
 using Marrakech.Knowledge.Features.ReviewContribution;
 using Marrakech.Knowledge.Features.SeatPanel;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 using Marrakech.Knowledge.Features.StartContribution;
 using Marrakech.Knowledge.Features.SubmitByProgram;
 using Marrakech.Knowledge.Features.SubmitContribution;
 using Marrakech.Knowledge.Features.SuggestAnswers;
+using Marrakech.Knowledge.Features.TranslateItem;
 using Marrakech.Knowledge.Features.WithdrawContribution;
 using Marrakech.Knowledge.Features.WriteContribution;
 using Marrakech.Kernel.Data;
@@ -59,10 +61,12 @@ internal static class ContributionServices
         services.AddScoped<WithdrawContribution>();
         services.AddScoped<SubmitByProgram>();
         services.AddScoped<ProposeChange>();
+        services.AddScoped<TranslateItem>();
+        services.AddScoped<RelatedCheck>();
         services.AddSingleton<KnownPractices>();
         services.AddSingleton<Suggestions>();
         services.AddScoped<IFileReaders, ContributionFileReaders>();
-        services.AddPageAccess(ContributionRules.Contribute, "StartContribution", "ListContributions", "WriteContribution", "AttachFiles", "SubmitContribution", "WithdrawContribution", "ProposeChange");
+        services.AddPageAccess(ContributionRules.Contribute, "StartContribution", "ListContributions", "WriteContribution", "AttachFiles", "SubmitContribution", "WithdrawContribution", "ProposeChange", "TranslateItem");
         services.AddSingleton(new OwnEntry(10, "Contributions.Title", ContributionLinks.Mine, ContributionRules.Contribute));
     }
 
@@ -71,6 +75,8 @@ internal static class ContributionServices
         services.AddScoped<ReviewerPool>();
         services.AddScoped<DecideContribution>();
         services.AddScoped<PublishItem>();
+        services.AddScoped<TellRelated>();
+        services.AddScoped<TellRegistrants>();
         services.AddScoped<PublishContribution>();
         services.AddScoped<SeatPanel>();
         services.AddScoped<ReviewContribution>();

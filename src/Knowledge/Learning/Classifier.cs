@@ -20,7 +20,7 @@ internal sealed record Fit(string Label, double Score);
 internal sealed class Classifier
 {
     private const int Neighbours = 12;
-    private const double TogetherWeight = 1.5, Sharpness = 2;
+    private const double TogetherWeight = 3, Sharpness = 2;
 
     private readonly IReadOnlyList<Example> examples;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal), numbers = new(StringComparer.Ordinal);

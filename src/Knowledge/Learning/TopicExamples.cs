@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Search.Analysis;
+using Marrakech.Knowledge.Search.Concepts;
 
 namespace Marrakech.Knowledge.Learning;
 
@@ -12,7 +13,7 @@ internal sealed record KnownText(string Id, string Text, int Objective, IReadOnl
 internal static class TopicExamples
 {
     /// <summary>How much the outline of an objective says about it, beside a practice that has it as primary or as another one.</summary>
-    private const double Outlined = 3, Secondary = 0.5;
+    private const double Outlined = 5, Secondary = 0.5;
 
     /// <summary>Examples of objectives.</summary>
     /// <param name="practices">The practices.</param>
@@ -23,8 +24,8 @@ internal static class TopicExamples
         using var words = new LanguageAnalyser(language.Code);
         return
         [
-            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, $"{OutlineText(o, language)}\n{official?.Invoke(o.Number)}"), [(Text(o.Number), Outlined)])),
-            .. practices.Select(p => new Example(p.Id, Terms(words, p.Text), [(Text(p.Objective), 1), .. p.Others.Where(o => o != p.Objective).Select(o => (Text(o), Secondary))])),
+            .. Outline.Objectives.Select(o => new Example($"objective/{Text(o.Number)}", Terms(words, $"{OutlineText(o, language)}\n{official?.Invoke(o.Number)}", language), [(Text(o.Number), Outlined)])),
+            .. practices.Select(p => new Example(p.Id, Terms(words, p.Text, language), [(Text(p.Objective), 1), .. p.Others.Where(o => o != p.Objective).Select(o => (Text(o), Secondary))])),
         ];
     }
 
@@ -37,8 +38,8 @@ internal static class TopicExamples
             .. from o in Outline.Objectives
                from a in o.Actions
                let key = $"{Text(o.Number)}/{a.Letter}"
-               select new Example(key, Terms(words, $"{a.Label.In(language)}\n{o.Name.In(language)}"), [(key, 1.0)]),
-            .. practices.Where(p => p.Actions.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text), [.. p.Actions.Select(a => (a, 1.0))])),
+               select new Example(key, Terms(words, $"{a.Label.In(language)}\n{o.Name.In(language)}", language), [(key, 1.0)]),
+            .. practices.Where(p => p.Actions.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text, language), [.. p.Actions.Select(a => (a, 1.0))])),
         ];
     }
 
@@ -48,19 +49,25 @@ internal static class TopicExamples
         using var words = new LanguageAnalyser(language.Code);
         return
         [
-            .. Outline.Goals.SelectMany(g => g.Targets.Select(t => new Example($"target/{t.Code}", Terms(words, $"{t.Label.In(language)}\n{g.Name.In(language)}"), [(t.Code, 1.0)]))),
-            .. practices.Where(p => p.Targets.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text), [.. p.Targets.Select(t => (t, 1.0))])),
+            .. Outline.Goals.SelectMany(g => g.Targets.Select(t => new Example($"target/{t.Code}", Terms(words, $"{t.Label.In(language)}\n{g.Name.In(language)}", language), [(t.Code, 1.0)]))),
+            .. practices.Where(p => p.Targets.Count > 0).Select(p => new Example(p.Id, Terms(words, p.Text, language), [.. p.Targets.Select(t => (t, 1.0))])),
         ];
     }
 
-    /// <summary>The words of a text, as stems.</summary>
+    /// <summary>The words of a text as stems, and the concepts they name.</summary>
     public static IReadOnlyList<string> Terms(string text, Language language)
     {
         using var words = new LanguageAnalyser(language.Code);
-        return Terms(words, text);
+        return Terms(words, text, language);
     }
 
-    private static IReadOnlyList<string> Terms(LanguageAnalyser words, string text) => [.. words.Read(text).Select(w => w.Stem).OfType<string>()];
+    /// <summary>Stems, and the concepts of the field they name: two texts may speak of one thing in other words. Which country a text is about says nothing of its topic.</summary>
+    private static List<string> Terms(LanguageAnalyser words, string text, Language language)
+    {
+        var read = words.Read(text);
+        var concepts = Thesaurus.Default.In(language.Code).Find(read, text).Select(s => s.Concept).Where(c => !ConceptGroup.NamesPlace(c));
+        return [.. read.Select(w => w.Stem).OfType<string>(), .. concepts.Select(c => $"={c}")];
+    }
 
     private static string OutlineText(ObjectiveOutline objective, Language language) =>
         $"{objective.Name.In(language)}\n{objective.Name.In(language)}\n{objective.About.In(language)}\n{string.Join('\n', objective.Actions.Select(a => a.Label.In(language)))}";

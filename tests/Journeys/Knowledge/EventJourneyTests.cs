@@ -49,8 +49,10 @@ public sealed class EventJourneyTests(BrowserFixture browser, PeopleSite site) :
         await second.SendAsync(("consent=yes", ""));
         await organising.OpenAsync($"/{language}/practices/{code}/registration");
         Assert.Equal(2, await organising.Page.Locator("#registrants ~ ol > li").CountAsync());
-        await first.OpenAsync($"/{language}/practices/{code}/register");
+        await first.OpenAsync($"/{language}/account/registrations");
         await first.SendAsync();
+        first.MustBeAt($"/{language}/account/registrations");
+        await second.OpenAsync($"/{language}/account/registrations");
         await second.OpenAsync($"/{language}/notifications");
         await organising.OpenAsync($"/{language}/practices/{code}/registration");
         Assert.Equal(1, await organising.Page.Locator("#registrants ~ ol > li").CountAsync());

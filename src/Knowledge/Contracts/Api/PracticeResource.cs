@@ -17,6 +17,9 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="Organisations">Organisations, each in its role.</param>
 /// <param name="SdgTargets">Codes of the SDG targets it is known to serve.</param>
 /// <param name="Sources">Keys of the documents that describe it.</param>
+/// <param name="TranslationOf" example="P-000012">Code of the item it is a translation of; null for an original.</param>
+/// <param name="TranslatedVersion" example="2">Number of the version of the original that was translated; null where none is told.</param>
+/// <param name="Replicates" example="P-000012">Code of the item it replicates elsewhere; null where it says none.</param>
 /// <param name="Official">Title (heading) and text of its newest edition; null until a document that describes it is imported.</param>
 /// <param name="Editions">How many current editions it has; see <c>/editions</c> below its address.</param>
 /// <param name="PublishedAt">When it entered this repository (UTC).</param>
@@ -27,7 +30,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 public sealed record PracticeResource(
     string Code, string Kind, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
-    IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, OfficialResource? Official, int Editions,
+    IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, string? TranslationOf, int? TranslatedVersion, string? Replicates, OfficialResource? Official, int Editions,
     DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, UseResource? Use, string Url, string Api);
 
 /// <summary>An organisation in its role in a practice.</summary>

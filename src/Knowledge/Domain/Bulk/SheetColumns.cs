@@ -54,7 +54,7 @@ internal sealed class SheetColumns
     /// <summary>Several values of a cell stand one a line or between semicolons; a link may have a semicolon within.</summary>
     private static string[] Values(Question question, string text) => question.Kind switch
     {
-        AnswerKind.Lines when question.Name == "links" => [text],
+        AnswerKind.Lines when question.Name is AnswerNames.Links or AnswerNames.Archived => [text],
         AnswerKind.Lines or AnswerKind.Choices => text.Split([';', '\n', '\r']),
         _ => [text],
     };

@@ -17,6 +17,36 @@ internal enum AnswerFault
 
     /// <summary>A contact to be shown, without one.</summary>
     ContactMissing,
+
+    /// <summary>No published item has this code.</summary>
+    NoSuchItem,
+
+    /// <summary>It names itself.</summary>
+    ItselfNamed,
+
+    /// <summary>It names a translation: its original is named.</summary>
+    IsTranslation,
+
+    /// <summary>It has translations itself.</summary>
+    HasTranslations,
+
+    /// <summary>The original is of another kind.</summary>
+    OtherKind,
+
+    /// <summary>The original has this language already.</summary>
+    SameLanguage,
+
+    /// <summary>The same contributor has translated it into this language already.</summary>
+    TranslatedAlready,
+
+    /// <summary>It does not say of which version it is a translation.</summary>
+    VersionMissing,
+
+    /// <summary>The original has no such version.</summary>
+    VersionUnknown,
+
+    /// <summary>An archived copy of nobody knows which link.</summary>
+    CopyUnclear,
 }
 
 /// <summary>Something wrong with an answer.</summary>
@@ -58,6 +88,7 @@ internal static class AnswerCheck
         if (answers.One(AnswerNames.Starts) is { } from && answers.One(AnswerNames.Ends) is { } to && Earlier(to, from)) yield return Of(AnswerNames.Ends, AnswerFault.EndsBefore);
         if (kind.Asks(AnswerNames.Amount) && answers[AnswerNames.Amount].Count > 0 && answers[AnswerNames.Currency].Count == 0) yield return Of(AnswerNames.Currency, AnswerFault.CurrencyMissing);
         if (answers[AnswerNames.ContactConsent].Count > 0 && answers[AnswerNames.ContactEmail].Count == 0) yield return Of(AnswerNames.ContactEmail, AnswerFault.ContactMissing);
+        if (ArchivedCopies.Of(answers).Unclear.Count > 0) yield return Of(AnswerNames.Archived, AnswerFault.CopyUnclear);
     }
 
     /// <summary>Whether the whole period of one lies before the other: 2019 is not before 2019-05.</summary>

@@ -7,7 +7,7 @@ internal static class AnswerNames
         Countries = "countries", Region = "region", Place = "place", Level = "level",
         Objective = "objective", Objectives = "objectives", Actions = "actions", Principles = "principles", Targets = "targets",
         Starts = "starts", Ends = "ends", Lead = "lead", Partners = "partners", Funders = "funders",
-        Amount = "amount", Currency = "currency", Reached = "reached", Results = "results", Lessons = "lessons", AdaptedFrom = "adaptedFrom", Rhythm = "rhythm",
+        Amount = "amount", Currency = "currency", Reached = "reached", Results = "results", Lessons = "lessons", TranslationOf = "translationOf", TranslatedVersion = "translatedVersion", Replicates = "replicates", ReplicatesHow = "replicatesHow", Links = "links", Archived = "archived", Rhythm = "rhythm",
         ContactName = "contactName", ContactEmail = "contactEmail", ContactConsent = "contactConsent";
 
     /// <summary>The answers about a person, which nobody sees without their consent.</summary>

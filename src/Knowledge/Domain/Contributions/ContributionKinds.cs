@@ -41,19 +41,20 @@ internal static class ContributionKinds
         data = Of("data", "publisher", "format", "licence"),
         course = Of("course", "provider", "duration", "cost", "audience"),
         venue = Of("venue", "venue", "provider", "audience"),
-        links = Of("links", "links", "source", AnswerNames.AdaptedFrom),
+        links = Of("links", AnswerNames.Links, AnswerNames.Archived, "source"),
+        related = Of("related", AnswerNames.TranslationOf, AnswerNames.TranslatedVersion, AnswerNames.Replicates, AnswerNames.ReplicatesHow),
         contact = Of("contact", AnswerNames.ContactName, AnswerNames.ContactEmail, AnswerNames.ContactConsent),
         upkeep = Of("upkeep", AnswerNames.Rhythm);
 
     public static IReadOnlyList<ContributionKind> All { get; } =
     [
-        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, contact, upkeep]),
-        new(ItemKind.Initiative, [about, description, where, objectives, actions, principles, targets, when, who, funding, links, contact, upkeep]),
-        new(ItemKind.Evidence, [about, description, where, objectives, targets, publication, when, links, contact, upkeep]),
-        new(ItemKind.Guidance, [about, description, where, objectives, actions, targets, publication, audience, links, contact, upkeep]),
-        new(ItemKind.Dataset, [about, description, where, objectives, targets, data, when, links, contact, upkeep]),
-        new(ItemKind.Training, [about, description, where, objectives, actions, course, when, links, contact, upkeep]),
-        new(ItemKind.Event, [about, description, where, objectives, venue, when, links, contact, upkeep]),
+        new(ItemKind.Practice, [about, description, where, objectives, actions, principles, targets, when, who, funding, reach, results, learning, replication, links, related, contact, upkeep]),
+        new(ItemKind.Initiative, [about, description, where, objectives, actions, principles, targets, when, who, funding, links, related, contact, upkeep]),
+        new(ItemKind.Evidence, [about, description, where, objectives, targets, publication, when, links, related, contact, upkeep]),
+        new(ItemKind.Guidance, [about, description, where, objectives, actions, targets, publication, audience, links, related, contact, upkeep]),
+        new(ItemKind.Dataset, [about, description, where, objectives, targets, data, when, links, related, contact, upkeep]),
+        new(ItemKind.Training, [about, description, where, objectives, actions, course, when, links, related, contact, upkeep]),
+        new(ItemKind.Event, [about, description, where, objectives, venue, when, links, related, contact, upkeep]),
     ];
 
     public static ContributionKind? Find(string? name) => All.FirstOrDefault(k => k.Name == name);

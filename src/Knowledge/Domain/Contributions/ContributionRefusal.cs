@@ -41,4 +41,7 @@ internal enum ContributionRefusal
 
     /// <summary>The item got another version while this change was written.</summary>
     VersionIsOld,
+
+    /// <summary>What it says of another item fits no more, as a translation of what is a translation by now.</summary>
+    RelatedUnfit,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Links;
 
 namespace Marrakech.Knowledge.Domain.Contributions;
 
@@ -83,9 +84,13 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
         new("duration", AnswerKind.Line, LineLength),
         new("cost", AnswerKind.Line, LineLength),
         new("venue", AnswerKind.Line, LineLength),
-        new("links", AnswerKind.Lines, 500, false, ReadAddress),
+        new(AnswerNames.Links, AnswerKind.Lines, CheckedLink.AddressLength, false, ReadAddress),
+        new(AnswerNames.Archived, AnswerKind.Lines, 2 * CheckedLink.AddressLength + 1, false, ReadCopy),
         new("source", AnswerKind.Text, ParagraphLength),
-        new(AnswerNames.AdaptedFrom, AnswerKind.Line, Item.CodeLength, false, ReadCode),
+        new(AnswerNames.TranslationOf, AnswerKind.Line, Item.CodeLength, false, ReadCode),
+        new(AnswerNames.TranslatedVersion, AnswerKind.Line, 5, false, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number.ToString(CultureInfo.InvariantCulture) : null),
+        new(AnswerNames.Replicates, AnswerKind.Line, Item.CodeLength, false, ReadCode),
+        new(AnswerNames.ReplicatesHow, AnswerKind.Line, LineLength),
         new(AnswerNames.ContactName, AnswerKind.Line, 120),
         new(AnswerNames.ContactEmail, AnswerKind.Line, 254, false, v => v.Split('@') is [{ Length: > 0 }, { Length: > 2 }] && !v.Contains(' ', StringComparison.Ordinal) ? v : null),
         new(AnswerNames.ContactConsent, AnswerKind.Box, 3, false, v => v == AnswerNames.Yes ? v : null),
@@ -99,7 +104,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
     public static bool IsProse(string name) => name == AnswerNames.Title || Find(name)?.Kind == AnswerKind.Text;
 
     /// <summary>Whether the answer is shown from left to right whatever the language.</summary>
-    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or AnswerNames.AdaptedFrom or "links" or AnswerNames.ContactEmail;
+    public bool IsCode => Name is AnswerNames.Starts or AnswerNames.Ends or AnswerNames.Amount or AnswerNames.Currency or AnswerNames.Reached or AnswerNames.TranslationOf or AnswerNames.TranslatedVersion or AnswerNames.Replicates or AnswerNames.Links or AnswerNames.Archived or AnswerNames.ContactEmail;
 
     private static string? ReadObjective(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Outline.FindObjective(number) is { } known ? known.Number.ToString(CultureInfo.InvariantCulture) : null;
@@ -127,4 +132,7 @@ internal sealed record Question(string Name, AnswerKind Kind, int Length, bool I
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
     private static string? ReadAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0 ? value : null;
+
+    /// <summary>An archived copy: its address, or the link and its address.</summary>
+    private static string? ReadCopy(string value) => value.Split(' ') is { Length: 1 or 2 } parts && parts.All(p => ReadAddress(p) is not null) ? value : null;
 }

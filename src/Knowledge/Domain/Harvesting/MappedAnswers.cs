@@ -22,5 +22,5 @@ internal static class MappedAnswers
     public static string? Short(string? text) => Typed.Line(text) is { Length: <= Longest } line ? line : null;
 
     /// <summary>An address of a page; null for anything else.</summary>
-    public static string? Link(string? text) => Typed.Line(text) is { Length: <= LongestLink } line ? Question.Find("links")!.Read!(line) : null;
+    public static string? Link(string? text) => Typed.Line(text) is { Length: <= LongestLink } line ? Question.Find(AnswerNames.Links)!.Read!(line) : null;
 }

@@ -41,7 +41,7 @@ internal sealed class CountryPageModel(AppDb db, IEnumerable<PlacePart> parts, S
         if (Countries.Find(alpha2) is not { } country) return NotFound();
         if (country.Alpha2 != alpha2) return RedirectPermanent(site.Link(KnowledgeLinks.Country(country.Alpha2)));
         Country = country;
-        var items = db.Set<Item>().AsNoTracking().Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.Facets.Any(f => f.Facet == Facet.Country && f.Value == country.Alpha2));
+        var items = db.ItemsWith(Facet.Country, country.Alpha2).AsNoTracking().Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null);
         var texts = await items.SelectMany(i => i.Texts.DefaultIfEmpty(), (i, t) => new { i.Code, i.Objective, Text = t }).ToListAsync(ct);
         Practices = [.. texts.GroupBy(t => (t.Code, t.Objective)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => Make(g.Key.Code, g.Key.Objective, [.. g.Select(t => t.Text).OfType<ItemText>()]))];
         secondary = await items.SelectMany(i => i.Facets).Where(f => f.Facet == Facet.Objective).Select(f => f.Value).Distinct().ToListAsync(ct);

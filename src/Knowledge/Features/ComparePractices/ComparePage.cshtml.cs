@@ -36,7 +36,7 @@ internal sealed class ComparePageModel(PracticeReader practices, ComparedRows ro
         Unknown = [.. Asked.Codes.Except(found.Select(i => i.Code))];
         Rows = found.Count == 0 ? [] : [.. rows.Of(found).Where(r => r.Cells.Any(c => c.Values.Count > 0))];
         if (found.Count is > 0 and < Comparison.Most)
-            Similar = [.. similar.To(found[0].Code).Select(s => (Code: s.Address.Split('/')[^1], s)).Where(s => found.All(i => i.Code != s.Code))];
+            Similar = [.. similar.To(found[0].Code, []).Select(s => (Code: s.Address.Split('/')[^1], s)).Where(s => found.All(i => i.Code != s.Code))];
         return Asked.IsTooMany ? Invalid("compared", site["Compare.TooMany"]) : Page();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.DecideContribution;
 
 /// <summary>The secretariat's moves: taking into review, asking for changes, declining, publishing, archiving.</summary>
-internal sealed class DecideContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, PublishContribution.PublishContribution publish, PanelRule rule)
+internal sealed class DecideContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, PublishContribution.PublishContribution publish, PublishContribution.TellRegistrants registrants, PanelRule rule)
 {
     public static readonly ActKind Taken = new("ContributionTaken");
     public static readonly ActKind ChangesAsked = new("ContributionChangesAsked");
@@ -61,6 +61,7 @@ internal sealed class DecideContribution(AppDb db, ActTrail acts, ContributionDe
     {
         var item = await db.Set<Item>().SingleAsync(i => i.Code == code, ct);
         (item.ArchivedAt, item.UpdatedAt, item.EndReason) = (act.At, act.At, reason);
+        await registrants.EndedAsync(code, isWithdrawn: false, ct);
         act.Changed(ChangeKinds.Item, code);
     }
 

@@ -70,7 +70,7 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
     {
         var source = await db.Set<HarvestSource>().SingleAsync(s => s.Id == record.SourceId, ct);
         var thing = record.Read();
-        var answers = Completed(thing.Read(), language, objective);
+        var answers = await HereAsync(Completed(thing.Read(), language, objective), record, ct);
         if (answers.One(AnswerNames.Language) is null) return HarvestedRefusal.LanguageMissing;
         if (answers.One(AnswerNames.Objective) is null) return HarvestedRefusal.ObjectiveMissing;
         var origin = thing.Origin ?? record.Identifier;
@@ -85,6 +85,21 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
 
         record.ItemCode = item.Code;
         return null;
+    }
+
+    /// <summary>Codes of other items count where a record comes from: here they are those of what was taken over from there, and versions are counted anew.</summary>
+    private async Task<ContributionAnswers> HereAsync(ContributionAnswers answers, HarvestRecord record, CancellationToken ct)
+    {
+        answers = answers.With(AnswerNames.TranslatedVersion);
+        foreach (var question in new[] { AnswerNames.TranslationOf, AnswerNames.Replicates })
+        {
+            if (answers.One(question) is not { } code) continue;
+            var home = record.Identifier[..(record.Identifier.LastIndexOf(':') + 1)] + code;
+            var here = await db.Set<Item>().Where(i => i.Origin == home).Select(i => i.Code).SingleOrDefaultAsync(ct);
+            answers = here is null ? answers.With(question) : answers.With(question, here);
+        }
+
+        return answers;
     }
 
     /// <summary>What was chosen counts only where the record leaves it open.</summary>

@@ -21,6 +21,9 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         new("sdgTargets", i => CsvTable.Joined(Values(i, Facet.Sdg))),
         new("editions", i => CsvTable.Joined(Editions(i).Select(e => e.Document))),
         new("own", i => Text(i).Own ? "true" : "false"),
+        new("translationOf", i => One(i, Facet.TranslationOf)),
+        new("translatedVersion", i => One(i, Facet.TranslatedVersion)),
+        new("replicates", i => One(i, Facet.Replicates)),
     ];
 
     public string Name => "practices";
@@ -65,6 +68,11 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         json.Array("organisations", Organisations(item), json.WriteStringValue);
         json.Array("years", Values(item, Facet.Year), y => json.WriteNumberValue(int.Parse(y, CultureInfo.InvariantCulture)));
         json.Array("sdgTargets", Values(item, Facet.Sdg), json.WriteStringValue);
+        foreach (var facet in new[] { Facet.TranslationOf, Facet.TranslatedVersion, Facet.Replicates })
+        {
+            if (One(item, facet) is { } value) json.WriteString(facet, value);
+        }
+
         json.Array("editions", Editions(item), e => WriteEdition(json, e));
         json.WriteEndObject();
     }
@@ -99,6 +107,8 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
 
     private static IEnumerable<string> Organisations(Item item) => item.Organisations
         .Select(o => o.Acronym is null ? o.Name : $"{o.Name} ({o.Acronym})").Order(StringComparer.Ordinal);
+
+    private static string? One(Item item, string facet) => Values(item, facet).FirstOrDefault();
 
     private static IEnumerable<string> Values(Item item, string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value).Order(StringComparer.Ordinal);
 }

@@ -10,15 +10,18 @@ internal sealed record SimilarPractice(string Address, string Title, string Lang
 /// <summary>Finds the practices most like one and says why.</summary>
 internal sealed class FindSimilar(SimilarPractices found, Site site)
 {
-    private const int MostOfAKind = 3;
+    private const int Most = 4, MostOfAKind = 3;
     private static readonly Filter[] told = [Filters.Objective, Filters.Country, Filters.Organisation];
 
     /// <summary>Only those of which it can be said what they have in common.</summary>
-    public IReadOnlyList<SimilarPractice> To(string code) =>
-        [.. from similar in found.To(code, site.Language.Code)
+    /// <param name="code">The practice.</param>
+    /// <param name="same">Codes of what is the same thing in another language.</param>
+    public IReadOnlyList<SimilarPractice> To(string code, IReadOnlyCollection<string> same) =>
+        [.. (from similar in found.To(code, site.Language.Code)
+            where !same.Contains(similar.Id)
             let reason = Reason(similar)
             where reason is not null
-            select new SimilarPractice(similar.Address, similar.Title, similar.Language, reason)];
+            select new SimilarPractice(similar.Address, similar.Title, similar.Language, reason)).Take(Most)];
 
     private string? Reason(SimilarDocument similar)
     {

@@ -7,7 +7,8 @@ namespace Marrakech.Knowledge.Features.FindSimilarPractices;
 /// <summary>Remembers, while the index stands still, what was found to be like a practice: comparing whole texts is the slowest part of its page.</summary>
 internal sealed class SimilarPractices(SearchIndex index)
 {
-    private const int Most = 4, Remembered = 2_000;
+    /// <summary>More than are shown: translations of the practice are among them, and left out later.</summary>
+    private const int Most = 10, Remembered = 2_000;
 
     private volatile Memory memory = new(null, []);
 

@@ -1,7 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Xml.Linq;
 using Marrakech.Knowledge.Domain.Harvesting;
+using Marrakech.Knowledge.Domain.Outside;
+using Marrakech.Knowledge.Features.Shared.Outside;
 
 namespace Marrakech.Knowledge.Features.HarvestOthers;
 
@@ -13,23 +14,14 @@ internal sealed class OaiClient : IDisposable
 
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
-    private readonly KnowledgeStart start;
     private readonly HttpClient http;
 
     public OaiClient(KnowledgeStart start)
     {
-        this.start = start;
-        http = new HttpClient(new SocketsHttpHandler
-        {
-            // The address is judged where the connection is made: a name may lead elsewhere each time it is asked.
-            ConnectCallback = ConnectAsync,
-            UseProxy = false,
-            UseCookies = false,
-            MaxAutomaticRedirections = 3,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        })
-        { Timeout = patience };
+        var handler = OutsideConnections.Reaching(start.MayHarvestPrivate).Handler();
+        handler.MaxAutomaticRedirections = 3;
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        http = new HttpClient(handler) { Timeout = patience };
     }
 
     /// <summary>Asks with these arguments.</summary>
@@ -50,7 +42,7 @@ internal sealed class OaiClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw e.InnerException as HarvestException ?? new HarvestException(HarvestProblem.Unreachable, e);
+            throw new HarvestException(e.InnerException is OutsideException { Problem: OutsideProblem.Closed } ? HarvestProblem.Private : HarvestProblem.Unreachable, e);
         }
         catch (Exception e) when (e is IOException or InvalidDataException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
@@ -77,23 +69,5 @@ internal sealed class OaiClient : IDisposable
 
         whole.Position = 0;
         return whole;
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
-        var open = start.MayHarvestPrivate ? addresses : [.. addresses.Where(PublicAddress.Is)];
-        if (open.Length == 0) throw new HarvestException(addresses.Length == 0 ? HarvestProblem.Unreachable : HarvestProblem.Private);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(open, context.DnsEndPoint.Port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

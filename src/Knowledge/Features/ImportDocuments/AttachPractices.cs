@@ -4,12 +4,13 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.Shared.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.ImportDocuments;
 
 /// <summary>Attaches the practices of imported documents, as editions, to the items they tell of; makes items for those nobody knows.</summary>
-internal sealed class AttachPractices(AppDb db, EditionMaker editions, PracticeMatching matching, ItemFacts facts)
+internal sealed class AttachPractices(AppDb db, EditionMaker editions, PracticeMatching matching, ItemFacts facts, LinkDesk links)
 {
     public async Task<PracticeCounts> AttachAsync(OpenAct act, IReadOnlyList<ImportedDocument> documents, CancellationToken ct)
     {
@@ -27,6 +28,7 @@ internal sealed class AttachPractices(AppDb db, EditionMaker editions, PracticeM
             act.Changed(ChangeKinds.Item, item.Code);
         }
 
+        await links.KeepAsync(touched, act.At, ct);
         var read = documents.Sum(d => d.Source.Practices.Count);
         return new PracticeCounts(read, fresh.Count, read - fresh.Count, superseded, created, items.Count);
     }

@@ -37,6 +37,7 @@ internal static class DublinCoreRecord
         Element(xml, "identifier", item.Code);
         if (item.OriginAddress is { } home) Element(xml, "source", home);
         foreach (var source in Values(item, Facet.Source)) Element(xml, "source", site.Absolute(CompactLinks.Source(source)));
+        foreach (var other in Values(item, Facet.TranslationOf).Concat(Values(item, Facet.Replicates))) Element(xml, "relation", site.Absolute(KnowledgeLinks.Practice(other)));
         foreach (var language in Languages(item)) Element(xml, "language", language);
         foreach (var country in Values(item, Facet.Country)) Element(xml, "coverage", Countries.Find(country)?.Name.ToString() ?? country, Language.English.Code);
         foreach (var year in Values(item, Facet.Year)) Element(xml, "coverage", year);

@@ -27,10 +27,13 @@ internal static class KnowledgeForms
             new("updated_at", r => r.UpdatedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
             new("kind", r => r.Kind),
+            new("translation_of", r => r.TranslationOf),
+            new("translated_version", r => r.TranslatedVersion?.ToString(CultureInfo.InvariantCulture)),
+            new("replicates", r => r.Replicates),
             new("reads", r => r.Use?.Reads.ToString(CultureInfo.InvariantCulture)),
             new("downloads", r => r.Use?.Downloads.ToString(CultureInfo.InvariantCulture)),
         ],
-        KnowledgeJsonLd.Practice);
+        r => KnowledgeJsonLd.Practice(r));
 
     public static Forms<EditionResource> Edition { get; } = new(
         [

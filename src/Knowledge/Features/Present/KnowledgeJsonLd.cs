@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts.Api;
+using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
 
 namespace Marrakech.Knowledge.Features.Present;
@@ -10,11 +11,13 @@ namespace Marrakech.Knowledge.Features.Present;
 /// <summary>The repository in the words of schema.org.</summary>
 internal static class KnowledgeJsonLd
 {
-    public static JsonObject Practice(PracticeResource r) => JsonLd.Node("CreativeWork", r.Url,
+    /// <summary>An item; with the codes of its translations where they are known.</summary>
+    public static JsonObject Practice(PracticeResource r, params IReadOnlyList<string> translations) => JsonLd.Node("CreativeWork", r.Url,
         ("identifier", r.Code), ("name", r.Title), ("abstract", r.Summary), ("inLanguage", r.Language),
         ("about", JsonLd.List(r.Objectives, o => JsonLd.Reference(At(r.Url, CompactLinks.Objective(o))))),
         ("spatialCoverage", JsonLd.List(r.Countries, CountryNode)),
         ("contributor", JsonLd.List(r.Organisations, o => Organisation(o))),
+        ("translationOfWork", Item(r, r.TranslationOf)), ("workTranslation", JsonLd.List(translations, t => Item(r, t))), ("isBasedOn", Item(r, r.Replicates)),
         ("datePublished", Day(r.PublishedAt)), ("dateModified", Day(r.UpdatedAt)), ("url", r.Url));
 
     public static JsonObject Edition(EditionResource r) => JsonLd.Node("CreativeWork",
@@ -26,6 +29,8 @@ internal static class KnowledgeJsonLd
 
     public static JsonObject Country(CountryResource r) => JsonLd.Node("Country", r.Api,
         ("name", r.Name), ("identifier", r.Code), ("alternateName", r.Alpha3), ("url", r.Url));
+
+    private static JsonObject? Item(PracticeResource r, string? code) => code is null ? null : JsonLd.Reference(At(r.Url, KnowledgeLinks.Practice(code)));
 
     private static JsonObject CountryNode(string code) => new()
     {

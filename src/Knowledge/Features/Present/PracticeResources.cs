@@ -26,7 +26,8 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
             item.Code, item.Kind, text?.Title ?? newest?.Title ?? item.Code, text?.Summary, text?.Language ?? newest?.Language ?? language.Code,
             item.Level, item.Objective, Numbers(item, Facet.Objective), Values(item, Facet.Country), Values(item, Facet.Place), Numbers(item, Facet.Year),
             [.. item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new OrganisationResource(o.Name, o.Acronym, o.Role))],
-            Values(item, Facet.Sdg), Values(item, Facet.Source), newest is null ? null : Official(item, newest),
+            Values(item, Facet.Sdg), Values(item, Facet.Source), One(item, Facet.TranslationOf),
+            Numbers(item, Facet.TranslatedVersion) is [var version, ..] ? version : null, One(item, Facet.Replicates), newest is null ? null : Official(item, newest),
             item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Use(item.Code), Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
     }
 
@@ -57,6 +58,8 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
     private string Page(Item item) => site.Absolute(Path(item));
 
     private static string Path(Item item) => KnowledgeLinks.Practice(item.Code);
+
+    private static string? One(Item item, string facet) => item.Facets.Find(f => f.Facet == facet)?.Value;
 
     private static IReadOnlyList<string> Values(Item item, string facet) =>
         [.. item.Facets.Where(f => f.Facet == facet).Select(f => f.Value).Order(StringComparer.Ordinal)];

@@ -6,6 +6,7 @@ using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Links;
 using Marrakech.Knowledge.Features.Shared.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,12 +37,13 @@ internal sealed record Publication(string Kind, string? ItemCode, ContributionAn
 }
 
 /// <summary>Makes an item of answers, or a new version of an item, within the act that decides so.</summary>
-internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep)
+internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep, LinkDesk links, TellRelated related, TellRegistrants registrants)
 {
     public async Task<Item> HandleAsync(OpenAct act, Publication publication, CancellationToken ct)
     {
         var item = publication.ItemCode is { } code ? await Whole().SingleAsync(i => i.Code == code, ct) : await NewAsync(act, publication, ct);
-        foreach (var before in item.Versions.Where(v => v.IsCurrent)) before.IsCurrent = false;
+        var known = item.Versions.Find(v => v.IsCurrent);
+        if (known is not null) known.IsCurrent = false;
         var version = new ItemVersion
         {
             Id = Guid.CreateVersion7(act.At),
@@ -59,7 +61,10 @@ internal sealed class PublishItem(AppDb db, ItemFacts facts, UpkeepDesk upkeep)
         if (!item.Versions.Contains(version)) item.Versions.Add(version);
         Tell(item, publication.Answers);
         facts.Renew(db, item, act.At);
+        await links.KeepAsync([item], act.At, ct);
         await upkeep.PublishedAsync(item, publication.Contribution, publication.Answers, act.At, ct);
+        await related.PublishedAsync(act, item, version, ct);
+        if (known is not null) await registrants.MovedAsync(item, known.Read(), publication.Answers, version.Number, ct);
         act.Changed(ChangeKinds.Item, item.Code);
         return item;
     }

@@ -1,4 +1,5 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Features.Read;
 
@@ -9,6 +10,9 @@ internal sealed record EditionView(string Code, NumberedEdition Numbered, bool W
 {
     /// <summary>The sources the official text cites.</summary>
     public IReadOnlyList<SourceCitation> Citations { get; } = EditionCitations.Of(Numbered.Edition);
+
+    /// <summary>The dead ones among their links, by address.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
 
     /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists and need not stand twice here.</summary>
     public bool HasTitle => Numbered.Edition.Title is var title && !(title.EndsWith('…') && Numbered.Edition.Text.StartsWith(title.TrimEnd('…', ' '), StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.Read;
@@ -26,6 +27,9 @@ internal sealed class PracticeView
     }
 
     public Item Item => item;
+
+    /// <summary>Its dead links, by address.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
 
     /// <summary>What its contributors published last; null where nobody contributed it.</summary>
     public ItemVersion? Contributed => item.Versions.Find(v => v.IsCurrent);

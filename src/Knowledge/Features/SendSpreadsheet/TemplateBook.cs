@@ -58,7 +58,7 @@ internal static class TemplateBook
     private static string How(Site site, Question question) => question.Kind switch
     {
         AnswerKind.Text => site.Text("Template.Text", site.Number(question.Length)),
-        AnswerKind.Lines when question.Name == "links" => site["Template.Links"],
+        AnswerKind.Lines when question.Name is AnswerNames.Links or AnswerNames.Archived => site["Template.Links"],
         AnswerKind.Lines => site["Template.Lines"],
         AnswerKind.Choice => site["Template.Choice"],
         AnswerKind.Choices => site["Template.Choices"],

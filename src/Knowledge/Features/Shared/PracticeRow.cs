@@ -28,7 +28,7 @@ internal sealed record PracticeRow(
     public string? Years => FirstYear == LastYear ? FirstYear : $"{FirstYear}–{LastYear}";
 }
 
-/// <summary>Adds to the hits of the index, in one query, what a row shows besides.</summary>
+/// <summary>Adds to the hits of the index what a row shows besides.</summary>
 internal sealed class ReadRows(AppDb db, Site site)
 {
     private const int CountriesShown = 4;
@@ -37,26 +37,24 @@ internal sealed class ReadRows(AppDb db, Site site)
     {
         var codes = hits.Where(IsItem).Select(h => h.Id).ToList();
         if (codes.Count == 0) return [];
-        var facts = await db.Set<Item>().AsNoTracking().Where(i => codes.Contains(i.Code))
-            .SelectMany(i => i.Facets.Where(f => f.Facet == Facet.Country || f.Facet == Facet.Year || f.Facet == Facet.Objective),
-                (i, f) => new Row(i.Code, i.Objective, i.Level, f.Facet, f.Value))
-            .ToListAsync(ct);
-        var byCode = facts.ToLookup(f => f.Code);
-        return [.. hits.Where(IsItem).Select(h => Make(h, [.. byCode[h.Id]]) with { NamesKind = namesKind })];
+        // Two questions, each answered by an index; as one, SQLite walks through the facets of all items.
+        var items = await db.Set<Item>().Where(i => codes.Contains(i.Code)).Select(i => new { i.Id, i.Code, i.Objective, i.Level }).ToDictionaryAsync(i => i.Code, ct);
+        var ids = items.Values.Select(i => i.Id).ToList();
+        var facets = (await db.Set<ItemFacet>().AsNoTracking().Where(f => ids.Contains(f.ItemId) && (f.Facet == Facet.Country || f.Facet == Facet.Year)).ToListAsync(ct)).ToLookup(f => f.ItemId);
+        return [.. from hit in hits.Where(IsItem)
+            let item = items.GetValueOrDefault(hit.Id)
+            select Make(hit, item?.Objective, item?.Level, item is null ? [] : [.. facets[item.Id]]) with { NamesKind = namesKind }];
     }
 
     private static bool IsItem(SearchHit hit) => ItemKind.OfRepository.Contains(hit.Kind);
 
-    private PracticeRow Make(SearchHit hit, List<Row> facts)
+    private PracticeRow Make(SearchHit hit, int? objective, string? level, List<ItemFacet> facets)
     {
-        var countries = facts.Where(f => f.Facet == Facet.Country).Select(f => Countries.Find(f.Value)?.Name.In(site.Language) ?? f.Value)
+        var countries = facets.Where(f => f.Facet == Facet.Country).Select(f => Countries.Find(f.Value)?.Name.In(site.Language) ?? f.Value)
             .Order(StringComparer.Create(site.Language.Culture, CompareOptions.IgnoreCase)).ToList();
-        var years = facts.Where(f => f.Facet == Facet.Year).Select(f => f.Value).Order(StringComparer.Ordinal).ToList();
-        var objective = facts.FirstOrDefault()?.Objective;
+        var years = facets.Where(f => f.Facet == Facet.Year).Select(f => f.Value).Order(StringComparer.Ordinal).ToList();
         return new PracticeRow(
-            hit, objective is >= 1 and <= 23 ? objective : null, facts.FirstOrDefault()?.Level,
+            hit, objective is >= 1 and <= 23 ? objective : null, level,
             [.. countries.Take(CountriesShown)], Math.Max(0, countries.Count - CountriesShown), years.FirstOrDefault(), years.LastOrDefault());
     }
-
-    private sealed record Row(string Code, int? Objective, string Level, string Facet, string Value);
 }

@@ -8,6 +8,7 @@ using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.SubmitByProgram;
@@ -33,7 +34,7 @@ internal sealed record SubmissionOutcome(Contribution? Contribution, bool IsNew,
 }
 
 /// <summary>Takes a whole contribution from a program. The same key makes no second one, however often it is sent.</summary>
-internal sealed class SubmitByProgram(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, CurrentActor actor)
+internal sealed class SubmitByProgram(AppDb db, ActTrail acts, ContributionDesk desk, RelatedCheck related, ContributionNews news, CurrentActor actor)
 {
     public static readonly ActKind Act = new("ContributionReceived");
 
@@ -45,7 +46,7 @@ internal sealed class SubmitByProgram(AppDb db, ActTrail acts, ContributionDesk 
         if (given.Keys.FirstOrDefault(k => !kind.Asks(k)) is { } unknown) return SubmissionOutcome.Refused(SubmissionRefusal.AnswerUnknown, unknown);
         var (values, problems) = AnswerCheck.Read(kind.Questions, name => given.TryGetValue(name, out var value) ? ValuesOf(value) : []);
         var answers = ContributionAnswers.None.With(values);
-        problems = [.. problems, .. AnswerCheck.Whole(kind, answers)];
+        problems = [.. problems, .. AnswerCheck.Whole(kind, answers), .. await related.ProblemsAsync(new Relating(kind.Name, answers, null, actor.Value.Organisation, actor.Value.Person), ct)];
         if (problems.Count > 0) return SubmissionOutcome.Refused(SubmissionRefusal.AnswersWrong, null, problems);
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Name}\n{answers.Json()}")));

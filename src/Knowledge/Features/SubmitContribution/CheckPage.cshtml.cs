@@ -3,6 +3,7 @@ using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 using Marrakech.Knowledge.Features.SuggestAnswers;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Web;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.SubmitContribution;
 
 /// <summary>All answers on one page, what is missing, what looks like it, and the button that submits.</summary>
-internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, ContributionDesk desk, Suggestions suggestions, FileStore files, Site site) : ContributionPage(site)
+internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, ContributionDesk desk, Suggestions suggestions, RelatedCheck related, FileStore files, Site site) : ContributionPage(site)
 {
     private static readonly (string Step, string Question)[] suggested = [("objectives", AnswerNames.Objectives), ("actions", AnswerNames.Actions), ("targets", AnswerNames.Targets)];
     private Contribution draft = null!;
@@ -54,13 +55,14 @@ internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, Contri
         draft = (await desk.FindAsync(Code, ct))!;
         Kind = ContributionKinds.Find(draft.Kind)!;
         Answers = draft.Read();
-        Problems = AnswerCheck.Whole(Kind, Answers);
+        Problems = [.. AnswerCheck.Whole(Kind, Answers), .. await related.ProblemsAsync(Relating.Of(draft, Answers), ct)];
         Files = await files.ListAsync(Contribution.Thing, Code, ct);
         var fitting = suggestions.For(Answers);
         Unchosen = [.. suggested.Where(s => Kind.Find(s.Step) is not null).SelectMany(s => (fitting.GetValueOrDefault(s.Question) ?? [])
             .Where(v => !Answers[s.Question].Contains(v) && !(s.Question == AnswerNames.Objectives && Answers[AnswerNames.Objective].Contains(v)))
             .Select(v => (s.Step, AnswerChoices.Show(s.Question, v, Site))))];
-        Duplicates = await NamedAsync(suggestions.Duplicates(Answers, draft.ItemCode), ct);
+        var family = await related.FamilyAsync(Answers, draft.ItemCode, ct);
+        Duplicates = await NamedAsync([.. suggestions.Duplicates(Answers, draft.ItemCode).Where(d => !family.Contains(d.Code))], ct);
     }
 
     private async Task<IReadOnlyList<(string Code, string Title)>> NamedAsync(IReadOnlyList<PossibleDuplicate> found, CancellationToken ct)

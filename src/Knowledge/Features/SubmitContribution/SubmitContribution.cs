@@ -5,12 +5,13 @@ using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.SubmitContribution;
 
 /// <summary>Hands a draft over to the secretariat.</summary>
-internal sealed class SubmitContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, CurrentActor actor)
+internal sealed class SubmitContribution(AppDb db, ActTrail acts, ContributionDesk desk, RelatedCheck related, ContributionNews news, CurrentActor actor)
 {
     public static readonly ActKind Act = new("ContributionSubmitted");
 
@@ -20,7 +21,7 @@ internal sealed class SubmitContribution(AppDb db, ActTrail acts, ContributionDe
         await using var act = await acts.OpenAsync(Act, null, ct);
         var draft = (await desk.FindAsync(code, ct))!;
         if (await desk.RefusalAsync(draft, ContributionMove.Submit, ct) is { } refusal) return (refusal, []);
-        var problems = AnswerCheck.Whole(ContributionKinds.Find(draft.Kind)!, draft.Read());
+        IReadOnlyList<AnswerProblem> problems = [.. AnswerCheck.Whole(ContributionKinds.Find(draft.Kind)!, draft.Read()), .. await related.ProblemsAsync(Relating.Of(draft, draft.Read()), ct)];
         if (problems.Count > 0) return (ContributionRefusal.Incomplete, problems);
         if (draft.IsChange && await IsOldAsync(draft, ct)) return (ContributionRefusal.VersionIsOld, []);
         var before = draft.Digested();

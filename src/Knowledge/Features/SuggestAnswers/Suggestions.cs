@@ -38,7 +38,7 @@ internal sealed class Suggestions(KnownPractices known)
         };
     }
 
-    /// <summary>Published practices that may tell of the same, the likeliest first.</summary>
+    /// <summary>Published practices that may tell of the same, the likeliest first; not what it says itself to be a translation or replication of.</summary>
     /// <param name="answers">What was written.</param>
     /// <param name="own">Code of the item that is to be changed; null for a new one.</param>
     public IReadOnlyList<PossibleDuplicate> Duplicates(ContributionAnswers answers, string? own)
@@ -58,7 +58,7 @@ internal sealed class Suggestions(KnownPractices known)
         lock (index)
         {
             return [.. new DuplicateMeasure(index).MostSimilar(asked, MostDuplicates + 1).Where(s => s.Score >= Same)
-                .Select(s => new PossibleDuplicate(s.First == asked.Id ? s.Second : s.First, s.Score)).Where(d => d.Code != own).Take(MostDuplicates)];
+                .Select(s => new PossibleDuplicate(s.First == asked.Id ? s.Second : s.First, s.Score)).Where(d => d.Code != own && !answers[AnswerNames.TranslationOf].Contains(d.Code) && !answers[AnswerNames.Replicates].Contains(d.Code)).Take(MostDuplicates)];
         }
     }
 

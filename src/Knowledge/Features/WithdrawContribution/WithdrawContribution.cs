@@ -4,6 +4,7 @@ using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.FollowIndex;
+using Marrakech.Knowledge.Features.PublishContribution;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Operations.Contracts.Files;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.WithdrawContribution;
 
 /// <summary>Takes a contribution back; what it published leaves a tombstone at its address.</summary>
-internal sealed class WithdrawContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, FileStore files)
+internal sealed class WithdrawContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, TellRegistrants registrants, FileStore files)
 {
     public static readonly ActKind Act = new("ContributionWithdrawn");
 
@@ -40,6 +41,7 @@ internal sealed class WithdrawContribution(AppDb db, ActTrail acts, Contribution
     {
         var item = await db.Set<Item>().SingleAsync(i => i.Code == code, ct);
         (item.WithdrawnAt, item.UpdatedAt, item.EndReason) = (act.At, act.At, reason);
+        await registrants.EndedAsync(code, isWithdrawn: true, ct);
         act.Changed(ChangeKinds.Item, code);
     }
 }

@@ -5,6 +5,7 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 
 namespace Marrakech.Knowledge.Features.WriteContribution;
 
@@ -18,7 +19,7 @@ internal sealed record WriteOutcome(ContributionRefusal? Refusal, IReadOnlyList<
 }
 
 /// <summary>Saves the answers of one group of questions. What is missing may come later; only submitting asks for it.</summary>
-internal sealed class WriteAnswers(ActTrail acts, ContributionDesk desk, CurrentActor actor)
+internal sealed class WriteAnswers(ActTrail acts, ContributionDesk desk, RelatedCheck related, CurrentActor actor)
 {
     public static readonly ActKind Act = new("ContributionEdited");
 
@@ -42,6 +43,9 @@ internal sealed class WriteAnswers(ActTrail acts, ContributionDesk desk, Current
         var (before, was) = (draft.Read(), draft.Digested());
         var after = before.With(values);
         if (after.Json() == before.Json()) return new WriteOutcome(null, [], null);
+        // What stands against naming another item is said where it is named; everything else may change until it is submitted.
+        if (step.Questions.Any(q => q.Name == AnswerNames.TranslationOf)) problems = await related.ProblemsAsync(Relating.Of(draft, after), ct);
+        if (problems.Count > 0) return new WriteOutcome(null, problems, null);
         if (mark != MarkOf(step, before)) return new WriteOutcome(ContributionRefusal.ChangedMeanwhile, [], before);
         draft.Answers = after.Json();
         draft.Title = after.One(AnswerNames.Title) ?? "";

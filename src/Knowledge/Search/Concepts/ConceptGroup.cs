@@ -13,5 +13,8 @@ internal sealed record ConceptGroup
 
     public Dictionary<string, float> Related { get; init; } = [];
 
-    public bool IsPlace => Id.StartsWith(CountryPrefix, StringComparison.Ordinal) || Id.StartsWith(RegionPrefix, StringComparison.Ordinal);
+    public bool IsPlace => NamesPlace(Id);
+
+    /// <summary>Whether the concept of this id is a country or a region.</summary>
+    public static bool NamesPlace(string id) => id.StartsWith(CountryPrefix, StringComparison.Ordinal) || id.StartsWith(RegionPrefix, StringComparison.Ordinal);
 }

@@ -39,6 +39,9 @@ public enum SettingGroup
     /// <summary>How contributions are judged.</summary>
     Reviews,
 
+    /// <summary>Links of published items.</summary>
+    Links,
+
     /// <summary>How long things are kept.</summary>
     Keeping,
 

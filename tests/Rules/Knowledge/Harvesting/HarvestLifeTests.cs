@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Harvesting;
+using Marrakech.Knowledge.Domain.Outside;
 
 namespace Marrakech.Rules.Knowledge.Harvesting;
 

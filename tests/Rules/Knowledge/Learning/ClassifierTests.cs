@@ -29,10 +29,10 @@ public sealed class ClassifierTests
 
     /// <summary>Each starter practice, judged by the others: its primary objective is among the first three.</summary>
     [Theory]
-    [InlineData("en", 0.78)]
-    [InlineData("fr", 0.78)]
-    [InlineData("ar", 0.75)]
-    [InlineData("zh", 0.75)]
+    [InlineData("en", 0.81)]
+    [InlineData("fr", 0.82)]
+    [InlineData("ar", 0.82)]
+    [InlineData("zh", 0.82)]
     public void Left_out_one_by_one_most_practices_are_told_their_objective(string code, double least)
     {
         var language = Language.Find(code)!;

@@ -1,3 +1,4 @@
+using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain.Contributions;
 
 namespace Marrakech.Knowledge.Features.Shared.Contributions;
@@ -9,6 +10,9 @@ internal sealed record AnswerList(ContributionAnswers Answers, IEnumerable<Quest
 {
     /// <summary>Whether questions without an answer are shown as such.</summary>
     public bool WithEmpty { get; init; }
+
+    /// <summary>Dead links among the answers, by address; each shows the archived copy in its place.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
 
     public IEnumerable<Question> Shown => Questions.Where(q => WithEmpty || Answers[q.Name].Count > 0);
 }

@@ -37,6 +37,9 @@ internal static class ContributionLinks
     /// <summary>Where a change to an item is begun.</summary>
     public static string Propose(string item) => $"{KnowledgeLinks.Practice(item)}/propose";
 
+    /// <summary>Where a translation of an item is begun.</summary>
+    public static string Translate(string item) => $"{KnowledgeLinks.Practice(item)}/translate";
+
     /// <summary>A version of an item as it was contributed.</summary>
     public static string Version(string item, int number) => string.Create(CultureInfo.InvariantCulture, $"{KnowledgeLinks.Practice(item)}/contributed/{number}");
 }

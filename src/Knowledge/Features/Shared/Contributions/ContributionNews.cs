@@ -3,6 +3,7 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
 using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
+using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Data.Upkeep;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Upkeep;
@@ -47,6 +48,22 @@ internal sealed class ContributionNews(Notifications notifications, PeopleDirect
         var since = upkeep.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         foreach (var writer in contribution.Ownership().Writers)
             await TellAsync(writer, Contributions, $"News.Upkeep.{state}", [upkeep.ItemCode, contribution.Title], path, $"upkeep:{upkeep.ItemCode}:{since}:{state}", ct);
+    }
+
+    /// <summary>Tells everybody who wrote an item, once for each death, that one of its links is dead.</summary>
+    public async Task OfDeadLinkAsync(Contribution contribution, CheckedLink link, string item, CancellationToken ct)
+    {
+        var since = link.DeadSince!.Value.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, "News.LinkDead", [item, contribution.Title, link.Host], ContributionLinks.Propose(item), $"link:{link.Id:N}:{since}:{item}", ct);
+    }
+
+    /// <summary>Tells everybody who wrote a translation, once for each version, that its original moved on.</summary>
+    public async Task OfOriginalAsync(Contribution contribution, string item, string original, int version, CancellationToken ct)
+    {
+        var number = version.ToString(CultureInfo.InvariantCulture);
+        foreach (var writer in contribution.Ownership().Writers)
+            await TellAsync(writer, Contributions, "News.OriginalMoved", [item, contribution.Title, original, number], ContributionLinks.Propose(item), $"translation:{item}:{original}:{number}", ct);
     }
 
     /// <summary>Asks a reviewer, or reminds one.</summary>

@@ -46,7 +46,7 @@ internal static class AnswerWords
             AnswerFault.TooMany => site.Text("Answer.TooMany", label, site.Number(Question.MostValues), site.Number(problem.Length)),
             AnswerFault.NotUnderstood => site.Text("Answer.NotUnderstood", label, problem.Value!),
             AnswerFault.Missing => site.Text("Answer.Missing", label),
-            _ => site[$"Answer.{problem.Fault}"],
+            _ => site.Text($"Answer.{problem.Fault}", problem.Value ?? ""),
         };
     }
 }

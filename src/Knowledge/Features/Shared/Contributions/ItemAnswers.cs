@@ -48,7 +48,9 @@ internal static class ItemAnswers
         .. answers[AnswerNames.Actions].Select(a => (Facet.Action, a)),
         .. answers[AnswerNames.Principles].Select(p => (Facet.Principle, p)),
         .. answers[AnswerNames.Targets].Select(t => (Facet.Sdg, t)),
-        .. answers[AnswerNames.AdaptedFrom].Select(c => (Facet.AdaptedFrom, c)),
+        .. answers[AnswerNames.TranslationOf].Select(c => (Facet.TranslationOf, c)),
+        .. answers[AnswerNames.TranslatedVersion].Select(v => (Facet.TranslatedVersion, v)),
+        .. answers[AnswerNames.Replicates].Select(c => (Facet.Replicates, c)),
         .. answers[AnswerNames.Starts].Concat(answers[AnswerNames.Ends]).Select(d => (Facet.Year, d[..4])).Distinct(),
         .. Days(answers),
     ];

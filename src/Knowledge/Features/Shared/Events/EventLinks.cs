@@ -3,7 +3,7 @@ namespace Marrakech.Knowledge.Features.Shared.Events;
 /// <summary>Addresses of events and trainings, without language.</summary>
 internal static class EventLinks
 {
-    public const string List = "/events", Past = "/events/past", Calendar = "/events.ics";
+    public const string List = "/events", Past = "/events/past", Calendar = "/events.ics", Own = "/account/registrations";
 
     /// <summary>One event as a calendar; it stands under the language.</summary>
     public static string CalendarOf(string code) => $"{KnowledgeLinks.Practice(code)}.ics";

@@ -1,7 +1,6 @@
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
-using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Events;
 using Marrakech.Ui.Web;
 
@@ -34,7 +33,7 @@ internal sealed record Occasion(Item Item, EventDays Days)
     public ItemVersion? Version => Item.Versions.Find(v => v.IsCurrent);
 
     /// <summary>Where it takes place, as its organiser says it.</summary>
-    public string? Venue => Version?.Read() is { } answers ? answers.One("venue") ?? answers.One(AnswerNames.Place) : null;
+    public string? Venue => Version?.Read() is { } answers ? EventMove.PlaceOf(answers) : null;
 
     /// <summary>One day, or the first and the last, as people read them.</summary>
     public string Show(Site site) => Days.Starts == Days.Ends ? Day(site, Days.Starts) : site.Text("Events.FromTo", Day(site, Days.Starts), Day(site, Days.Ends));

@@ -45,11 +45,15 @@ internal sealed class Occasions(AppDb db, TimeProvider clock)
     /// <summary>One of them; null where there is none, or it has no first day.</summary>
     public async Task<Occasion?> FindAsync(string code, CancellationToken ct) => (await ReadAsync(Dated.Where(i => i.Code == code).OrderBy(i => i.Code), ct)).SingleOrDefault();
 
+    /// <summary>Those among these codes that have a first day and are listed.</summary>
+    public async Task<Dictionary<string, Occasion>> WithCodesAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        (await ReadAsync(Dated.Where(i => codes.Contains(i.Code)).OrderBy(i => i.Code), ct)).ToDictionary(o => o.Code);
+
     /// <summary>Those that begin on a day.</summary>
     public Task<List<Occasion>> BeginningAsync(DateOnly day, CancellationToken ct)
     {
         var text = EventDays.Text(day);
-        return ReadAsync(Dated.Where(i => i.Facets.Any(f => f.Facet == Facet.Starts && f.Value == text)).OrderBy(i => i.Code), ct);
+        return ReadAsync(db.ItemsWith(Facet.Starts, text).AsNoTracking().Where(i => Kinds.Contains(i.Kind) && i.ArchivedAt == null).OrderBy(i => i.Code), ct);
     }
 
     /// <summary>Countries and objectives of all of them, and the languages they are told in.</summary>

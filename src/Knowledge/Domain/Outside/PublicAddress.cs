@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Marrakech.Knowledge.Domain.Harvesting;
+namespace Marrakech.Knowledge.Domain.Outside;
 
 /// <summary>Tells addresses of the open network from those of this machine and of networks around it, which a foreign address must never reach.</summary>
 internal static class PublicAddress

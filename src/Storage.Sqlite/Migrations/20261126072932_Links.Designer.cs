@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126072759_Usage")]
-    partial class Usage
+    [Migration("20261126072932_Links")]
+    partial class Links
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2260,6 +2260,77 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_item_text", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.CheckedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeadSince")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("DeadSince");
+
+                    b.HasIndex("DueAt", "Host");
+
+                    b.ToTable("knowledge_checked_link", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "LinkId");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("knowledge_item_link", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Places.PlaceIntroduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2414,99 +2485,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasIndex("Rhythm", "Since");
 
                     b.ToTable("knowledge_item_upkeep", (string)null);
-                });
-
-            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseCount", b =>
-                {
-                    b.Property<string>("Thing")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reads")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Thing", "Day");
-
-                    b.HasIndex("Day");
-
-                    b.ToTable("knowledge_use_count", (string)null);
-                });
-
-            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseDay", b =>
-                {
-                    b.Property<string>("Thing")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reads")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Thing", "Day");
-
-                    b.HasIndex("Day");
-
-                    b.ToTable("knowledge_use_day", (string)null);
-                });
-
-            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseMonth", b =>
-                {
-                    b.Property<string>("Thing")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reads")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Thing", "Month");
-
-                    b.ToTable("knowledge_use_month", (string)null);
-                });
-
-            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseTotal", b =>
-                {
-                    b.Property<string>("Thing")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Downloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HeldDownloads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HeldReads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reads")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Thing");
-
-                    b.ToTable("knowledge_use_total", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
@@ -3302,6 +3280,21 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Item", null)
                         .WithMany("Texts")
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marrakech.Knowledge.Data.Links.CheckedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
