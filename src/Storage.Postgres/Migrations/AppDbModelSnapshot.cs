@@ -2348,6 +2348,99 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("item_upkeep", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseCount", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("use_count", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseDay", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("use_day", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseMonth", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Month");
+
+                    b.ToTable("use_month", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseTotal", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldDownloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldReads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Thing");
+
+                    b.ToTable("use_total", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
                 {
                     b.Property<string>("SeatCode")

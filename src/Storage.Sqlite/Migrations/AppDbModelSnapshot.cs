@@ -2484,6 +2484,99 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("knowledge_item_upkeep", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseCount", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("knowledge_use_count", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseDay", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("knowledge_use_day", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseMonth", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Thing", "Month");
+
+                    b.ToTable("knowledge_use_month", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseTotal", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeldDownloads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeldReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Thing");
+
+                    b.ToTable("knowledge_use_total", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
                 {
                     b.Property<string>("SeatCode")
