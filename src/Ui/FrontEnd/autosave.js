@@ -2,10 +2,10 @@
 const PAUSE = 4000, APART = 15000;
 
 export function offerSaving() {
-  const form = document.querySelector("form[data-autosave]");
-  if (!form) return;
-  const status = form.querySelector("[role=status]");
-  const words = form.dataset;
+  const status = document.querySelector("[data-autosave]");
+  if (!status) return;
+  const form = status.closest("form");
+  const words = status.dataset;
   let timer, running, again = false, stopped = false, last = 0;
 
   const clock = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());

@@ -67,7 +67,7 @@ public abstract class DemoTests(TestHost host)
     {
         await host.WithAsync<AppDb, bool>(async db =>
         {
-            Assert.Equal([ExpertState.Listed, ExpertState.Submitted, ExpertState.Withdrawn], (await db.Set<Expert>().Select(e => e.State).Distinct().ToListAsync()).Order());
+            Assert.Equal([ExpertState.Submitted, ExpertState.Listed, ExpertState.Withdrawn], (await db.Set<Expert>().Select(e => e.State).Distinct().ToListAsync()).Order());
             var discussions = await db.Set<Discussion>().AsNoTracking().ToListAsync();
             Assert.Equal(Enum.GetValues<DiscussionKind>(), discussions.Select(d => d.Kind).Distinct().Order());
             Assert.Contains(discussions, d => d is { Kind: DiscussionKind.Question, AcceptedPost: not null });

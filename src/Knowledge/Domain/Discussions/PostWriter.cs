@@ -66,7 +66,7 @@ internal sealed class PostWriter
             case EmphasisInline emphasis: Element(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
             case CodeInline code: Within("code", () => Text(code.Content)); break;
             // The style sheet keeps line breaks in posts.
-            case LineBreakInline: Text("\n"); break;
+            case LineBreakInline: html.AppendHtml("\n"); break;
             case LinkInline link: Link(link.Url, link.IsAutoLink, () => Parts(link)); break;
             case AutolinkInline address: Link(address.Url, isAddress: true, () => Text(address.Url)); break;
             case HtmlEntityInline entity: Text(entity.Transcoded.ToString()); break;

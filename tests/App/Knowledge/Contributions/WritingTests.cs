@@ -85,7 +85,7 @@ public abstract class WritingTests(PeopleHost host)
         var code = await story.StartAsync();
         var path = $"/en/contributions/{code}/questions/description";
         var (first, second) = (await story.Writer.Browser.GetHtmlAsync(path), await story.Writer.Browser.GetHtmlAsync(path));
-        Assert.Equal("Saved at %.", first.QuerySelector("form[data-autosave]")!.GetAttribute("data-autosave"));
+        Assert.Equal("Saved at %.", first.QuerySelector("form [data-autosave]")!.GetAttribute("data-autosave"));
         using var saved = await story.Writer.Browser.SendOpenedAsync(first, path, new() { ["description"] = "Half a", ["then"] = "stay" });
         await saved.MustBeAsync(HttpStatusCode.OK);
         var mark = (await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Trim('"');
