@@ -20,6 +20,7 @@ using Marrakech.Knowledge.Features.SumUpConsultation;
 using Marrakech.Knowledge.Features.TellFollowers;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Notifications;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
@@ -78,6 +79,7 @@ internal static class DiscussionServices
 
     private static void AddWriting(IServiceCollection services)
     {
+        services.AddLiveSettings(KnowledgeLive.NewcomerPosts, KnowledgeLive.NewcomerHour, KnowledgeLive.NewcomerDay, KnowledgeLive.PostsHour, KnowledgeLive.PostsDay);
         services.AddScoped<BeginDiscussion>();
         services.AddScoped<AnswerDiscussion>();
         services.AddScoped<EditPost>();

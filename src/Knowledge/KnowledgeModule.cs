@@ -11,6 +11,7 @@ using Marrakech.Knowledge.Features.BrowseCollections;
 using Marrakech.Knowledge.Features.Catalogue;
 using Marrakech.Knowledge.Features.ComparePractices;
 using Marrakech.Knowledge.Features.ConfirmImport;
+using Marrakech.Knowledge.Features.CountUse;
 using Marrakech.Knowledge.Features.CountEvidence;
 using Marrakech.Knowledge.Features.DiscardImport;
 using Marrakech.Knowledge.Features.Download;
@@ -18,6 +19,7 @@ using Marrakech.Knowledge.Features.EventCalendar;
 using Marrakech.Knowledge.Features.Export;
 using Marrakech.Knowledge.Features.Feeds;
 using Marrakech.Knowledge.Features.FillDemonstration;
+using Marrakech.Knowledge.Features.FillDiscussions;
 using Marrakech.Knowledge.Features.FindSimilarPractices;
 using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.ImportDocuments;
@@ -28,6 +30,7 @@ using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadImports;
 using Marrakech.Knowledge.Features.ReadPractice;
+using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Features.RunImport;
 using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.SubmitByProgram;
@@ -44,6 +47,7 @@ using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,6 +117,7 @@ public static class KnowledgeModule
         services.AddPlaces();
         services.AddDiscussions();
         services.AddEvents();
+        services.AddUsage();
         return services;
     }
 
@@ -134,7 +139,13 @@ public static class KnowledgeModule
     {
         services.AddScoped<DemoItems>();
         services.AddScoped<DemoContributions>();
+        services.AddScoped<DemoUse>();
         services.AddScoped<IDemoPart, KnowledgeDemoPart>();
+        services.AddScoped<DemoExperts>();
+        services.AddScoped<DemoShelves>();
+        services.AddScoped<DemoTalk>();
+        services.AddScoped<DemoPosts>();
+        services.AddScoped<IDemoPart, DiscussionsDemoPart>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -185,6 +196,9 @@ public static class KnowledgeModule
     /// <summary>Whether a failure means that another process has the search index open.</summary>
     public static bool IsIndexBusy(Exception failure) => failure is SearchIndexBusyException;
 
+    /// <summary>Counts what is read and downloaded; stands before everything that keeps answers.</summary>
+    public static IApplicationBuilder UseKnowledge(this IApplicationBuilder app) => app.UseMiddleware<CountVisits>();
+
     /// <summary>Maps the repository's API, feeds and downloads.</summary>
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder endpoints)
     {
@@ -203,6 +217,7 @@ public static class KnowledgeModule
         SubmissionsApi.Map(endpoints);
         CollectionFiles.Map(endpoints);
         DiscussionFeeds.Map(endpoints);
+        UseFile.Map(endpoints);
         endpoints.MapBulk();
         return endpoints;
     }

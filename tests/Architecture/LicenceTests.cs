@@ -10,7 +10,7 @@ namespace Marrakech.Architecture;
 public sealed class LicenceTests
 {
     /// <summary>Licences under which the product, which is itself Apache-2.0, may be passed on with its parts; MPL-2.0 for tests alone.</summary>
-    private static readonly string[] allowed = ["Apache-2.0", "BSD-3-Clause", "MIT", "PostgreSQL", "blessing"], inTests = ["MPL-2.0"];
+    private static readonly string[] allowed = ["Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "PostgreSQL", "blessing"], inTests = ["MPL-2.0"];
 
     private static readonly JsonElement list = JsonDocument.Parse(File.ReadAllText(Repository.Path("eng", "licences.json"))).RootElement;
 

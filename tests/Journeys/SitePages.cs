@@ -28,6 +28,7 @@ internal static class SitePages
         new("/practices", Budget.LongList),
         new("/requests", Budget.LongList),
         new("/repository", Budget.LongList),
+        new("/repository/use", Budget.Page),
         new("/events", Budget.Page),
         new("/events/past", Budget.Page),
         new("/practices/P-000001", Budget.Page),

@@ -38,6 +38,7 @@ internal static class WebPipeline
         app.UseAccounts();
         app.UseRateLimiter();
         app.UseAccess();
+        app.UseKnowledge();
         app.UseMiddleware<Validators>();
         app.UseOutputCache();
         app.UseResponseCompression();

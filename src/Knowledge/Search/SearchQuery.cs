@@ -5,6 +5,9 @@ internal enum SearchSort
     Relevance,
     Newest,
     Title,
+
+    /// <summary>By <see cref="SearchQuery.Standing"/>, the highest first.</summary>
+    MostRead,
 }
 
 /// <summary>A search as a reader states it. Anything may stand in it: what makes no sense is ignored, never refused.</summary>
@@ -24,6 +27,9 @@ internal sealed record SearchQuery
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
+
+    /// <summary>How often things were read, which <see cref="SearchSort.MostRead"/> sorts by.</summary>
+    public Standing Standing { get; init; } = Standing.None;
 
     /// <summary>Page from 1.</summary>
     public int Page { get; init; } = 1;

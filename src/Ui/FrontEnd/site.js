@@ -1,6 +1,7 @@
 // Everything here is a comfort: each page does its work without it.
 import { watchSession } from "./session.js";
 import { offerPasskeys } from "./passkeys.js";
+import { offerSaving } from "./autosave.js";
 
 function offerCopying() {
   for (const button of document.querySelectorAll("button[data-copied]")) {
@@ -44,4 +45,5 @@ offerPrinting();
 offerShowing();
 watchSession();
 offerPasskeys();
+offerSaving();
 focusErrors();

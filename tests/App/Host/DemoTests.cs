@@ -6,6 +6,14 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data.Discussions;
+using Marrakech.Knowledge.Data.Events;
+using Marrakech.Knowledge.Data.Experts;
+using Marrakech.Knowledge.Data.Following;
+using Marrakech.Knowledge.Data.Usage;
+using Marrakech.Knowledge.Domain.Discussions;
+using Marrakech.Knowledge.Domain.Events;
+using Marrakech.Knowledge.Domain.Experts;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -29,6 +37,7 @@ public abstract class DemoTests(TestHost host)
         await host.WithAsync<Kernel.Changes.ChangeWatcher, long>(w => w.CatchUpAsync(ct));
 
         await CountsAsync();
+        await TalkAsync();
         await MarksAsync(ct);
         await SignInsAsync(made.Output);
         var again = await OperatorVerb.RunAsync(["demo", .. host.Arguments]);
@@ -57,6 +66,30 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(reached.Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
         return true;
     });
+
+    /// <summary>The platform is in use: experts in every state, people who talk in every kind of discussion, events, lists, readings.</summary>
+    private async Task TalkAsync()
+    {
+        await host.WithAsync<AppDb, bool>(async db =>
+        {
+            Assert.Equal([ExpertState.Submitted, ExpertState.Listed, ExpertState.Withdrawn], (await db.Set<Expert>().Select(e => e.State).Distinct().ToListAsync()).Order());
+            var discussions = await db.Set<Discussion>().AsNoTracking().ToListAsync();
+            Assert.Equal(Enum.GetValues<DiscussionKind>(), discussions.Select(d => d.Kind).Distinct().Order());
+            Assert.Contains(discussions, d => d is { Kind: DiscussionKind.Question, AcceptedPost: not null });
+            Assert.Contains(discussions, d => d is { Kind: DiscussionKind.Consultation, Summary: not null } && d.ClosesAt < d.SummaryAt);
+            Assert.Equal(1, await db.Set<Post>().CountAsync(p => p.State == PostState.Waiting));
+            Assert.Equal([false, false, true], (await db.Set<Community>().Select(c => c.IsClosed).ToListAsync()).Order());
+            Assert.Equal([RegistrantState.Confirmed, RegistrantState.Waiting], (await db.Set<Registrant>().Select(r => r.State).Distinct().ToListAsync()).Order());
+            Assert.Equal(3, await db.Set<SavedSearch>().CountAsync());
+            // What is shown of use fits together: months add up to the total.
+            Assert.Equal(await db.Set<UseTotal>().SumAsync(t => t.Reads), await db.Set<UseMonth>().SumAsync(m => m.Reads));
+            Assert.Equal(0, await db.Set<UseDay>().CountAsync(d => (d.Reads > 0 && d.Reads < 3) || (d.Downloads > 0 && d.Downloads < 3)));
+            return true;
+        });
+        Assert.Single((await host.GetHtmlAsync("/en/events")).QuerySelectorAll("main a"), a => a.TextContent == "Meeting of focal points: what worked, what did not");
+        Assert.Contains("Open day at the registry", (await host.GetHtmlAsync("/en/events/past")).TextOf("main"), StringComparison.Ordinal);
+        Assert.NotEmpty((await host.GetHtmlAsync("/en/repository")).QuerySelectorAll("[aria-labelledby=most-read] li"));
+    }
 
     private async Task MarksAsync(CancellationToken ct)
     {

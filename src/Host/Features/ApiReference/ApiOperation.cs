@@ -38,6 +38,7 @@ internal sealed record ApiOperation(string Method, string Path, OpenApiOperation
         "/api/v1/paragraphs/{number}/{letter}/{numeral}" => "/api/v1/paragraphs/43/a/ii",
         "/api/v1/discussions/{code}" => "/api/v1/discussions/D-000001",
         "/api/v1/requests/{code}" => "/api/v1/requests/R-2026-0001",
+        "/api/v1/discussions/{code}/posts" => "/api/v1/discussions/D-000001/posts",
         "/api/v1/documents/{key}" => "/api/v1/documents/resolution",
         _ => samples.Aggregate(Path, (path, sample) => path.Replace(sample.Key, sample.Value, StringComparison.Ordinal)),
     };

@@ -4,7 +4,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="Code" example="D-000012">Code for ever.</param>
 /// <param name="Kind" example="question">discussion, question or consultation.</param>
 /// <param name="Title">Title.</param>
-/// <param name="Text">Its first post, plain text.</param>
+/// <param name="Text">Its first post, in Markdown as it was typed; markup in it is text.</param>
 /// <param name="Language" example="en">Language it is led in (BCP 47).</param>
 /// <param name="About" example="objective">objective, item or community.</param>
 /// <param name="AboutKey" example="8">Number of the objective, or code of the item or community.</param>

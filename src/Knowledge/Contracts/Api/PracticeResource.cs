@@ -24,16 +24,23 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="Editions">How many current editions it has; see <c>/editions</c> below its address.</param>
 /// <param name="PublishedAt">When it entered this repository (UTC).</param>
 /// <param name="UpdatedAt">When it was last changed (UTC).</param>
+/// <param name="Use">How often it was read and downloaded, summed at the end of each day (UTC); null where nothing has been counted.</param>
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record PracticeResource(
     string Code, string Kind, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
     IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, string? TranslationOf, int? TranslatedVersion, string? Replicates, OfficialResource? Official, int Editions,
-    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Url, string Api);
+    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, UseResource? Use, string Url, string Api);
 
 /// <summary>An organisation in its role in a practice.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Acronym" example="IOM">Acronym, or null.</param>
 /// <param name="Role" example="partner">lead, partner or funder; named where a text only names it.</param>
 public sealed record OrganisationResource(string Name, string? Acronym, string Role);
+
+/// <summary>How often an item was used. Nothing is known of who used it; programs are not counted, and numbers below three wait until there are more.</summary>
+/// <param name="Reads">How often its page was opened.</param>
+/// <param name="Downloads">How often a file of it was downloaded.</param>
+/// <param name="Since">The day counting began (UTC).</param>
+public sealed record UseResource(int Reads, int Downloads, DateOnly Since);

@@ -5,11 +5,15 @@ namespace Marrakech.Knowledge.Domain.Discussions;
 /// <summary>A stretch of a post, and the web address it is where it is one.</summary>
 internal readonly record struct PostStretch(string Text, string? Link);
 
-/// <summary>Reads the words of posts. They stay text: line breaks are shown, web addresses become links, and nothing else is understood.</summary>
+/// <summary>Reads words that stay text: line breaks are shown, web addresses become links, and nothing else is understood.</summary>
 internal static partial class PostText
 {
     /// <summary>How many web addresses a text names, written out or not.</summary>
     public static int CountLinks(string text) => AnyAddress().Count(text);
+
+    /// <summary>Whether something is an address of the web that a link may lead to; one with a name before the host pretends to be another.</summary>
+    public static bool IsAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.UserInfo.Length == 0;
 
     /// <summary>The text in stretches; put together again they give it letter for letter.</summary>
     public static IReadOnlyList<PostStretch> Stretches(string text)
@@ -19,7 +23,7 @@ internal static partial class PostText
         {
             // What ends a sentence or a bracket around an address is no part of it.
             var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '»', '”', '،', '؛', '؟', '。', '，');
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0) continue;
+            if (!IsAddress(address)) continue;
             if (match.Index > at) stretches.Add(new PostStretch(text[at..match.Index], null));
             stretches.Add(new PostStretch(address, address));
             at = match.Index + address.Length;

@@ -5,15 +5,11 @@ namespace Marrakech.Knowledge.Domain.Discussions;
 /// <param name="InDay">Most within 24 hours.</param>
 internal sealed record PostingPace(int InHour, int InDay)
 {
-    /// <summary>Somebody is a newcomer until so many of their posts have been shown; till then each waits for a moderator.</summary>
-    public const int NewcomerPosts = 3;
-
     /// <summary>Posts with so many web addresses wait, whoever wrote them.</summary>
     public const int ManyLinks = 3;
 
+    /// <summary>What counts until an administrator sets something else.</summary>
     public static readonly PostingPace Newcomer = new(3, 10), Usual = new(30, 200);
-
-    public static PostingPace Of(Voice voice) => voice is { IsNewcomer: true, Moderates: false } ? Newcomer : Usual;
 
     /// <summary>Whether one more post is too many.</summary>
     /// <param name="lastHour">Posts of the last 60 minutes.</param>

@@ -15,8 +15,11 @@ internal sealed record Voice
     /// <summary>Officers of the secretariat where everybody reads; in a community its moderators.</summary>
     public bool Moderates { get; init; }
 
-    /// <summary>Whether fewer than <see cref="PostingPace.NewcomerPosts"/> of their posts have been shown.</summary>
+    /// <summary>Whether so few of their posts have been shown that each still waits for a moderator.</summary>
     public bool IsNewcomer { get; init; }
+
+    /// <summary>How many posts they may write.</summary>
+    public PostingPace Pace { get; init; } = PostingPace.Usual;
 
     public bool MayWrite => MayRead && TakesPart && Person is not null;
 }

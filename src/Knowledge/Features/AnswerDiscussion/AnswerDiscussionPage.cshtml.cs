@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Knowledge.Data.Discussions;
+using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Marrakech.Ui.Web;
@@ -27,6 +28,9 @@ internal sealed class AnswerDiscussionPageModel(AnswerDiscussion answer, Discuss
     public Post? Answered { get; private set; }
     public AnswerForm Form { get; private set; } = null!;
 
+    /// <summary>What was typed, where it is to be looked at before it is sent.</summary>
+    public string? Preview { get; private set; }
+
     /// <summary>What stands against any answer now.</summary>
     public DiscussionRefusal? Against => Form.Text is { Length: > 0 } ? null : DiscussionLife.AgainstPosting(Seen.Discussion, Seen.Voice, clock.GetUtcNow());
 
@@ -41,8 +45,14 @@ internal sealed class AnswerDiscussionPageModel(AnswerDiscussion answer, Discuss
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "preview")] string? preview, CancellationToken ct)
     {
+        if (preview is not null && Typed.Text(Text) is { Length: <= Post.TextLength } typed)
+        {
+            Preview = typed;
+            return await OnGetAsync(ct);
+        }
+
         var (number, refusal) = await answer.HandleAsync(Code, Text, Number(To), [.. Named.Select(Number).Take(Post.MostMentions)], ct);
         if (refusal is null) return Redirect(Site.Link(DiscussionLinks.At(Code, number)));
         if (refusal == DiscussionRefusal.NotFound || await OnGetAsync(ct) is not PageResult) return NotFound();

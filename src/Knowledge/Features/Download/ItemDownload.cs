@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Api;
+using Marrakech.Knowledge.Features.CountUse;
 using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadPractice;
@@ -25,7 +26,7 @@ internal static class ItemDownload
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     public static void Map(IEndpointRouteBuilder endpoints, Listing listing) => endpoints.MapMethods($"/{{lang:language}}{listing.Path}/download.{{form}}", ["GET", "HEAD"], SendAsync)
-        .WithMetadata(listing).WithRequestTimeout(Longest).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        .WithMetadata(listing, new CountedUse(IsDownload: true, listing.Resource)).WithRequestTimeout(Longest).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(
         string form, [AsParameters] PracticeFilters filters, [AsParameters] ItemFilters more, PracticeReader practices, PracticeSearch search, PracticeResources resources, PracticeWords words,

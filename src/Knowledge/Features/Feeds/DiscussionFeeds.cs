@@ -49,13 +49,13 @@ internal static class DiscussionFeeds
         var newest = list.OrderByDescending(d => d.LatestAt).ThenByDescending(d => d.Number).Take(AtomFeed.Longest);
         var rows = await newest.Join(db.Set<Post>().Where(p => p.Number == 1), d => d.Id, p => p.DiscussionId, (d, p) => new { d, p.Text }).ToListAsync(ct);
         var entries = rows.OrderByDescending(r => r.d.LatestAt).ThenByDescending(r => r.d.Number).Select(r => new AtomEntry(
-            site.Absolute(DiscussionLinks.One(r.d.Code)), site.Absolute(site.Link(DiscussionLinks.One(r.d.Code))), r.d.Title, PostText.Opening(r.Text, SummaryLength), r.d.Language, r.d.LatestAt));
+            site.Absolute(DiscussionLinks.One(r.d.Code)), site.Absolute(site.Link(DiscussionLinks.One(r.d.Code))), r.d.Title, PostText.Opening(PostMarkup.Plain(r.Text), SummaryLength), r.d.Language, r.d.LatestAt));
         return new AtomFeed(title, site.Link(path), site.Link(KnowledgeLinks.Feed(path, "")), [.. entries]).Answer(site);
     }
 
     private static AtomEntry Entry(Discussion discussion, Post post, Site site)
     {
         var path = DiscussionLinks.Post(discussion.Code, post.Number);
-        return new AtomEntry(site.Absolute(path), site.Absolute(site.Link(path)), site.Text("Post.Number", site.Number(post.Number)), PostText.Opening(post.Text, SummaryLength), discussion.Language, post.EditedAt ?? post.At);
+        return new AtomEntry(site.Absolute(path), site.Absolute(site.Link(path)), site.Text("Post.Number", site.Number(post.Number)), PostText.Opening(PostMarkup.Plain(post.Text), SummaryLength), discussion.Language, post.EditedAt ?? post.At);
     }
 }

@@ -4,20 +4,34 @@ using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Events;
 using Marrakech.Ui.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.FillDemonstration;
 
 /// <summary>An invented contribution.</summary>
-internal sealed record DemoContribution(string Kind, string By, string Language, int Objective, IReadOnlyList<string> Others, string Level, string Title, string Summary, string Description, string? Results);
+internal sealed record DemoContribution(string Kind, string By, string Language, int Objective, IReadOnlyList<string> Others, string Level, string Title, string Summary, string Description, string? Results)
+{
+    /// <summary>Of an event or training: in how many days it begins, less than 0 for one that is over.</summary>
+    public int? Begins { get; init; }
+
+    /// <summary>How many days it lasts.</summary>
+    public int Days { get; init; } = 1;
+
+    public string? Venue { get; init; }
+
+    /// <summary>How many places there are; null where nobody registers.</summary>
+    public int? Places { get; init; }
+}
 
 /// <summary>Brings invented contributions into every state, each step by who would take it.</summary>
 internal sealed class DemoContributions(
     AppDb db, CurrentActor actor, StartContribution.StartContribution start, WriteContribution.WriteAnswers write, SubmitContribution.SubmitContribution submit,
-    DecideContribution.DecideContribution decide, SeatPanel.SeatPanel panel, ReviewContribution.ReviewContribution review, WithdrawContribution.WithdrawContribution withdraw)
+    DecideContribution.DecideContribution decide, SeatPanel.SeatPanel panel, ReviewContribution.ReviewContribution review, WithdrawContribution.WithdrawContribution withdraw,
+    OrganiseEvent.OrganiseEvent organise, RegisterForEvent.RegisterForEvent register, TimeProvider clock)
 {
-    private const string Officer = "secretariat";
+    private const string Officer = "secretariat", Venue = "venue";
     private static readonly string[] reviewers = ["peer-reviewer-un", "peer-reviewer", "peer-reviewer-2"];
 
     /// <summary>What becomes of each, in the order of the file; the rest stays submitted.</summary>
@@ -25,7 +39,11 @@ internal sealed class DemoContributions(
     [
         ContributionState.Published, ContributionState.Published, ContributionState.InReview, ContributionState.Submitted, ContributionState.ChangesRequested,
         ContributionState.Published, ContributionState.Declined, ContributionState.Draft, ContributionState.Published, ContributionState.Withdrawn,
+        ContributionState.Published, ContributionState.Published, ContributionState.Published,
     ];
+
+    /// <summary>Who comes to events. More than one of them has places for: the last ones wait.</summary>
+    private static readonly string[] visitors = ["country-team", "partner-member", "expert", "contributor", "donor"];
 
     public async Task FillAsync(DemoWorld world, CancellationToken ct)
     {
@@ -58,7 +76,26 @@ internal sealed class DemoContributions(
         if (end == ContributionState.InReview) return;
         actor.Become(world.Of(Officer).Actor);
         Must(await decide.HandleAsync(code, MoveTo(end), end == ContributionState.Published ? "Every criterion is met." : "The reviewers miss figures from before the change.", ct));
+        if (told.Places is { } places) await RegisterAsync(world, told, code, places, ct);
     }
+
+    private async Task RegisterAsync(DemoWorld world, DemoContribution told, string code, int places, CancellationToken ct)
+    {
+        var item = await db.Set<Contribution>().AsNoTracking().Where(c => c.Code == code).Select(c => c.ItemCode!).SingleAsync(ct);
+        db.ChangeTracker.Clear();
+        actor.Become(world.Of(told.By).Actor);
+        Must(await organise.HandleAsync(item, new OrganiseEvent.RegistrationSettings { IsOpen = true, Places = places.ToString(CultureInfo.InvariantCulture), LastDay = Day(told.Begins!.Value - 7) }, ct));
+        foreach (var visitor in visitors)
+        {
+            db.ChangeTracker.Clear();
+            actor.Become(world.Of(visitor).Actor);
+            Must(await register.RegisterAsync(item, consents: true, ct));
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private string Day(int inDays) => EventDays.Text(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(inDays));
 
     private async Task WriteAsync(string code, Step step, DemoContribution told, CancellationToken ct)
     {
@@ -68,7 +105,7 @@ internal sealed class DemoContributions(
         if (!saved.IsSaved) throw new InvalidOperationException($"{told.Title}: {step.Name} was refused.");
     }
 
-    private static IReadOnlyList<string>? Answer(string question, DemoContribution told) => question switch
+    private IReadOnlyList<string>? Answer(string question, DemoContribution told) => question switch
     {
         AnswerNames.Title => [told.Title],
         AnswerNames.Summary => [told.Summary],
@@ -78,6 +115,9 @@ internal sealed class DemoContributions(
         AnswerNames.Level => [told.Level],
         AnswerNames.Objective => [told.Objective.ToString(CultureInfo.InvariantCulture)],
         AnswerNames.Objectives => told.Others,
+        AnswerNames.Starts when told.Begins is { } begins => [Day(begins)],
+        AnswerNames.Ends when told.Begins is { } begins => [Day(begins + told.Days - 1)],
+        Venue when told.Venue is { } venue => [venue],
         _ => null,
     };
 
@@ -101,7 +141,8 @@ internal sealed class DemoContributions(
         _ => ContributionMove.AskForChanges,
     };
 
-    private static void Must(ContributionRefusal? refusal)
+    private static void Must<T>(T? refusal)
+        where T : struct, Enum
     {
         if (refusal is not null) throw new InvalidOperationException($"A step of the demonstration was refused: {refusal}.");
     }

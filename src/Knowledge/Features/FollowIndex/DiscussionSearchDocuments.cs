@@ -30,7 +30,7 @@ internal static class DiscussionSearchDocuments
             Id = discussion.Code,
             Kind = ChangeKinds.Discussion,
             Address = $"/discussions/{discussion.Code}",
-            Texts = new Dictionary<string, SearchText> { [discussion.Language] = new(discussion.Title, "", text) },
+            Texts = new Dictionary<string, SearchText> { [discussion.Language] = new(discussion.Title, "", PostMarkup.Plain(text)) },
             Facets = facets,
             Date = DateOnly.FromDateTime(discussion.CreatedAt.UtcDateTime),
         };

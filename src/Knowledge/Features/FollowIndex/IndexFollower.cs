@@ -56,5 +56,5 @@ internal sealed partial class IndexFollower(SearchIndex index, CompactLibrary li
 /// <summary>Kinds of change in the feed.</summary>
 internal static class ChangeKinds
 {
-    public const string Item = "item", Document = "document", Collection = "collection", Place = "place", Topic = "topic", Discussion = "discussion", Community = "community";
+    public const string Item = "item", Document = "document", Collection = "collection", Place = "place", Topic = "topic", Discussion = "discussion", Community = "community", Usage = "usage";
 }

@@ -47,6 +47,7 @@ internal static class DiscussionsApi
         var group = endpoints.MapResource(Resource, "Discussions", DiscussionRules.Read);
         group.MapRead("/", List);
         group.MapRead("/{code}", Get);
+        group.MapRead("/{code}/posts", PostsApi.List);
     }
 
     /// <summary>Lists the discussions everybody may read, in the order they were begun.</summary>

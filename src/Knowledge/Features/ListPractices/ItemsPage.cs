@@ -11,7 +11,7 @@ internal abstract class ItemsPage(Listing listing, FindList lists, ReadRows rows
     public FoundList List { get; private set; } = null!;
     public IReadOnlyList<PracticeRow> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public virtual async Task OnGetAsync(CancellationToken ct)
     {
         Asked = Asked.From(Request.Query, [.. listing.Filters, .. Filters.Hidden]);
         List = lists.Run(Asked, listing.Filters, listing.Kinds);

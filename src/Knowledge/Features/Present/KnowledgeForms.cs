@@ -30,6 +30,8 @@ internal static class KnowledgeForms
             new("translation_of", r => r.TranslationOf),
             new("translated_version", r => r.TranslatedVersion?.ToString(CultureInfo.InvariantCulture)),
             new("replicates", r => r.Replicates),
+            new("reads", r => r.Use?.Reads.ToString(CultureInfo.InvariantCulture)),
+            new("downloads", r => r.Use?.Downloads.ToString(CultureInfo.InvariantCulture)),
         ],
         r => KnowledgeJsonLd.Practice(r));
 

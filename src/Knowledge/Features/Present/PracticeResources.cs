@@ -5,6 +5,7 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Read;
+using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
@@ -12,7 +13,7 @@ using Marrakech.Ui.Web;
 namespace Marrakech.Knowledge.Features.Present;
 
 /// <summary>Presents the repository as resources in the reader's language. One per request.</summary>
-internal sealed class PracticeResources(CompactLibrary library, Site site)
+internal sealed class PracticeResources(CompactLibrary library, UseStandings use, Site site)
 {
     private readonly Shelf shelf = library.Shelf;
     private readonly Language language = site.Language;
@@ -27,7 +28,7 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
             [.. item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new OrganisationResource(o.Name, o.Acronym, o.Role))],
             Values(item, Facet.Sdg), Values(item, Facet.Source), One(item, Facet.TranslationOf),
             Numbers(item, Facet.TranslatedVersion) is [var version, ..] ? version : null, One(item, Facet.Replicates), newest is null ? null : Official(item, newest),
-            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
+            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Use(item.Code), Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
     }
 
     public EditionResource Edition(Item item, Edition e) => new(
@@ -49,6 +50,8 @@ internal sealed class PracticeResources(CompactLibrary library, Site site)
         return new OfficialResource(e.Title, e.Text, e.Language, new SourceReference(
             e.Document, title, known?.Symbol, e.DocumentVersion, site.Lines(e.FirstLine, e.LastLine), e.FirstLine, e.LastLine, Page(item)));
     }
+
+    private UseResource? Use(string code) => use.Shown.Find(code) is { } shown ? new UseResource(shown.Reads, shown.Downloads, shown.Since) : null;
 
     private RegionResource? Region(string? m49) => Countries.FindRegion(m49) is { } region ? new RegionResource(region.M49, region.Name.In(language)) : null;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
@@ -16,7 +17,7 @@ internal sealed record FilterGroup(Filter Filter, IReadOnlyList<Choice> Choices)
 internal sealed record FoundList(SearchResult Result, int Pages, IReadOnlyList<FilterGroup> Groups);
 
 /// <summary>Answers what a reader asks of a list from the search index.</summary>
-internal sealed class FindList(SearchIndex index, Site site)
+internal sealed class FindList(SearchIndex index, UseStandings use, Site site)
 {
     public const int PageSize = 20;
 
@@ -50,6 +51,7 @@ internal sealed class FindList(SearchIndex index, Site site)
             Language = site.Language.Code,
             Filters = byFacet,
             Sort = asked.Sort,
+            Standing = use.Shown.ByReads,
             Page = asked.Page,
             Size = PageSize,
             Facets = [.. filters.Select(f => f.Facet)],

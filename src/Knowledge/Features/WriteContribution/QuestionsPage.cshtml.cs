@@ -12,6 +12,9 @@ namespace Marrakech.Knowledge.Features.WriteContribution;
 /// <summary>A small group of questions of a draft.</summary>
 internal sealed class QuestionsPageModel(WriteAnswers write, ContributionDesk desk, Suggestions suggestions, Site site) : ContributionPage(site)
 {
+    /// <summary>Sent where the page saves while somebody types.</summary>
+    private const string ByItself = "stay";
+
     private Contribution draft = null!;
     private ContributionAnswers answers = ContributionAnswers.None;
 
@@ -53,6 +56,7 @@ internal sealed class QuestionsPageModel(WriteAnswers write, ContributionDesk de
     {
         if (!await LoadAsync(ct)) return NotFound();
         var outcome = await write.HandleAsync(Code, Step, name => [.. Request.Form[name].OfType<string>()], mark, ct);
+        if (then == ByItself) return Told(outcome);
         if (outcome.IsSaved) return Redirect(Site.Link(then == "later" || Number == Kind.Steps.Count ? ContributionLinks.One(Code) : ContributionLinks.Step(Code, Kind.Steps[Number].Name)));
         IsTyped = true;
         Theirs = outcome.Theirs;
@@ -63,6 +67,15 @@ internal sealed class QuestionsPageModel(WriteAnswers write, ContributionDesk de
         ModelState.AddModelError(Step.Questions[0].Name, Site[$"Contribution.Refusal.{refusal}"]);
         return Invalid(refusal == ContributionRefusal.ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
     }
+
+    /// <summary>The answer to a page that saved by itself: the new mark, or by its status what stands against it. The page keeps what was typed and says so.</summary>
+    private IActionResult Told(WriteOutcome outcome) => outcome switch
+    {
+        { IsSaved: true } => new JsonResult(WriteAnswers.MarkOf(Step, draft.Read())),
+        { Refusal: ContributionRefusal.ChangedMeanwhile } => StatusCode(StatusCodes.Status409Conflict),
+        { Refusal: null } => StatusCode(StatusCodes.Status400BadRequest),
+        _ => StatusCode(StatusCodes.Status403Forbidden),
+    };
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -65,6 +65,7 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
     {
         SearchSort.Newest => new Sort(new SortField(IndexFields.Date, SortFieldType.INT32, reverse: true), SortField.FIELD_SCORE),
         SearchSort.Title => new Sort(new SortField(IndexFields.Sort(Languages.Of(query.Language)), SortFieldType.STRING), SortField.FIELD_DOC),
+        SearchSort.MostRead => new Sort(new SortField(IndexFields.Id, new StandingOrder(query.Standing), reverse: true), new SortField(IndexFields.Date, SortFieldType.INT32, reverse: true), SortField.FIELD_DOC),
         _ => null,
     };
 }

@@ -22,6 +22,9 @@ public enum SettingUnit
 
     /// <summary>Working days of the hub's seat.</summary>
     WorkingDays,
+
+    /// <summary>Posts in discussions.</summary>
+    Posts,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>

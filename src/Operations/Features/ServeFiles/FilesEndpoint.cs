@@ -1,3 +1,4 @@
+using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal static class FilesEndpoint
         if (await read.HandleAsync(file, IsBeginning(context.Request), ct) is not { } found) return Results.NotFound();
         var (record, content) = found;
         if (record.IsPublic) context.Features.Set(new SharedAnswer(kept));
+        if (record.IsPublic && IsBeginning(context.Request)) context.Features.Set(new ServedFile(record.AttachedKind, record.AttachedKey));
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

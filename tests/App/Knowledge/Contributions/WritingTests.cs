@@ -79,6 +79,26 @@ public abstract class WritingTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task A_page_saves_by_itself_with_the_mark_and_the_second_window_is_told()
+    {
+        var story = await Story.BeginAsync(host);
+        var code = await story.StartAsync();
+        var path = $"/en/contributions/{code}/questions/description";
+        var (first, second) = (await story.Writer.Browser.GetHtmlAsync(path), await story.Writer.Browser.GetHtmlAsync(path));
+        Assert.Equal("Saved at %.", first.QuerySelector("form [data-autosave]")!.GetAttribute("data-autosave"));
+        using var saved = await story.Writer.Browser.SendOpenedAsync(first, path, new() { ["description"] = "Half a", ["then"] = "stay" });
+        await saved.MustBeAsync(HttpStatusCode.OK);
+        var mark = (await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Trim('"');
+        using var on = await story.Writer.Browser.SendOpenedAsync(first, path, new() { ["description"] = "Half a sentence.", ["then"] = "stay", ["mark"] = mark });
+        await on.MustBeAsync(HttpStatusCode.OK);
+        using var told = await story.Writer.Browser.SendOpenedAsync(second, path, new() { ["description"] = "Other words.", ["then"] = "stay" });
+        await told.MustBeAsync(HttpStatusCode.Conflict);
+        using var tooLong = await story.Writer.Browser.SendOpenedAsync(first, path, new() { ["description"] = new string('a', 20_001), ["then"] = "stay" });
+        await tooLong.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("Half a sentence.", (await story.Writer.Browser.GetHtmlAsync(path)).QuerySelector("#description")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Two_who_edit_different_groups_do_not_disturb_each_other()
     {
         var story = await Story.BeginAsync(host);

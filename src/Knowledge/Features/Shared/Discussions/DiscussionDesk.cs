@@ -3,6 +3,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
+using Marrakech.Operations.Contracts.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Shared.Discussions;
@@ -15,7 +16,7 @@ internal sealed record Seen(Discussion Discussion, Voice Voice)
 }
 
 /// <summary>Finds discussions and says how whoever acts stands to them.</summary>
-internal sealed class DiscussionDesk(AppDb db, CurrentActor actor)
+internal sealed class DiscussionDesk(AppDb db, CurrentActor actor, LiveSettings live)
 {
     /// <summary>A discussion, to be changed; null where there is none, or none for whoever acts.</summary>
     public async Task<Seen?> FindAsync(string code, CancellationToken ct)
@@ -34,12 +35,14 @@ internal sealed class DiscussionDesk(AppDb db, CurrentActor actor)
     {
         var (person, isOfficer) = (actor.Value.Person, actor.Value.Role == Role.SecretariatOfficer);
         var voice = new Voice { MayRead = true, Person = person, Moderates = isOfficer, TakesPart = DiscussionRules.TakePart.Allows(actor.Value, null), IsNewcomer = await IsNewcomerAsync(person, ct) };
+        voice = voice with { Pace = live.Pace(voice) };
         if (place.Kind == PlaceKind.Item) return voice with { MayRead = await db.Set<Item>().AnyAsync(i => i.Code == place.Key, ct) };
         if (place.Kind == PlaceKind.Objective) return voice;
         if (await db.Set<Community>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == place.Key, ct) is not { } community) return voice with { MayRead = false };
         var member = person is null ? null : await db.Set<CommunityMember>().AsNoTracking().SingleOrDefaultAsync(m => m.CommunityId == community.Id && m.Person == person && m.IsAdmitted, ct);
         // What is said among members is not the secretariat's either.
-        return voice with { MayRead = !community.IsClosed || member is not null, Moderates = member?.IsModerator == true || (isOfficer && !community.IsClosed) };
+        voice = voice with { MayRead = !community.IsClosed || member is not null, Moderates = member?.IsModerator == true || (isOfficer && !community.IsClosed) };
+        return voice with { Pace = live.Pace(voice) };
     }
 
     /// <summary>Codes of the communities whose moderator acts.</summary>
@@ -52,11 +55,14 @@ internal sealed class DiscussionDesk(AppDb db, CurrentActor actor)
     /// <summary>What stands against writing one more post now as far as the number of posts goes.</summary>
     public async Task<DiscussionRefusal?> PaceAsync(Voice voice, DateTimeOffset now, CancellationToken ct)
     {
-        var (pace, person, hour, day) = (PostingPace.Of(voice), voice.Person, now.AddHours(-1), now.AddDays(-1));
+        var (pace, person, hour, day) = (voice.Pace, voice.Person, now.AddHours(-1), now.AddDays(-1));
         var lately = await db.Set<Post>().Where(p => p.Author == person && p.At > day).OrderByDescending(p => p.At).Take(pace.InDay).Select(p => p.At).ToListAsync(ct);
         return pace.IsReached(lately.Count(at => at > hour), lately.Count) ? DiscussionRefusal.TooFast : null;
     }
 
-    private async Task<bool> IsNewcomerAsync(Guid? person, CancellationToken ct) =>
-        person is not null && await db.Set<Post>().Where(p => p.Author == person && p.State == PostState.Shown).OrderBy(p => p.At).Take(PostingPace.NewcomerPosts).CountAsync(ct) < PostingPace.NewcomerPosts;
+    private async Task<bool> IsNewcomerAsync(Guid? person, CancellationToken ct)
+    {
+        var enough = live[KnowledgeLive.NewcomerPosts];
+        return person is not null && await db.Set<Post>().Where(p => p.Author == person && p.State == PostState.Shown).OrderBy(p => p.At).Take(enough).CountAsync(ct) < enough;
+    }
 }

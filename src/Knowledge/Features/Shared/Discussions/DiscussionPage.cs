@@ -31,13 +31,12 @@ internal static class RefusalWords
     public static string Of(Site site, DiscussionRefusal refusal, Voice voice, Discussion? discussion)
     {
         var key = $"Discussion.Refusal.{refusal}";
-        var pace = PostingPace.Of(voice);
         return refusal switch
         {
             DiscussionRefusal.TitleTooLong => site.Text(key, site.Number(Discussion.TitleLength)),
             DiscussionRefusal.TextTooLong => site.Text(key, site.Number(Post.TextLength)),
             DiscussionRefusal.ReasonMissing => site.Text(key, site.Number(Discussion.ReasonLength)),
-            DiscussionRefusal.TooFast => site.Text(key, site.Number(pace.InHour), site.Number(pace.InDay)),
+            DiscussionRefusal.TooFast => site.Text(key, site.Number(voice.Pace.InHour), site.Number(voice.Pace.InDay)),
             DiscussionRefusal.NotOpenYet => site.Text(key, site.Moment(discussion!.OpensAt!.Value)),
             DiscussionRefusal.Closed => site.Text(key, site.Moment(discussion!.ClosesAt!.Value)),
             _ => site[key],

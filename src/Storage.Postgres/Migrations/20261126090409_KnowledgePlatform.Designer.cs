@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126055011_KnowledgePlatform")]
+    [Migration("20261126090409_KnowledgePlatform")]
     partial class KnowledgePlatform
     {
         /// <inheritdoc />
@@ -2139,6 +2139,71 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("item_text", "knowledge");
                 });
 
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.CheckedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DeadSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("DeadSince");
+
+                    b.HasIndex("DueAt", "Host");
+
+                    b.ToTable("checked_link", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ItemId", "LinkId");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("item_link", "knowledge");
+                });
+
             modelBuilder.Entity("Marrakech.Knowledge.Data.Places.PlaceIntroduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2284,6 +2349,99 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasIndex("Rhythm", "Since");
 
                     b.ToTable("item_upkeep", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseCount", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("use_count", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseDay", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("use_day", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseMonth", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thing", "Month");
+
+                    b.ToTable("use_month", "knowledge");
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Usage.UseTotal", b =>
+                {
+                    b.Property<string>("Thing")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Downloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldDownloads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldReads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Thing");
+
+                    b.ToTable("use_total", "knowledge");
                 });
 
             modelBuilder.Entity("Marrakech.Operations.Calendars.Holiday", b =>
@@ -3063,6 +3221,21 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasOne("Marrakech.Knowledge.Data.Item", null)
                         .WithMany("Texts")
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Knowledge.Data.Links.ItemLink", b =>
+                {
+                    b.HasOne("Marrakech.Knowledge.Data.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marrakech.Knowledge.Data.Links.CheckedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -76,6 +76,27 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "checked_link",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Host = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeadSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_checked_link", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collection",
                 schema: "knowledge",
                 columns: table => new
@@ -407,6 +428,96 @@ namespace Marrakech.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_topic", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "use_count",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    Downloads = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_use_count", x => new { x.Thing, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "use_day",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    Downloads = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_use_day", x => new { x.Thing, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "use_month",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    Downloads = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_use_month", x => new { x.Thing, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "use_total",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    Downloads = table.Column<int>(type: "integer", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    HeldReads = table.Column<int>(type: "integer", nullable: false),
+                    HeldDownloads = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_use_total", x => x.Thing);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_link",
+                schema: "knowledge",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_link", x => new { x.ItemId, x.LinkId });
+                    table.ForeignKey(
+                        name: "FK_item_link_checked_link_LinkId",
+                        column: x => x.LinkId,
+                        principalSchema: "knowledge",
+                        principalTable: "checked_link",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_item_link_item_ItemId",
+                        column: x => x.ItemId,
+                        principalSchema: "knowledge",
+                        principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -826,6 +937,25 @@ namespace Marrakech.Storage.Postgres.Migrations
                 columns: new[] { "State", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_checked_link_Address",
+                schema: "knowledge",
+                table: "checked_link",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_checked_link_DeadSince",
+                schema: "knowledge",
+                table: "checked_link",
+                column: "DeadSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_checked_link_DueAt_Host",
+                schema: "knowledge",
+                table: "checked_link",
+                columns: new[] { "DueAt", "Host" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_collection_Code",
                 schema: "knowledge",
                 table: "collection",
@@ -1016,6 +1146,12 @@ namespace Marrakech.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_item_link_LinkId",
+                schema: "knowledge",
+                table: "item_link",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_upkeep_Contribution",
                 schema: "knowledge",
                 table: "item_upkeep",
@@ -1141,6 +1277,18 @@ namespace Marrakech.Storage.Postgres.Migrations
                 table: "topic",
                 column: "StarterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_use_count_Day",
+                schema: "knowledge",
+                table: "use_count",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_use_day_Day",
+                schema: "knowledge",
+                table: "use_day",
+                column: "Day");
         }
 
         /// <inheritdoc />
@@ -1180,6 +1328,10 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "harvest_record",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "item_link",
                 schema: "knowledge");
 
             migrationBuilder.DropTable(
@@ -1227,6 +1379,22 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "knowledge");
 
             migrationBuilder.DropTable(
+                name: "use_count",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "use_day",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "use_month",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "use_total",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
                 name: "collection",
                 schema: "knowledge");
 
@@ -1244,6 +1412,10 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "harvest_source",
+                schema: "knowledge");
+
+            migrationBuilder.DropTable(
+                name: "checked_link",
                 schema: "knowledge");
 
             migrationBuilder.DropTable(

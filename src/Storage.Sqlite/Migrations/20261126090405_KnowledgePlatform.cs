@@ -71,6 +71,26 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "knowledge_checked_link",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AddedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeadSince = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_checked_link", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "knowledge_collection",
                 columns: table => new
                 {
@@ -386,6 +406,89 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_knowledge_topic", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_use_count",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Downloads = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_use_count", x => new { x.Thing, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_use_day",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Downloads = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_use_day", x => new { x.Thing, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_use_month",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Downloads = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_use_month", x => new { x.Thing, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_use_total",
+                columns: table => new
+                {
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Downloads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldReads = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldDownloads = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_use_total", x => x.Thing);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_item_link",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_item_link", x => new { x.ItemId, x.LinkId });
+                    table.ForeignKey(
+                        name: "FK_knowledge_item_link_knowledge_checked_link_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "knowledge_checked_link",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_knowledge_item_link_knowledge_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "knowledge_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -769,6 +872,22 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 columns: new[] { "State", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_knowledge_checked_link_Address",
+                table: "knowledge_checked_link",
+                column: "Address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_checked_link_DeadSince",
+                table: "knowledge_checked_link",
+                column: "DeadSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_checked_link_DueAt_Host",
+                table: "knowledge_checked_link",
+                columns: new[] { "DueAt", "Host" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_knowledge_collection_Code",
                 table: "knowledge_collection",
                 column: "Code",
@@ -930,6 +1049,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_knowledge_item_link_LinkId",
+                table: "knowledge_item_link",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_knowledge_item_upkeep_Contribution",
                 table: "knowledge_item_upkeep",
                 column: "Contribution",
@@ -1035,6 +1159,16 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 table: "knowledge_topic",
                 column: "StarterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_use_count_Day",
+                table: "knowledge_use_count",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_use_day_Day",
+                table: "knowledge_use_day",
+                column: "Day");
         }
 
         /// <inheritdoc />
@@ -1066,6 +1200,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "knowledge_harvest_record");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_item_link");
 
             migrationBuilder.DropTable(
                 name: "knowledge_item_upkeep");
@@ -1101,6 +1238,18 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "knowledge_topic_text");
 
             migrationBuilder.DropTable(
+                name: "knowledge_use_count");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_use_day");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_use_month");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_use_total");
+
+            migrationBuilder.DropTable(
                 name: "knowledge_collection");
 
             migrationBuilder.DropTable(
@@ -1114,6 +1263,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "knowledge_harvest_source");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_checked_link");
 
             migrationBuilder.DropTable(
                 name: "knowledge_own_list");
