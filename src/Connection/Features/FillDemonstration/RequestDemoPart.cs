@@ -23,7 +23,7 @@ internal sealed class RequestDemoPart(
 {
     private const string Officer = "secretariat";
 
-    public int Order => 30;
+    public int Order => 40;
 
     public async Task FillAsync(DemoWorld world, CancellationToken ct)
     {
