@@ -28,6 +28,7 @@ public abstract class EveryEndpointTests(ApiHost host)
         ["/api/v1/collections/{collection}"] = "/api/v1/collections/C-000001",
         ["/api/v1/discussions/{code}"] = "/api/v1/discussions/D-000001",
         ["/api/v1/requests/{code}"] = "/api/v1/requests/R-2026-0001",
+        ["/api/v1/discussions/{code}/posts"] = "/api/v1/discussions/D-000001/posts",
         ["/api/v1/acts/{number}"] = "/api/v1/acts/1",
         ["/api/v1/acts/{number}/inclusion"] = "/api/v1/acts/1/inclusion",
     };
