@@ -6,7 +6,6 @@ using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Features.SumUse;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui.Access;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 

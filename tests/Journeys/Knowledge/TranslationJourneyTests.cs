@@ -9,7 +9,6 @@ using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Links;
 using Marrakech.Knowledge.Features.DecideContribution;
 using Marrakech.Knowledge.Features.PublishContribution;
-using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using Marrakech.Knowledge.Data.Usage;
 using Marrakech.Knowledge.Domain.Usage;
 using Marrakech.Knowledge.Features.CountUse;
 using Marrakech.Knowledge.Features.FollowIndex;
-using Marrakech.Knowledge.Features.SumUse;
 using Marrakech.Ui.Demonstration;
 using Microsoft.EntityFrameworkCore;
 

@@ -53,12 +53,12 @@ internal sealed class FindRelated(AppDb db, ReadLines lines, PeopleDirectory peo
     {
         var (original, replicated) = (Value(item, Facet.TranslationOf), Value(item, Facet.Replicates));
         var (first, own) = (original ?? item.Code, item.Code);
-        // The ids come first, see FacetQueries.
-        var ids = db.Set<ItemFacet>().Where(f => (f.Facet == Facet.TranslationOf && f.Value == first) || (f.Facet == Facet.Replicates && f.Value == own)).Select(f => f.ItemId);
+        // The ids come first, see FacetQueries; most items have none, and then nothing else is asked.
+        var ids = await db.Set<ItemFacet>().Where(f => (f.Facet == Facet.TranslationOf && f.Value == first) || (f.Facet == Facet.Replicates && f.Value == own)).Select(f => f.ItemId).Order().Take(Most).ToListAsync(ct);
+        if (original is null && replicated is null && ids.Count == 0) return RelatedItems.None;
         var others = await db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Versions.Where(v => v.IsCurrent))
             .Where(i => i.ArchivedAt == null && i.Code != own && ids.Contains(i.Id))
-            .OrderBy(i => i.Code).Take(Most).ToListAsync(ct);
-        if (original is null && replicated is null && others.Count == 0) return RelatedItems.None;
+            .OrderBy(i => i.Code).ToListAsync(ct);
         var translations = others.Where(o => Value(o, Facet.TranslationOf) == first).ToList();
         var names = await NamesAsync(translations.Append(item), ct);
         var newest = original is null ? item.Versions.Select(v => v.Number).DefaultIfEmpty(0).Max() : await NewestAsync(original, ct);

@@ -6,7 +6,6 @@ using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
-using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Notifying;
