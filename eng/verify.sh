@@ -57,8 +57,11 @@ left_out() {
 
 verify_test() {
   build_everything
-  # The suites run a build of their own; what users start is published, and that can fail by itself.
-  if [[ ${CI:-} == true ]]; then build_product && dotnet "$(product)" --help >/dev/null; fi
+  # The hosts of the suites are a build of their own; what users start is published, and that can fail by itself.
+  if [[ ${CI:-} == true ]]; then
+    build_product && dotnet "$(product)" --help >/dev/null
+    MARRAKECH_PRODUCT=$(product) && export MARRAKECH_PRODUCT
+  fi
   local started=$SECONDS suite sum
   rm -f "$home"/artifacts/*.log
   if in_memory; then

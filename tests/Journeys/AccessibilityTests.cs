@@ -17,6 +17,16 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_text_too_pale_to_read_is_refused_where_contrast_is_measured()
+    {
+        await using var visit = await browser.OpenAsync();
+        await visit.Page.GotoAsync("data:text/html,<html lang=en><title>x</title><main><h1 style='color: silver'>Pale</h1></main>");
+        Assert.Empty(await Axe.BrokenRulesAsync(visit.Page, withContrast: false, withAllRows: true));
+        var refusal = await Assert.ThrowsAnyAsync<XunitException>(visit.MustBeAccessibleAsync);
+        Assert.Contains("color-contrast", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_wider_than_the_screen_is_refused()
     {
         await using var visit = await browser.OpenAsync(320);

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Marrakech.Support;
 using Microsoft.Playwright;
 
@@ -9,22 +7,6 @@ namespace Marrakech.Journeys;
 public sealed class Visit : IAsyncDisposable
 {
     private const string Switch = "Emulation.setScriptExecutionDisabled";
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    private static readonly AxeRunOptions RulesButContrast = new()
-    {
-        RunOnly = Rules.RunOnly,
-        ResultTypes = Rules.ResultTypes,
-        Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } },
-    };
-
-    /// <summary>Lists and tables repeat themselves: by day their first rows stand for the others.</summary>
-    private static readonly AxeRunContext FirstRows = new() { Exclude = [new AxeSelector("li:nth-child(n + 9)"), new AxeSelector("tr:nth-child(n + 9)")] };
 
     private readonly ICDPSession session;
     private readonly bool endsContext;
@@ -52,22 +34,13 @@ public sealed class Visit : IAsyncDisposable
     public async Task MustBeAccessibleAsync(bool script)
     {
         await AllowScriptsAsync(true);
-        await JudgeAsync(await WithContrastAsync(script));
+        Assert.Empty(await Axe.BrokenRulesAsync(Page, await WithContrastAsync(script), withAllRows: Nightly.IsOn));
         await AllowScriptsAsync(script);
     }
 
-    // Contrast takes four fifths of the time, and colours change neither with the language nor with scripts: by day one view of each page is enough.
+    // Colours change neither with the language nor with scripts: by day one view of each page is enough.
     private async Task<bool> WithContrastAsync(bool script) =>
         Nightly.IsOn || (script && await Page.EvaluateAsync<string>("document.documentElement.lang") == "en");
-
-    private async Task JudgeAsync(bool withContrast)
-    {
-        var rules = withContrast ? Rules : RulesButContrast;
-        var result = Nightly.IsOn ? await Page.RunAxe(rules) : await Page.RunAxe(FirstRows, rules);
-        var broken = result.Violations.Select(v =>
-            $"{v.Id} ({v.Impact}): {v.Help}\n" + string.Join('\n', v.Nodes.Select(n => $"    {n.Target} {n.Html}")));
-        Assert.Empty(broken);
-    }
 
     /// <summary>Fails when the page must be scrolled sideways.</summary>
     public async Task MustFitAsync()

@@ -29,7 +29,7 @@ internal static class ApiDocument
     {
         app.MapOpenApi(ApiRequest.Description).Allow(SiteRules.Use);
         // The root leads programs to the description and people to the page about it, in their language.
-        app.MapGet(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).Allow(SiteRules.Use).ExcludeFromDescription();
-        app.MapGet("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).Allow(SiteRules.Use).ExcludeFromDescription();
+        app.MapReading(ApiRequest.Root, () => TypedResults.Redirect(ApiRequest.Description)).Allow(SiteRules.Use).ExcludeFromDescription();
+        app.MapReading("/api", (Site site) => TypedResults.Redirect(site.Link("/api"))).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 }

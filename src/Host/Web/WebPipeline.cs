@@ -10,6 +10,7 @@ using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marrakech.Host.Web;
@@ -61,9 +62,9 @@ internal static class WebPipeline
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
+        app.MapReading("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
         // Never kept: what was true a while ago says nothing. A broken trail takes no node out of service, for people still need to read; whoever watches over the hub sees it here.
-        app.MapGet("/health/ready", async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
+        app.MapReading("/health/ready", async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
             ? Results.Text(trail.Found is { } found ? $"ready, but the trail of acts is broken. {found.Sentence}" : "ready")
             : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable))
             .WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();

@@ -10,22 +10,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Ui.Api;
 
-/// <summary>Maps resources of the API, which are read only.</summary>
+/// <summary>Maps resources of the API.</summary>
 public static class ApiGroup
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Opens the group of one resource: <c>/api/v1/{name}</c>.</summary>
-    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder endpoints, string name, string tag, AccessRule rule)
-    {
-        var group = endpoints.MapGroup($"{ApiRequest.Root}/{name}").WithTags(tag).Allow(rule);
-        group.AddEndpointFilterFactory(Guard);
-        return group;
-    }
+    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder endpoints, string name, string tag, AccessRule rule) =>
+        endpoints.MapGroup($"{ApiRequest.Root}/{name}").WithTags(tag).Allow(rule);
 
     /// <summary>Maps a handler that reads: it answers GET, and HEAD as GET without the body.</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder group, string pattern, Delegate handler) =>
-        group.MapMethods(pattern, Methods, handler).WithName(NameOf(handler.Method));
+        group.MapReading(pattern, handler, Guard).WithName(NameOf(handler.Method));
+
+    /// <summary>Maps a handler that takes something: it answers POST.</summary>
+    public static RouteHandlerBuilder MapWrite(this IEndpointRouteBuilder group, string pattern, Delegate handler) =>
+        group.MapHandler(pattern, [HttpMethods.Post], handler, Guard).WithName(NameOf(handler.Method));
 
     /// <summary>Refuses, before a handler runs, what no handler understands: parameters that do not exist, other languages, other forms.</summary>
     private static EndpointFilterDelegate Guard(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)

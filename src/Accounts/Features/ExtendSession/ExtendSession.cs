@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Web;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace Marrakech.Accounts.Features.ExtendSession;
 internal static class ExtendSession
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost($"/{{lang:language}}{AccountLinks.Extend}", HandleAsync).Allow(AccountsRules.OwnAccount).ExcludeFromDescription();
+        endpoints.MapHandler($"/{{lang:language}}{AccountLinks.Extend}", ["POST"], HandleAsync).Allow(AccountsRules.OwnAccount).ExcludeFromDescription();
 
     /// <summary>That the request came is what counts as use; the answer says how many seconds are left.</summary>
     private static async Task<Results<Ok<int>, BadRequest>> HandleAsync(HttpContext http, IAntiforgery antiforgery, SignedIn signedIn, TimeProvider clock) =>

@@ -16,7 +16,7 @@ namespace Marrakech.Accounts.Features.SignInOutside;
 internal static partial class StartOutside
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"/{{lang:language}}{AccountLinks.Provider}", HandleAsync).Allow(AccountsRules.SignIn).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{AccountLinks.Provider}", HandleAsync).Allow(AccountsRules.SignIn).ExcludeFromDescription();
 
     private static async Task<IResult> HandleAsync(HttpContext http, Site site, AccountsSettings settings, IOptionsMonitor<OpenIdConnectOptions> options, ILogger<OutsideProvider> log, CancellationToken ct)
     {

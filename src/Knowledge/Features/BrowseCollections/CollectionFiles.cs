@@ -25,8 +25,8 @@ internal static class CollectionFiles
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods($"{Route}/download.{{form}}", ["GET", "HEAD"], SendAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
-        endpoints.MapMethods($"{Route}/feed.atom", ["GET", "HEAD"], FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"{Route}/download.{{form}}", SendAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"{Route}/feed.atom", FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
     }
 
     private static async Task<IResult> SendAsync(

@@ -1,3 +1,4 @@
+using Marrakech.Ui.Web;
 using System.Text;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Ui.Access;
@@ -17,6 +18,6 @@ internal static class CatalogueEndpoint
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, string type, Func<RdfGraph, string> write) =>
-        endpoints.MapMethods(path, ["GET", "HEAD"], async (MakeCatalogue make, CancellationToken ct) => Results.Text(write(await make.MakeAsync(ct)), type, Encoding.UTF8))
+        endpoints.MapReading(path, async (MakeCatalogue make, CancellationToken ct) => Results.Text(write(await make.MakeAsync(ct)), type, Encoding.UTF8))
             .Allow(KnowledgeRules.Read).ExcludeFromDescription();
 }

@@ -16,7 +16,7 @@ namespace Marrakech.Knowledge.Features.DecideSpreadsheet;
 /// <summary>Sends everything wrong with a spreadsheet as a table, read anew from its file, row by row.</summary>
 internal static class ProblemsEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods($"/{{lang:language}}{BatchLinks.Problems("{batch}")}", ["GET", "HEAD"], SendAsync)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReading($"/{{lang:language}}{BatchLinks.Problems("{batch}")}", SendAsync)
         .Allow(ContributionRules.Contribute).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(string batch, AppDb db, BatchDesk desk, Site site, HttpContext context, CancellationToken ct)

@@ -25,7 +25,7 @@ internal static class ItemDownload
     /// <summary>A list of a hundred thousand goes down a slow line.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    public static void Map(IEndpointRouteBuilder endpoints, Listing listing) => endpoints.MapMethods($"/{{lang:language}}{listing.Path}/download.{{form}}", ["GET", "HEAD"], SendAsync)
+    public static void Map(IEndpointRouteBuilder endpoints, Listing listing) => endpoints.MapReading($"/{{lang:language}}{listing.Path}/download.{{form}}", SendAsync)
         .WithMetadata(listing, new CountedUse(IsDownload: true, listing.Resource)).WithRequestTimeout(Longest).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(

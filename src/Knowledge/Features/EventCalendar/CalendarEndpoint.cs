@@ -14,12 +14,10 @@ namespace Marrakech.Knowledge.Features.EventCalendar;
 /// <summary>Events and trainings as a calendar to subscribe to, with the filters of the list, and one alone to be added.</summary>
 internal static class CalendarEndpoint
 {
-    private static readonly string[] Methods = ["GET", "HEAD"];
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods($"/{{lang:language}}{EventLinks.Calendar}", Methods, AllAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
-        endpoints.MapMethods($"/{{lang:language}}{EventLinks.CalendarOf("{code:regex(^P-[0-9]+$)}")}", Methods, OneAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{EventLinks.Calendar}", AllAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{EventLinks.CalendarOf("{code:regex(^P-[0-9]+$)}")}", OneAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
     }
 
     private static async Task<IResult> AllAsync(HttpRequest request, Occasions occasions, Site site, CancellationToken ct) =>

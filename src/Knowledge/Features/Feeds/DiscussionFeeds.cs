@@ -26,7 +26,7 @@ internal static class DiscussionFeeds
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, Delegate handler) =>
-        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Feed(path, "")}", ["GET", "HEAD"], handler).Allow(DiscussionRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{KnowledgeLinks.Feed(path, "")}", handler).Allow(DiscussionRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> AllAsync(DiscussionLists lists, AppDb db, Site site, CancellationToken ct) =>
         await OfAsync(lists.Public, DiscussionLinks.All, site["Discussions.Title"], db, site, ct);

@@ -18,7 +18,7 @@ namespace Marrakech.Knowledge.Features.Feeds;
 internal static class ItemsFeed
 {
     public static void Map(IEndpointRouteBuilder endpoints, Listing listing) =>
-        endpoints.MapMethods($"/{{lang:language}}{listing.Path}/feed.atom", ["GET", "HEAD"], FeedAsync).WithMetadata(listing).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{listing.Path}/feed.atom", FeedAsync).WithMetadata(listing).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> FeedAsync(
         [AsParameters] PracticeFilters filters, [AsParameters] ItemFilters more, PracticeReader practices, PracticeSearch search, PracticeResources resources, Site site, HttpRequest request, CancellationToken ct)

@@ -18,7 +18,7 @@ namespace Marrakech.Knowledge.Features.Feeds;
 internal static class SearchFeed
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods($"/{{lang:language}}{KnowledgeLinks.Search}/feed.atom", ["GET", "HEAD"], FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{KnowledgeLinks.Search}/feed.atom", FeedAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> FeedAsync(
         [AsParameters] PracticeFilters filters, [AsParameters] SearchFilters more, SearchIndex index, PracticeReader practices,

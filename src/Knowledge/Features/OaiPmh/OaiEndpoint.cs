@@ -19,8 +19,8 @@ internal static class OaiEndpoint
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         // Every answer tells its own time, and a cache would fill with parts nobody asks for twice.
-        endpoints.MapMethods(Path, ["GET", "HEAD", "POST"], AnswerAsync).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(KnowledgeRules.Read).ExcludeFromDescription();
-        endpoints.MapMethods(PracticeRecord.SchemaPath, ["GET", "HEAD"], () => Results.Stream(typeof(OaiEndpoint).Assembly.GetManifestResourceStream(Schema)!, XmlType))
+        endpoints.MapHandler(Path, ["GET", "HEAD", "POST"], AnswerAsync).WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+        endpoints.MapReading(PracticeRecord.SchemaPath, () => Results.Stream(typeof(OaiEndpoint).Assembly.GetManifestResourceStream(Schema)!, XmlType))
             .Allow(KnowledgeRules.Read).ExcludeFromDescription();
     }
 

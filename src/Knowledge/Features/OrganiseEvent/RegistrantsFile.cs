@@ -1,3 +1,4 @@
+using Marrakech.Ui.Web;
 using System.Globalization;
 using Marrakech.Knowledge.Features.Shared.Events;
 using Marrakech.Ui.Access;
@@ -21,7 +22,7 @@ internal static class RegistrantsFile
         new("registered_at", r => r.Registrant.At.ToString("O", CultureInfo.InvariantCulture)),
     ];
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet($"/{{lang:language}}{EventLinks.Registrants("{event:regex(^P-[0-9]+$)}")}", SendAsync)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReading($"/{{lang:language}}{EventLinks.Registrants("{event:regex(^P-[0-9]+$)}")}", SendAsync)
         .Allow(EventRules.Organise).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(HttpContext context, EventDesk desk, OrganiseEvent organise, CancellationToken ct)

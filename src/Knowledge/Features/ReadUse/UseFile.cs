@@ -1,3 +1,4 @@
+using Marrakech.Ui.Web;
 using System.Globalization;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Usage;
@@ -23,7 +24,7 @@ internal static class UseFile
         new("downloads", m => m.Downloads.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(UsageLinks.File, ["GET", "HEAD"], SendAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReading(UsageLinks.File, SendAsync).Allow(KnowledgeRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> SendAsync(AppDb db, HttpContext context, CancellationToken ct)
     {

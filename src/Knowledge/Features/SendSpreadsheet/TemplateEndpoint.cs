@@ -13,7 +13,7 @@ internal static class TemplateEndpoint
 {
     private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods($"/{{lang:language}}{ContributionLinks.Start}/templates/{{kind}}.xlsx", ["GET", "HEAD"], Send)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReading($"/{{lang:language}}{ContributionLinks.Start}/templates/{{kind}}.xlsx", Send)
         .Allow(ContributionRules.Contribute).ExcludeFromDescription();
 
     private static IResult Send(string kind, Site site)

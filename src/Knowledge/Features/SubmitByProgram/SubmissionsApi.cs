@@ -45,7 +45,7 @@ internal static class SubmissionsApi
         group.MapRead("/", List);
         group.MapRead("/{contribution}", Get);
         // Whatever is sent reaches this address, so that its rule is asked before its form is refused.
-        group.MapPost("/", Create).Accepts<SubmissionRequest>("application/json", "*/*").WithName("Submissions.Create");
+        group.MapWrite("/", Create).Accepts<SubmissionRequest>("application/json", "*/*");
     }
 
     /// <summary>Submits a contribution; sent again with the same key and answers it answers with the one that is there.</summary>

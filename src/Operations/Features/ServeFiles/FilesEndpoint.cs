@@ -1,5 +1,6 @@
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class FilesEndpoint
 
     private const string Policy = "sandbox; default-src 'none'";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/files/{file}", ["GET", "HEAD"], ServeAsync)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapReading("/files/{file}", ServeAsync)
         .Allow(OperationsRules.ReadFiles).ExcludeFromDescription();
 
     private static async Task<IResult> ServeAsync(string file, ReadFile read, HttpContext context, CancellationToken ct)

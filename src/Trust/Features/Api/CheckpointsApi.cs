@@ -27,9 +27,9 @@ internal static class CheckpointsApi
         var group = endpoints.MapResource(Resource, "Trail of acts", TrustAccess.Public).WithMetadata(FollowsTrail.Mark);
         group.MapRead("/", List);
         group.MapRead("/consistency", Consistency);
-        endpoints.MapGet(TrailLinks.Key, (CheckpointTaker taker) => Results.Text(taker.KeyPem, "application/x-pem-file")).Allow(TrustAccess.Public).WithMetadata(FollowsTrail.Mark).ExcludeFromDescription();
+        endpoints.MapReading(TrailLinks.Key, (CheckpointTaker taker) => Results.Text(taker.KeyPem, "application/x-pem-file")).Allow(TrustAccess.Public).WithMetadata(FollowsTrail.Mark).ExcludeFromDescription();
         // Too long to keep in memory, and each reader's own: neither cached nor described as a resource.
-        endpoints.MapGet(TrailLinks.Lines, (ActsExport export, CancellationToken ct) => Results.Stream(output => export.WriteAsync(output, ExportFormat.Jsonl, ct), ActsExport.MediaType, "acts.jsonl"))
+        endpoints.MapReading(TrailLinks.Lines, (ActsExport export, CancellationToken ct) => Results.Stream(output => export.WriteAsync(output, ExportFormat.Jsonl, ct), ActsExport.MediaType, "acts.jsonl"))
             .Allow(TrustAccess.Public).WithMetadata(FollowsTrail.Mark, new Microsoft.AspNetCore.OutputCaching.OutputCacheAttribute { NoStore = true }).ExcludeFromDescription();
     }
 

@@ -1,4 +1,5 @@
 using Marrakech.Trust.Contracts;
+using Marrakech.Ui.Web;
 using System.Globalization;
 using Marrakech.Kernel.Acts;
 using Marrakech.Trust.Features.VerifyTrail;
@@ -38,10 +39,10 @@ internal static class TrailFiles
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet($"{TrailLinks.Own}.{Form}", (string form, ScopeReading scopes, ActReader reader) => Answer(scopes.Own(), form, reader)).Allow(TrustAccess.Own).ExcludeFromDescription();
-        endpoints.MapGet($"/organisations/{{organisation}}/trail.{Form}", async (string organisation, string form, ScopeReading scopes, ActReader reader, CancellationToken ct) =>
+        endpoints.MapReading($"{TrailLinks.Own}.{Form}", (string form, ScopeReading scopes, ActReader reader) => Answer(scopes.Own(), form, reader)).Allow(TrustAccess.Own).ExcludeFromDescription();
+        endpoints.MapReading($"/organisations/{{organisation}}/trail.{Form}", async (string organisation, string form, ScopeReading scopes, ActReader reader, CancellationToken ct) =>
             Answer(await scopes.OrganisationAsync(organisation, form, ct), form, reader)).Allow(TrustAccess.Organisation).ExcludeFromDescription();
-        endpoints.MapGet($"{TrailLinks.Whole}.{Form}", async (string form, ScopeReading scopes, ActReader reader, CancellationToken ct) =>
+        endpoints.MapReading($"{TrailLinks.Whole}.{Form}", async (string form, ScopeReading scopes, ActReader reader, CancellationToken ct) =>
             Answer(await scopes.WholeAsync(form, ct), form, reader)).Allow(TrustAccess.Whole).ExcludeFromDescription();
     }
 

@@ -19,9 +19,9 @@ internal static class Sitemaps
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/sitemap.xml", ["GET", "HEAD"], IndexAsync).Allow(SiteRules.Use).ExcludeFromDescription();
-        endpoints.MapMethods("/sitemaps/{language}-{part:int:min(1)}.xml", ["GET", "HEAD"], PagesAsync).Allow(SiteRules.Use).ExcludeFromDescription();
-        endpoints.MapMethods("/robots.txt", ["GET", "HEAD"], Robots).Allow(SiteRules.Use).ExcludeFromDescription();
+        endpoints.MapReading("/sitemap.xml", IndexAsync).Allow(SiteRules.Use).ExcludeFromDescription();
+        endpoints.MapReading("/sitemaps/{language}-{part:int:min(1)}.xml", PagesAsync).Allow(SiteRules.Use).ExcludeFromDescription();
+        endpoints.MapReading("/robots.txt", Robots).Allow(SiteRules.Use).ExcludeFromDescription();
     }
 
     private static async Task<IResult> IndexAsync(IEnumerable<ISitemapPart> parts, OfferedLanguages offered, Site site, CancellationToken ct)
