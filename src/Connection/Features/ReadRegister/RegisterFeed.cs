@@ -13,7 +13,7 @@ namespace Marrakech.Connection.Features.ReadRegister;
 internal static class RegisterFeed
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods($"/{{lang:language}}{RequestLinks.Feed}", ["GET", "HEAD"], AnswerAsync).Allow(ConnectionRules.Read).ExcludeFromDescription();
+        endpoints.MapReading($"/{{lang:language}}{RequestLinks.Feed}", AnswerAsync).Allow(ConnectionRules.Read).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(RegisterList list, Site site, CancellationToken ct)
     {
