@@ -49,6 +49,7 @@ public static class ConnectionModule
         services.AddScoped<IPersonalDataPart, RequestPersonalData>();
         AddCountry(services);
         AddSecretariat(services);
+        services.AddResponses();
         AddRegister(services);
         services.AddScoped<IDemoPart, RequestDemoPart>();
         return services;
