@@ -15,7 +15,7 @@ internal sealed class AnswerInvitationPageModel(AnswerInvitation answer, Request
 {
     private const string ToOffer = "offer", ToDecline = "decline";
 
-    [FromRoute(Name = "invitation")]
+    [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
     [BindProperty(Name = "answer")]

@@ -10,7 +10,7 @@ namespace Marrakech.Connection.Features.InvitePartner;
 /// <summary>Where the secretariat takes an invitation back.</summary>
 internal sealed class TakeBackPageModel(InvitePartner invite, ResponseDesk responses, Site site) : ResponsePage(site)
 {
-    [FromRoute(Name = "invitation")]
+    [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
     [BindProperty(Name = "reason")]

@@ -11,7 +11,7 @@ namespace Marrakech.Connection.Features.ReadInvitation;
 /// <summary>An invitation for the partner: what is asked, the request, questions and answers, its offer, the plan and how it gets on.</summary>
 internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answer, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
 {
-    [FromRoute(Name = "invitation")]
+    [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
     [BindProperty(Name = "question")]

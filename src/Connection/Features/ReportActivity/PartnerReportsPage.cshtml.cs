@@ -12,7 +12,7 @@ internal sealed class PartnerReportsPageModel(ReportActivity report, RequestDesk
 {
     private string reference = "";
 
-    [FromRoute(Name = "invitation")]
+    [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
     [BindProperty(Name = "activity")]

@@ -10,7 +10,7 @@ namespace Marrakech.Connection.Features.SignPlan;
 /// <summary>Where a partner signs the plan: its text stands on the page, and what is signed is that text.</summary>
 internal sealed class PartnerSignsPageModel(SignPlan sign, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
 {
-    [FromRoute(Name = "invitation")]
+    [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
     [BindProperty(Name = "hash")]

@@ -84,7 +84,7 @@ internal sealed record PlanProgress(ResponsePlan Plan, IReadOnlyList<(PlanActivi
 /// <summary>Whom an invitation belongs to, for every address below it.</summary>
 internal sealed class InvitationBelonging(AppDb db, PeopleDirectory people) : Ui.Access.IBelongingSource
 {
-    public string RouteValue => "invitation";
+    public string RouteValue => "invite";
 
     public async ValueTask<Belonging?> FindAsync(string code, CancellationToken ct)
     {
