@@ -54,6 +54,9 @@ internal sealed class ResponseDesk(AppDb db, RequestDesk desk, PeopleDirectory p
         return PlanProgress.Of(plan.Read(), reports, Today);
     }
 
+    /// <summary>Reference of the contribution that was begun of a completed request; null where none was.</summary>
+    public Task<string?> ContributionAsync(Guid request, CancellationToken ct) => db.Set<CompletionReport>().Where(c => c.RequestId == request).Select(c => c.Contribution).SingleOrDefaultAsync(ct);
+
     /// <summary>The party whoever acts now speaks for on a request: the country, a partner's public code, or nobody.</summary>
     public async Task<string?> PartyAsync(SupportRequest request, CancellationToken ct)
     {

@@ -38,6 +38,9 @@ internal static class ResponseLinks
     /// <summary>Where the country reports of its activities.</summary>
     public static string CountryReports(string request) => $"{RequestLinks.Own(request)}/activities";
 
+    /// <summary>The contribution that was begun of what was learned.</summary>
+    public static string Contribution(string code) => $"/contributions/{code}";
+
     /// <summary>Where the country says how it ended.</summary>
     public static string Complete(string request) => $"{RequestLinks.Own(request)}/complete";
 }
