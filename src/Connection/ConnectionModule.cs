@@ -51,6 +51,7 @@ public static class ConnectionModule
         AddSecretariat(services);
         services.AddResponses();
         AddRegister(services);
+        services.AddScoped<DemoResponse>();
         services.AddScoped<IDemoPart, RequestDemoPart>();
         return services;
     }

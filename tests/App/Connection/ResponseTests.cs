@@ -115,6 +115,7 @@ public abstract class ResponseTests(PeopleHost host)
         Assert.Equal("Can you help?", typed.TextOf("textarea[name=message]"));
         await InviteAsync(asking, code, partner);
         await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
+        Assert.DoesNotContain("delta floods each year", (await partner.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-1")).Body!.TextContent, StringComparison.Ordinal);
         await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""), "This was answered, taken back");
     }
 

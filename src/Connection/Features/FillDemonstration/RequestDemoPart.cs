@@ -19,7 +19,7 @@ internal sealed record DemoRequest(
 /// <summary>Brings invented requests into every state a page can reach, each step by who would take it.</summary>
 internal sealed class RequestDemoPart(
     AppDb db, CurrentActor actor, StartRequest.StartRequest start, WriteRequest.WriteRequest write, SubmitRequest.SubmitRequest submit,
-    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw) : IDemoPart
+    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, DemoResponse response) : IDemoPart
 {
     private const string Officer = "secretariat";
 
@@ -56,7 +56,7 @@ internal sealed class RequestDemoPart(
         if (end == RequestState.Acknowledged) return;
         await MoveAsync(code, RequestMove.BeginAssessment, null, ct);
         if (end == RequestState.InAssessment) return;
-        if (end != RequestState.Matching)
+        if (end is RequestState.ClarificationAsked or RequestState.Declined or RequestState.Referred)
         {
             await MoveAsync(code, end switch { RequestState.Declined => RequestMove.Decline, RequestState.Referred => RequestMove.Refer, _ => RequestMove.AskClarification }, told.Why, ct);
             return;
@@ -65,6 +65,7 @@ internal sealed class RequestDemoPart(
         var scores = Assessment.Criteria.ToDictionary(c => c, _ => world.Random.Next(1, Assessment.Most + 1));
         Must(await assess.HandleAsync(code, new Assessment(scores, RightsRisk.None), told.Why, ct));
         await MoveAsync(code, RequestMove.BeginMatching, null, ct);
+        if (end != RequestState.Matching) await response.BringAsync(world, code, told.By, end, ct);
     }
 
     private async Task WriteAsync(string code, RequestGroup group, DemoRequest told, CancellationToken ct)
