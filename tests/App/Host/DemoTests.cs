@@ -61,9 +61,8 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(1, await db.Set<Membership>().CountAsync(m => m.DelegatedFrom != null));
         Assert.Equal(2, await db.Set<Invitation>().CountAsync());
         Assert.Equal(1, await db.Set<ApiToken>().CountAsync());
-        // Requests stand in every state a page can reach.
-        RequestState[] reached = [RequestState.Draft, RequestState.Submitted, RequestState.Acknowledged, RequestState.InAssessment, RequestState.ClarificationAsked, RequestState.Matching, RequestState.Declined, RequestState.Withdrawn, RequestState.Referred];
-        Assert.Equal(reached.Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
+        // Requests stand in every state.
+        Assert.Equal(Enum.GetValues<RequestState>().Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
         return true;
     });
 
