@@ -18,6 +18,12 @@ internal static class ConnectionRules
     public static readonly AccessRule Network = AccessRule.For("ReadNetworkRequests",
         [.. new[] { Role.FocalPoint, Role.CountryTeam, Role.PartnerManager, Role.PartnerMember, Role.DonorRepresentative, Role.Expert, Role.PeerReviewer, Role.SecretariatOfficer, Role.CommitteeMember, Role.FundAdministrator, Role.Auditor }.Select(r => new Grant(r))]);
 
+    /// <summary>Verified organisations and what they can do.</summary>
+    public static readonly AccessRule ReadPartners = AccessRule.Public("ReadPartners");
+
+    /// <summary>Saying what one's own organisation can do.</summary>
+    public static readonly AccessRule Describe = AccessRule.For("DescribeCapabilities", new Grant(Role.PartnerManager, Reach.OwnOrganisation), new Grant(Role.PartnerMember, Reach.OwnOrganisation));
+
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
     public static readonly AccessRule Handle = AccessRule.For("HandleRequests", new Grant(Role.SecretariatOfficer));

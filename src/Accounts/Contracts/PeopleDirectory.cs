@@ -14,7 +14,8 @@ namespace Marrakech.Accounts.Contracts;
 /// <param name="Kind">Key of its kind, as <c>un-entity</c>.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null for one of no country.</param>
 /// <param name="Languages">Codes of the languages it works in.</param>
-public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages);
+/// <param name="IsTrusted">Whether the secretariat has verified it and it is not closed.</param>
+public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted);
 
 /// <summary>A role somebody holds now.</summary>
 /// <param name="Person">Pseudonym.</param>
@@ -44,6 +45,10 @@ public sealed class PeopleDirectory
     public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
 
+    /// <summary>The organisation with a public code; null where there is none.</summary>
+    public async Task<OrganisationFacts?> OrganisationAsync(string code, CancellationToken ct) =>
+        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, ct) is { } found ? Facts(found) : null;
+
     /// <summary>How a person is told something; null for one who has left.</summary>
     public async Task<Recipient?> RecipientAsync(Guid person, CancellationToken ct) =>
         await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null && p.ClosedAt == null, ct) is { } found
@@ -63,5 +68,5 @@ public sealed class PeopleDirectory
         return [.. rows.OrderBy(m => m.Person!.Name, StringComparer.Ordinal).ThenBy(m => m.Id).Select(m => new HeldRole(m.PersonId, m.Person!.Name, m.Role, Facts(m.Organisation!)))];
     }
 
-    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries), o is { VerifiedAt: not null, ClosedAt: null });
 }
