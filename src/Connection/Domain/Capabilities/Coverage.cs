@@ -19,8 +19,15 @@ internal static class Coverage
         }.SelectMany(w => w).Distinct()];
     }
 
-    /// <summary>What all capabilities of an organisation cover together: each partner of a set brings what it has, whichever of its services that is.</summary>
-    public static IReadOnlyList<Wanted> Of(IReadOnlyCollection<CapabilityWords> capabilities, IReadOnlyList<Wanted> wanted) => [.. wanted.Where(w => capabilities.Any(c => Has(c, w)))];
+    /// <summary>
+    /// What all capabilities of an organisation cover together: each partner of a set brings what it has, whichever of its services that is. Nothing, where it
+    /// covers no action and no objective: nobody is asked to help for speaking the language.
+    /// </summary>
+    public static IReadOnlyList<Wanted> Of(IReadOnlyCollection<CapabilityWords> capabilities, IReadOnlyList<Wanted> wanted)
+    {
+        var covered = wanted.Where(w => capabilities.Any(c => Has(c, w))).ToList();
+        return covered.Exists(w => w.Place is ReasonPlace.Action or ReasonPlace.Objective) ? covered : [];
+    }
 
     private static bool Has(CapabilityWords one, Wanted wanted) => wanted.Place switch
     {

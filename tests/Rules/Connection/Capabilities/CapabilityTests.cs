@@ -73,6 +73,7 @@ public sealed class CapabilityTests
         var other = nurses with { Objectives = [9], Actions = [], Places = [], IsWorldwide = true, Languages = ["fr"] };
         Assert.Equal(["18/a", "5/c", "9", "fr", "KE", "NP"], Coverage.Of([nurses, other], wanted).Select(w => w.Value));
         Assert.Empty(Coverage.Of([], wanted));
+        Assert.Empty(Coverage.Of([other with { Objectives = [22] }], wanted));
     }
 
     private static Func<string, IReadOnlyList<string>> Typed(CapabilityWords words) => name => name switch
