@@ -56,6 +56,7 @@ public static class ConnectionModule
         services.AddScoped<IPersonalDataPart, RequestPersonalData>();
         AddCountry(services);
         AddSecretariat(services);
+        services.AddResponses();
         AddRegister(services);
         AddPartners(services);
         services.AddScoped<IDemoPart, RequestDemoPart>();

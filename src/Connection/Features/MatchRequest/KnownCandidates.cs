@@ -38,5 +38,5 @@ internal sealed class KnownCandidates(AppDb db, PracticeLibrary practices, Exper
 
     /// <summary>Whether it is a verified organisation that says what it can do, and not the one that asks.</summary>
     private async Task<bool> IsPartnerAsync(string code, SupportRequest request, CancellationToken ct) =>
-        await people.OrganisationAsync(code, ct) is { IsTrusted: true } found && found.Id != request.Organisation && await db.Set<Capability>().AnyAsync(c => c.Organisation == found.Id && c.WithdrawnAt == null, ct);
+        await people.FindOrganisationAsync(code, ct) is { IsTrusted: true } found && found.Id != request.Organisation && await db.Set<Capability>().AnyAsync(c => c.Organisation == found.Id && c.WithdrawnAt == null, ct);
 }

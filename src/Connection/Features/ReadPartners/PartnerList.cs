@@ -44,7 +44,7 @@ internal sealed class PartnerList(AppDb db, PeopleDirectory people, PartnerRecor
 
     /// <summary>The organisation with a code; null where there is none, or none that is listed.</summary>
     public async Task<ListedPartner?> FindAsync(string code, CancellationToken ct) =>
-        await people.OrganisationAsync(code, ct) is { IsTrusted: true } found && (await ReadAsync([found], ct)) is [{ Capabilities.Count: > 0 } partner] ? partner : null;
+        await people.FindOrganisationAsync(code, ct) is { IsTrusted: true } found && (await ReadAsync([found], ct)) is [{ Capabilities.Count: > 0 } partner] ? partner : null;
 
     private IQueryable<Capability> Shown => db.Set<Capability>().AsNoTracking().Where(c => c.WithdrawnAt == null);
 
