@@ -4,6 +4,7 @@ using Marrakech.App.Accounts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;

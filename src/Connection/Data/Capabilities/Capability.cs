@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marrakech.Connection.Domain.Capabilities;
+using Marrakech.Connection.Domain.Responses;
 
 namespace Marrakech.Connection.Data.Capabilities;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Connection.Domain.Capabilities;

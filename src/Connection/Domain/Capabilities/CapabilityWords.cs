@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Connection.Domain.Responses;
 
 namespace Marrakech.Connection.Domain.Capabilities;
 

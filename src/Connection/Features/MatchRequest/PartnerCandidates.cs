@@ -3,6 +3,7 @@ using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Kernel.Data;

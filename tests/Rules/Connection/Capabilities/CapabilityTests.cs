@@ -1,6 +1,7 @@
 using CsCheck;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
+using Marrakech.Connection.Domain.Responses;
 
 namespace Marrakech.Rules.Connection.Capabilities;
 

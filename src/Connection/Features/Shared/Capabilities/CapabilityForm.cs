@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Components;
