@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Marrakech.Bench.Measuring;
+using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Kernel.Reference;
@@ -56,7 +57,7 @@ internal static class MatchingTimes
                 Code = $"K-{i:000000}",
                 Terms = [.. one.Terms.Take(60), .. other.Terms.Skip(10).Take(40)],
                 Languages = ["en"],
-                HasCapacity = true,
+                Capacity = FreeCapacity.Enough,
                 ToldOn = new DateOnly(2025, 12, 1),
             };
         })];

@@ -1,17 +1,24 @@
+using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Features.AnswerClarification;
 using Marrakech.Connection.Features.AssessRequest;
 using Marrakech.Connection.Features.AssignRequest;
+using Marrakech.Connection.Features.ConfirmCapability;
 using Marrakech.Connection.Features.DecideRequest;
+using Marrakech.Connection.Features.DescribeCapability;
 using Marrakech.Connection.Features.EscalateRequests;
 using Marrakech.Connection.Features.FillDemonstration;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
+using Marrakech.Connection.Features.ReadPartners;
 using Marrakech.Connection.Features.ReadRegister;
+using Marrakech.Connection.Features.RemindCapabilities;
+using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.StartRequest;
 using Marrakech.Connection.Features.SubmitRequest;
+using Marrakech.Connection.Features.WithdrawCapability;
 using Marrakech.Connection.Features.WithdrawRequest;
 using Marrakech.Connection.Features.WriteRequest;
 using Marrakech.Kernel.Data;
@@ -51,16 +58,19 @@ public static class ConnectionModule
         AddSecretariat(services);
         services.AddResponses();
         AddRegister(services);
+        AddPartners(services);
         services.AddScoped<DemoResponse>();
         services.AddScoped<IDemoPart, RequestDemoPart>();
+        services.AddScoped<IDemoPart, CapabilityDemoPart>();
         return services;
     }
 
-    /// <summary>Maps the register's API and feed.</summary>
+    /// <summary>Maps the register's API and feed, and the API of partners.</summary>
     public static IEndpointRouteBuilder MapConnection(this IEndpointRouteBuilder endpoints)
     {
         RequestsApi.Map(endpoints);
         RegisterFeed.Map(endpoints);
+        PartnersApi.Map(endpoints);
         return endpoints;
     }
 
@@ -84,6 +94,8 @@ public static class ConnectionModule
         services.AddScoped<AssessRequest>();
         services.AddScoped<NameEscalationOfficer>();
         services.AddSingleton<PracticeCandidates>();
+        services.AddSingleton<PartnerCandidates>();
+        services.AddScoped<SeekPartners>();
         services.AddScoped<FindMatches>();
         services.AddScoped<DecideMatch>();
         services.AddScoped<KnownCandidates>();
@@ -91,6 +103,25 @@ public static class ConnectionModule
         services.AddPageAccess(ConnectionRules.ReadCases, "HandleRequests");
         services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "AssessRequest", "MatchRequest", "NameEscalationOfficer");
         services.AddSingleton(new AdministrationEntry(15, "RequestBoard.Title", "RequestBoard.Lead", RequestLinks.Board, ConnectionRules.ReadCases));
+    }
+
+    private static void AddPartners(IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, CapabilityModel>();
+        services.AddScoped<CapabilityDesk>();
+        services.AddScoped<CapabilityNews>();
+        services.AddScoped<PartnerRecord>();
+        services.AddScoped<PartnerList>();
+        services.AddScoped<DescribeCapability>();
+        services.AddScoped<ConfirmCapability>();
+        services.AddScoped<WithdrawCapability>();
+        services.AddScoped<IBelongingSource, CapabilityBelonging>();
+        services.AddNotificationTopic(CapabilityNews.Capabilities);
+        services.AddRecurringJob<RemindCapabilities>(RemindCapabilities.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(5));
+        services.AddPageAccess(ConnectionRules.Describe, "DescribeCapability", "ListOwnCapabilities", "WithdrawCapability");
+        services.AddPageAccess(ConnectionRules.ReadPartners, "ReadPartners");
+        services.AddSingleton(new OwnEntry(6, "MyCapabilities.Title", CapabilityLinks.Mine, ConnectionRules.Describe));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 56, "Partners.Title", CapabilityLinks.Partners));
     }
 
     private static void AddRegister(IServiceCollection services)

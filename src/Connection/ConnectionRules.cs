@@ -18,6 +18,12 @@ internal static class ConnectionRules
     public static readonly AccessRule Network = AccessRule.For("ReadNetworkRequests",
         [.. new[] { Role.FocalPoint, Role.CountryTeam, Role.PartnerManager, Role.PartnerMember, Role.DonorRepresentative, Role.Expert, Role.PeerReviewer, Role.SecretariatOfficer, Role.CommitteeMember, Role.FundAdministrator, Role.Auditor }.Select(r => new Grant(r))]);
 
+    /// <summary>Verified organisations and what they can do.</summary>
+    public static readonly AccessRule ReadPartners = AccessRule.Public("ReadPartners");
+
+    /// <summary>Saying what one's own organisation can do.</summary>
+    public static readonly AccessRule Describe = AccessRule.For("DescribeCapabilities", new Grant(Role.PartnerManager, Reach.OwnOrganisation), new Grant(Role.PartnerMember, Reach.OwnOrganisation));
+
     /// <summary>Writing the response plan, together.</summary>
     public static readonly AccessRule Plan = AccessRule.For("WritePlans", new Grant(Role.FocalPoint, Reach.OwnCountry), new Grant(Role.CountryTeam, Reach.OwnOrganisation), new Grant(Role.SecretariatOfficer));
 

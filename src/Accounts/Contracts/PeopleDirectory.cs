@@ -14,7 +14,8 @@ namespace Marrakech.Accounts.Contracts;
 /// <param name="Kind">Key of its kind, as <c>un-entity</c>.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null for one of no country.</param>
 /// <param name="Languages">Codes of the languages it works in.</param>
-public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages);
+/// <param name="IsTrusted">Whether the secretariat has verified it and it is not closed.</param>
+public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted);
 
 /// <summary>A role somebody holds now.</summary>
 /// <param name="Person">Pseudonym.</param>
@@ -67,5 +68,5 @@ public sealed class PeopleDirectory
         return [.. rows.OrderBy(m => m.Person!.Name, StringComparer.Ordinal).ThenBy(m => m.Id).Select(m => new HeldRole(m.PersonId, m.Person!.Name, m.Role, Facts(m.Organisation!)))];
     }
 
-    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries), o is { VerifiedAt: not null, ClosedAt: null });
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using Marrakech.Accounts.Data;
 using Marrakech.App.Accounts;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +56,42 @@ public abstract class MatchTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Partners_stand_first_with_the_fewest_that_cover_it_and_never_the_one_that_asks()
+    {
+        var asking = await Asking.BeginAsync(host, "TZ");
+        var code = await asking.SubmittedAsync("pochard");
+        var (sirens, near) = (await host.Cast.OrganisationAsync(null, "civil-society"), await host.Cast.OrganisationAsync("TZ", "academia"));
+        var asks = await host.WithAsync<AppDb, string>(db => db.Set<Organisation>().Where(o => db.Set<SupportRequest>().Any(r => r.Code == code && r.Organisation == o.Id)).Select(o => o.Code).SingleAsync(TestContext.Current.CancellationToken));
+        var unverified = await Offering.BeginAsync(host);
+        await unverified.DescribedAsync("pochard");
+        await Offering.AddAsync(host, asks, Service("Warning of floods", "TZ", "en", "2/c"));
+        await Offering.AddAsync(host, sirens, Service("Warning of floods in the delta", "FR", "en", "2/c"));
+        // The same organisation in another field: it stands on the page once.
+        await Offering.AddAsync(host, sirens, Service("Shelter plans", "FR", "fr", "2/a"));
+        await Offering.AddAsync(host, near, Service("Maps of the coast", "TZ", "fr", "2/c"));
+        await asking.MoveAsync(code, RequestMove.Acknowledge);
+        await asking.MoveAsync(code, RequestMove.BeginAssessment);
+        var path = $"/en/administration/requests/{code}/matches";
+        var page = await asking.Officer.Browser.GetHtmlAsync(path);
+        Assert.Equal("kind-Partner", page.QuerySelector("main section")!.GetAttribute("aria-labelledby"));
+        var codes = page.TextsOf("section[aria-labelledby=kind-Partner] > ol > li > .quiet .code");
+        Assert.Contains(near, codes);
+        Assert.Single(codes, sirens);
+        Assert.DoesNotContain(asks, codes);
+        Assert.DoesNotContain(unverified.Organisation, codes);
+        Assert.Contains("Warning of floods in the delta", page.TextOf("section[aria-labelledby=kind-Partner]"), StringComparison.Ordinal);
+        var together = page.TextsOf("section[aria-labelledby=together] li");
+        Assert.Equal(new[] { sirens, near }.Order(StringComparer.Ordinal), together.Select(t => new[] { sirens, near }.Single(c => t.Contains(c, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Contains("Tanzania", together.Single(t => t.Contains(near, StringComparison.Ordinal)), StringComparison.Ordinal);
+        await MustRefuseAsync(asking, path, asks, "Accepted", "Good.", "There is nothing");
+        await DecideAsync(asking, path, near, "Rejected", "Too small.");
+        await DecideAsync(asking, path, sirens, "Accepted", "");
+        var after = await asking.Officer.Browser.GetHtmlAsync(path);
+        Assert.Matches("Nobody covers: .*Tanzania", after.TextOf("section[aria-labelledby=together]"));
+        Assert.Contains("It was chosen once in the last twelve months.", after.TextOf("section[aria-labelledby=kind-Partner]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_explanations_of_a_confidential_request_repeat_none_of_its_words()
     {
         var asking = await Asking.BeginAsync(host, "SC");
@@ -63,6 +102,20 @@ public abstract class MatchTests(PeopleHost host)
         Assert.Contains("The request is confidential", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Both texts speak of", text, StringComparison.Ordinal);
     }
+
+    private static CapabilityWords Service(string title, string place, string language, string action) => new()
+    {
+        Title = title,
+        Language = "en",
+        Description = title,
+        Supports = ["training"],
+        Objectives = [2],
+        Actions = [action],
+        Places = [place],
+        Languages = [language],
+        Capacity = FreeCapacity.Enough,
+        Cost = CostBasis.Free,
+    };
 
     private static async Task DecideAsync(Asking asking, string path, string candidate, string verdict, string reason)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
+using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
@@ -63,6 +64,9 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(1, await db.Set<ApiToken>().CountAsync());
         // Requests stand in every state.
         Assert.Equal(Enum.GetValues<RequestState>().Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
+        // Partners describe what they can do, one of them somebody one can sign in as.
+        Assert.Equal(12, await db.Set<Capability>().CountAsync());
+        Assert.True(await db.Set<Capability>().Select(c => c.Organisation).Distinct().CountAsync() > 8);
         return true;
     });
 

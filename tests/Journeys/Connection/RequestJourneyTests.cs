@@ -4,7 +4,7 @@ using Marrakech.Support;
 
 namespace Marrakech.Journeys.Connection;
 
-/// <summary>A request from the first word to the search for partners: whoever prepares, the focal point, the secretariat and a public reader; every page on the way is judged.</summary>
+/// <summary>A request from the first word to the search for partners: whoever prepares, the focal point, a partner, the secretariat and a public reader; every page on the way is judged.</summary>
 public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Theory]
@@ -25,7 +25,13 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await speaking.SendAsync();
         speaking.MustBeAt($"/{language}/my-requests/{code}");
 
+        var partner = await cast.OrganisationAsync("UG", "civil-society");
+        await using var offering = await SignedInAsync(script, await cast.MemberAsync(partner, strong: false, Role.PartnerManager));
+        await DescribeAsync(offering, language);
+
         await using var office = await SignedInAsync(script, officer);
+        await office.OpenAsync($"/{language}/organisations/{partner}/verify");
+        await office.SendAsync(("reason", "Known for years."));
         await office.OpenAsync($"/{language}/administration/requests");
         await office.FollowAsync($"main a[href$='/{code}']");
         await office.FollowAsync("main a[href$='/assign']");
@@ -45,6 +51,8 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await DecideAsync(office, language, code, "BeginMatching");
         await office.FollowAsync("main a[href$='/matches']");
         Assert.True(await office.Page.Locator("section[aria-labelledby=kind-Practice] li").CountAsync() > 3);
+        await office.FollowAsync("section[aria-labelledby=together] a[href*='/partners/']");
+        await office.OpenAsync($"/{language}/administration/requests/{code}/matches");
         await office.SendAsync(("candidate", "P-000007"), ("verdict=Accepted", ""), ("reason", "It did the same."));
         Assert.Equal(1, await office.Page.Locator("section[aria-labelledby=decided] li").CountAsync());
         await office.OpenAsync($"/{language}/network/requests/{code}");
@@ -123,6 +131,18 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await writing.SendAsync();
         writing.MustBeAt($"/{language}/my-requests/{code}");
         return code;
+    }
+
+    private static async Task DescribeAsync(Walk offering, string language)
+    {
+        await offering.OpenAsync($"/{language}/my-capabilities/new");
+        await offering.Page.Locator("select[name=objective]").SelectOptionAsync("2");
+        await offering.SendAsync(("title", "Warning of floods"), ("description", "Sirens along the river, and training for those who listen."), ("support=training", ""), ("places", "KE"), ("languages=en", ""), ("capacity=Enough", ""), ("cost=Free", ""));
+        await offering.SendAsync(("actions=2/c", ""));
+        offering.MustBeAt($"/{language}/my-capabilities");
+        await offering.SendAsync();
+        await offering.FollowAsync("main .rows a");
+        await offering.FollowAsync("main a[href$='/withdraw']");
     }
 
     private static async Task DecideAsync(Walk office, string language, string code, string move, params (string Field, string Value)[] more)

@@ -51,6 +51,8 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
         foreach (var part in Parts)
         {
             var organisation = part.Kind is null ? hub : await db.Set<Organisation>().Where(o => o.Kind == part.Kind).OrderBy(o => o.Code).Skip(part.Place).FirstAsync(ct);
+            // What they do is to be seen by everybody.
+            organisation.VerifiedAt ??= act.At;
             var person = await PersonAsync(part.Address, world, act.At);
             db.Add(new Membership { Id = Guid.CreateVersion7(act.At), PersonId = person.Id, OrganisationId = organisation.Id, Role = part.Role, Since = act.At });
             world.Add(await SignInAsync(person, part.Role, organisation, ct));

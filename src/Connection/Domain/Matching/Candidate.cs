@@ -1,3 +1,5 @@
+using Marrakech.Connection.Domain.Capabilities;
+
 namespace Marrakech.Connection.Domain.Matching;
 
 /// <summary>Something that could help, as far as it is compared. Everything in it is public or known to whoever reads the match.</summary>
@@ -5,7 +7,7 @@ internal sealed record Candidate
 {
     public required CandidateKind Kind { get; init; }
 
-    /// <summary>Public code or id; ties in the score are broken by it.</summary>
+    /// <summary>Public code or id; ties in the score are broken by it. Several of one code are one suggestion: the one that fits best.</summary>
     public required string Code { get; init; }
 
     public IReadOnlyList<Term> Terms { get; init; } = [];
@@ -30,8 +32,11 @@ internal sealed record Candidate
     /// <summary>References it names itself, which nobody has checked.</summary>
     public int Claimed { get; init; }
 
-    /// <summary>Whether it has capacity now; null where it has not told.</summary>
-    public bool? HasCapacity { get; init; }
+    /// <summary>How much it can take on now; null where it has not told.</summary>
+    public FreeCapacity? Capacity { get; init; }
+
+    /// <summary>Last day on which that capacity is free; null where it is not known to end.</summary>
+    public DateOnly? FreeUntil { get; init; }
 
     /// <summary>When it told its capacity last.</summary>
     public DateOnly? ToldOn { get; init; }
@@ -39,7 +44,7 @@ internal sealed record Candidate
     /// <summary>From when it is free; null for now.</summary>
     public DateOnly? FreeFrom { get; init; }
 
-    /// <summary>What it costs or asks for at least, in dollars of the United States; null where it has not told. Never shown.</summary>
+    /// <summary>What it costs or asks for at least, in dollars of the United States, 0 for what is free of charge; null where it has not told. Never shown.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>How often it was chosen in the last twelve months.</summary>

@@ -13,30 +13,51 @@ internal sealed class Matcher
     private readonly Dictionary<CandidateKind, (List<Candidate> Candidates, TextIndex Texts)> kinds;
 
     public Matcher(IReadOnlyList<Candidate> candidates) =>
-        kinds = candidates.GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => (g.ToList(), new TextIndex([.. g.Select(c => c.Terms)])));
+        kinds = candidates.GroupBy(c => c.Kind).Select(g => (g.Key, All: g.OrderBy(c => c.Code, StringComparer.Ordinal).ToList()))
+            .ToDictionary(g => g.Key, g => (g.All, new TextIndex([.. g.All.Select(c => c.Terms)])));
 
     /// <summary>The best of a kind, the best first.</summary>
     /// <param name="need">What is asked for.</param>
     /// <param name="kind">Which kind.</param>
     /// <param name="weights">How much each part counts.</param>
     /// <param name="take">How many.</param>
-    /// <remarks>What neither is about the same nor shares a word, where these count, is left out, however near or free it is.</remarks>
+    /// <remarks>
+    /// What neither is about the same nor shares a word, where these count, is left out, however near or free it is. Of several candidates of one code the one
+    /// that fits best stands for all: put together they would promise in one place what is offered in another.
+    /// </remarks>
     public IReadOnlyList<Match> Find(Need need, CandidateKind kind, Weights weights, int take)
     {
         if (!kinds.TryGetValue(kind, out var known)) return [];
         var (candidates, texts) = known;
         var likeness = texts.Likeness(need.Terms);
         var best = new PriorityQueue<int, (double Score, int Place)>();
-        for (var at = 0; at < candidates.Count; at++)
+        for (int from = 0, to; from < candidates.Count; from = to)
         {
-            var about = About(need, candidates[at], likeness[at], weights);
-            // Most are about something else: however near and free they are, they cannot rise among the best.
-            if (about == 0 || (best.Count == take && best.TryPeek(out _, out var worst) && about + weights.Beside < worst.Score)) continue;
-            best.Enqueue(at, (about + Beside(need, candidates[at], likeness[at], weights), -at));
+            to = EndOf(candidates, from);
+            var (own, highest) = (-1, 0.0);
+            for (var at = from; at < to; at++)
+            {
+                var about = About(need, candidates[at], likeness[at], weights);
+                // Most are about something else: however near and free they are, they cannot rise among the best.
+                if (about == 0 || (best.Count == take && best.TryPeek(out _, out var worst) && about + weights.Beside < worst.Score)) continue;
+                var score = about + Beside(need, candidates[at], likeness[at], weights);
+                if (own < 0 || score > highest) (own, highest) = (at, score);
+            }
+
+            if (own < 0) continue;
+            best.Enqueue(own, (highest, -own));
             if (best.Count > take) best.Dequeue();
         }
 
         return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[b.Element], weights, texts))];
+    }
+
+    /// <summary>Where the candidates of one code end.</summary>
+    private static int EndOf(List<Candidate> candidates, int from)
+    {
+        var to = from + 1;
+        while (to < candidates.Count && candidates[to].Code == candidates[from].Code) to++;
+        return to;
     }
 
     /// <summary>Points for what a candidate is about; 0 for one that is about something else.</summary>

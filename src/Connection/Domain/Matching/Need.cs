@@ -26,6 +26,9 @@ internal sealed record Need
     /// <summary>The day of the question.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The day help is wished to begin: today where no later one is named.</summary>
+    public DateOnly Wished => Starts is { } starts && starts > Today ? starts : Today;
+
     /// <summary>Whether explanations may repeat its words: not where it is confidential.</summary>
     public bool ShowsWords { get; init; } = true;
 }

@@ -1,3 +1,5 @@
+using Marrakech.Connection.Domain.Capabilities;
+
 namespace Marrakech.Connection.Domain.Matching;
 
 /// <summary>The parts about whoever would do the work: languages, record, capacity, cost, time, and who was chosen before.</summary>
@@ -12,8 +14,8 @@ internal static class SupplyParts
     /// <summary>Finished works at which the record is worth half.</summary>
     private const double HalfRecord = 2;
 
-    /// <summary>Days for which what was told of capacity counts in full, and after which it counts for nothing.</summary>
-    public const int Fresh = 180, Stale = 540;
+    /// <summary>A little capacity counts half.</summary>
+    private const double ALittle = 0.5;
 
     /// <summary>Days after the wished start at which being late is worth nothing.</summary>
     private const int TooLate = 120;
@@ -48,28 +50,35 @@ internal static class SupplyParts
         _ => Reason.Plain("Match.Record.None"),
     };
 
-    public static double Capacity(Need need, Candidate candidate) => candidate.HasCapacity switch
+    public static double Capacity(Need need, Candidate candidate) => candidate.Capacity switch
     {
-        null => 0,
-        false => 0,
-        true => Freshness(need, candidate),
+        null or FreeCapacity.None => 0,
+        _ when EndsBefore(need, candidate) => 0,
+        FreeCapacity.Little => ALittle * ShareOfFresh(need, candidate),
+        _ => ShareOfFresh(need, candidate),
     };
 
-    public static Reason ExplainCapacity(Need need, Candidate candidate) => candidate.HasCapacity switch
+    public static Reason ExplainCapacity(Need need, Candidate candidate) => Reason.Plain(candidate.Capacity switch
     {
-        null => Reason.Plain("Match.Capacity.Untold"),
-        false => Reason.Plain("Match.Capacity.Full"),
-        true => Reason.Plain(Freshness(need, candidate) < 1 ? "Match.Capacity.Stale" : "Match.Capacity.Free"),
-    };
+        null => "Match.Capacity.Untold",
+        FreeCapacity.None => "Match.Capacity.Full",
+        _ when EndsBefore(need, candidate) => "Match.Capacity.Ends",
+        _ when ShareOfFresh(need, candidate) < 1 => "Match.Capacity.Stale",
+        FreeCapacity.Little => "Match.Capacity.Little",
+        _ => "Match.Capacity.Free",
+    });
 
     public static double Cost(Need need, Candidate candidate)
     {
+        if (candidate.Cost == 0) return 1;
         if (need.Funds is not { } funds || candidate.Cost is not { } cost) return Unknown;
         return cost <= funds ? 1 : Math.Max(0, (double)(funds / cost));
     }
 
     /// <summary>Says how the two compare, and neither of them.</summary>
-    public static Reason ExplainCost(Need need, Candidate candidate) => Reason.Plain(need.Funds is not { } funds || candidate.Cost is not { } cost
+    public static Reason ExplainCost(Need need, Candidate candidate) => Reason.Plain(candidate.Cost == 0
+        ? "Match.Cost.Free"
+        : need.Funds is not { } funds || candidate.Cost is not { } cost
         ? "Match.Cost.Untold"
         : cost <= funds ? "Match.Cost.Within" : "Match.Cost.Above");
 
@@ -81,16 +90,10 @@ internal static class SupplyParts
 
     public static Reason ExplainDiversity(Candidate candidate) => candidate.ChosenLately > 0 ? Reason.Counted("Match.Diversity.Chosen", candidate.ChosenLately) : Reason.Plain("Match.Diversity.New");
 
-    private static double Freshness(Need need, Candidate candidate)
-    {
-        if (candidate.ToldOn is not { } told) return 0;
-        var age = need.Today.DayNumber - told.DayNumber;
-        return age <= Fresh ? 1 : Math.Max(0, 1 - ((age - Fresh) / (double)(Stale - Fresh)));
-    }
+    private static double ShareOfFresh(Need need, Candidate candidate) => candidate.ToldOn is { } told ? Freshness.Share(told, need.Today) : 0;
 
-    private static int DaysLate(Need need, Candidate candidate)
-    {
-        var wished = need.Starts is { } starts && starts > need.Today ? starts : need.Today;
-        return candidate.FreeFrom is { } free ? Math.Max(0, free.DayNumber - wished.DayNumber) : 0;
-    }
+    /// <summary>Whether its capacity ends before help is wished to begin.</summary>
+    private static bool EndsBefore(Need need, Candidate candidate) => candidate.FreeUntil is { } last && last < need.Wished;
+
+    private static int DaysLate(Need need, Candidate candidate) => candidate.FreeFrom is { } free ? Math.Max(0, free.DayNumber - need.Wished.DayNumber) : 0;
 }

@@ -3,7 +3,7 @@ using Marrakech.Connection.Domain.Requests;
 
 namespace Marrakech.Connection.Domain.Responses;
 
-/// <summary>What an offer costs the country. Stored by name; its words are <c>CostBasis.{Name}</c>.</summary>
+/// <summary>Who pays for what is offered. Stored by name; its words are <c>CostBasis.{Name}</c>.</summary>
 internal enum CostBasis
 {
     Free,

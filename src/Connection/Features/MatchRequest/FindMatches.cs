@@ -3,6 +3,7 @@ using System.Globalization;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Data;
@@ -13,7 +14,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.MatchRequest;
 
 /// <summary>Something that could help, as the page shows it.</summary>
-internal sealed record FoundMatch(Match Match, string Title);
+internal sealed record FoundMatch(Match Match, string Title)
+{
+    /// <summary>What of a partner fits, in its own words; null for all others.</summary>
+    public string? Service { get; init; }
+}
+
+/// <summary>What could help a request.</summary>
+/// <param name="Best">The best of each kind.</param>
+/// <param name="Together">The partners that could do it together.</param>
+internal sealed record Suggestions(IReadOnlyDictionary<CandidateKind, IReadOnlyList<FoundMatch>> Best, PartnerSet Together)
+{
+    public static Suggestions None { get; } = new(new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>(), PartnerSet.None);
+}
 
 /// <summary>Practices as candidates, kept for a while: reading all their words takes longer than comparing them.</summary>
 internal sealed class PracticeCandidates(TimeProvider clock)
@@ -43,30 +56,34 @@ internal sealed class PracticeCandidates(TimeProvider clock)
     }
 }
 
-/// <summary>Finds what could help a request among the practices, the listed experts and the requests of others.</summary>
-internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, ExpertDirectory experts, TimeProvider clock)
+/// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, TimeProvider clock)
 {
-    /// <summary>The kinds the hub has candidates of.</summary>
-    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
+    /// <summary>The kinds the hub has candidates of, in the order of the page.</summary>
+    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
 
     private const int Shown = 10, MostRequests = 2_000;
 
-    /// <summary>The best of each kind.</summary>
-    public async Task<IReadOnlyDictionary<CandidateKind, IReadOnlyList<FoundMatch>>> FindAsync(SupportRequest request, CancellationToken ct)
+    /// <summary>What could help a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="decided">What was decided about it so far.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<Suggestions> FindAsync(SupportRequest request, IReadOnlyList<MatchDecision> decided, CancellationToken ct)
     {
         var answers = request.Read();
         var language = Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English;
         var need = NeedOf(request, answers, language);
         var (known, titles) = await practices.InAsync(language, library, ct);
         var (others, names) = await OthersAsync(request, answers, ct);
-        var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>();
-        foreach (var kind in Kinds)
+        var (best, together) = await partners.FindAsync(request, need, decided, Shown, ct);
+        var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>> { [CandidateKind.Partner] = best };
+        foreach (var kind in Kinds.Skip(1))
         {
             var (matcher, called) = kind == CandidateKind.Practice ? (known, titles) : (others, names);
             found[kind] = [.. matcher.Find(need, kind, Weights.Default[kind], Shown).Select(m => new FoundMatch(m, called[m.Candidate.Code]))];
         }
 
-        return found;
+        return new Suggestions(found, together);
     }
 
     private Need NeedOf(SupportRequest request, RequestAnswers answers, Language language) => new()
@@ -86,7 +103,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
     private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> OthersAsync(SupportRequest request, RequestAnswers answers, CancellationToken ct)
     {
         var (candidates, names) = (new List<Candidate>(), new Dictionary<string, string>());
-        var chosen = await ChosenAsync(ct);
+        var chosen = await record.ChosenLatelyAsync(CandidateKind.Expert, ct);
         foreach (var expert in (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no"))
         {
             candidates.Add(Of(expert, chosen.GetValueOrDefault(expert.Code)));
@@ -102,14 +119,6 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         }
 
         return (new Matcher(candidates), names);
-    }
-
-    /// <summary>For how many requests each expert was accepted in the last twelve months.</summary>
-    private async Task<Dictionary<string, int>> ChosenAsync(CancellationToken ct)
-    {
-        var since = clock.GetUtcNow().AddYears(-1);
-        var accepted = await db.Set<MatchDecision>().AsNoTracking().Where(d => d.Kind == CandidateKind.Expert && d.Verdict == Verdict.Accepted && d.At >= since).Select(d => new { d.Code, d.RequestId }).Distinct().ToListAsync(ct);
-        return accepted.GroupBy(d => d.Code).ToDictionary(g => g.Key, g => g.Count());
     }
 
     private static Candidate Of(ListedExpert expert, int chosen) => new()

@@ -26,7 +26,7 @@ internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, Known
     [BindProperty(Name = "reason")]
     public string? Reason { get; set; }
 
-    public IReadOnlyDictionary<CandidateKind, IReadOnlyList<FoundMatch>> Found { get; private set; } = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>();
+    public Suggestions Found { get; private set; } = Suggestions.None;
     public IReadOnlyList<MatchDecision> Decided { get; private set; } = [];
     public bool MayDecide => DecideMatch.IsOpen(request.State);
     public IEnumerable<Choice> Verdicts => Enum.GetValues<Verdict>().Select(v => new Choice(v.ToString(), Site[$"Verdict.{v}"], Chosen: v.ToString() == VerdictName));
@@ -38,20 +38,20 @@ internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, Known
     {
         request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
-        Found = await find.FindAsync(request, ct);
         Decided = await decide.CountingAsync(request.Id, ct);
+        Found = await find.FindAsync(request, Decided, ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult) return NotFound();
-        var kind = await known.KindOfAsync(Candidate, request.Id, ct);
+        var kind = await known.KindOfAsync(Candidate, request, ct);
         if (kind is null) ModelState.AddModelError("candidate", Site["MatchRequest.Candidate.Unknown"]);
         if (!Enum.TryParse<Verdict>(VerdictName, out var verdict) || !Enum.IsDefined(verdict)) ModelState.AddModelError("verdict", Site["MatchRequest.Verdict.Missing"]);
         if (!ModelState.IsValid) return Invalid();
         var code = KnownCandidates.Spelt(Candidate)!;
-        var score = Found[kind!.Value].FirstOrDefault(f => f.Match.Candidate.Code == code)?.Match.Score;
+        var score = Found.Best[kind!.Value].FirstOrDefault(f => f.Match.Candidate.Code == code)?.Match.Score;
         return await decide.HandleAsync(Code, kind.Value, code, score, verdict, Reason, ct) is { } refusal ? Invalid(refusal, "candidate") : Redirect(Site.Link(RequestLinks.Matches(Code)));
     }
 }

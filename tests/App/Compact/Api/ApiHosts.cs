@@ -1,5 +1,9 @@
+using Marrakech.Accounts.Data;
+using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -14,7 +18,7 @@ namespace Marrakech.App.Compact.Api;
 /// <summary>The host with invented official documents, and editions of the first practice.</summary>
 public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
 {
-    public const string Practice = "P-000001", NewestTitle = "An invented practice", NewestText = "It was invented in a test, in Kenya.";
+    public const string Practice = "P-000001", NewestTitle = "An invented practice", NewestText = "It was invented in a test, in Kenya.", Partner = "O-800001";
 
     protected override async Task SeedAsync(IServiceProvider services)
     {
@@ -30,6 +34,7 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         act.Changed("item", item.Code);
         foreach (var number in new[] { 1, 2, 3 }) Discuss(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Ask(db, act.At, number);
+        foreach (var number in new[] { 1, 2, 3 }) Offer(db, act.At, number);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
     }
 
@@ -54,6 +59,29 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         request.Take(RequestAnswers.None.With(RequestQuestion.Title, $"Invented need {number}").With(RequestQuestion.Language, "en").With(RequestQuestion.Objective, "8").With(RequestQuestion.Visibility, RequestQuestion.Public));
         db.Add(request);
         db.Add(RequestStepRow.Of(story.Steps[0], request.Id, null));
+    }
+
+    private static void Offer(AppDb db, DateTimeOffset at, int number)
+    {
+        var id = Guid.CreateVersion7(at);
+        db.Add(new Organisation { Id = id, Code = $"O-80000{number}", Name = $"Invented partner {number}", Kind = "civil-society", Country = "KE", Languages = "en", CreatedAt = at, VerifiedAt = at });
+        var capability = new Capability { Id = id, Code = Capability.CodeOf(number), Organisation = id, ToldAt = at, CreatedAt = at, ChangedAt = at };
+        capability.Take(
+            new CapabilityWords
+            {
+                Title = $"Invented service {number}",
+                Language = "en",
+                Description = "Invented words.",
+                Supports = ["training"],
+                Objectives = [8],
+                IsWorldwide = true,
+                Languages = ["en"],
+                Capacity = FreeCapacity.Enough,
+                Cost = CostBasis.Free,
+            },
+            null,
+            at);
+        db.Add(capability);
     }
 
     private static void Discuss(AppDb db, DateTimeOffset at, int number)

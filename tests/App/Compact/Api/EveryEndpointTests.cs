@@ -28,6 +28,7 @@ public abstract class EveryEndpointTests(ApiHost host)
         ["/api/v1/collections/{collection}"] = "/api/v1/collections/C-000001",
         ["/api/v1/discussions/{code}"] = "/api/v1/discussions/D-000001",
         ["/api/v1/requests/{code}"] = "/api/v1/requests/R-2026-0001",
+        ["/api/v1/partners/{organisation}"] = $"/api/v1/partners/{ApiHost.Partner}",
         ["/api/v1/discussions/{code}/posts"] = "/api/v1/discussions/D-000001/posts",
         ["/api/v1/acts/{number}"] = "/api/v1/acts/1",
         ["/api/v1/acts/{number}/inclusion"] = "/api/v1/acts/1/inclusion",
@@ -126,6 +127,7 @@ public abstract class EveryEndpointTests(ApiHost host)
     [InlineData("/api/v1/practices/P-999999/editions")]
     [InlineData("/api/v1/discussions/D-999999")]
     [InlineData("/api/v1/requests/R-2026-9999")]
+    [InlineData("/api/v1/partners/O-999999")]
     [InlineData("/api/v1/countries/XX")]
     [InlineData("/api/v1/collections/C-999999")]
     [InlineData("/api/v1/nothing")]

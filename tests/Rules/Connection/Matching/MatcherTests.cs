@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
+using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
 
 namespace Marrakech.Rules.Connection.Matching;
@@ -32,12 +33,12 @@ public sealed class MatcherTests
         Countries = ["UG"],
         Languages = ["en", "fr"],
         Finished = 1,
-        HasCapacity = true,
+        Capacity = FreeCapacity.Enough,
         ToldOn = today,
         Cost = 40_000,
     };
 
-    private static readonly Gen<Candidate> anybody = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 23].Array[0, 3], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 900], Gen.Int[0, 100_000])
+    private static readonly Gen<Candidate> anybody = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 23].Array[0, 3], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 900], Gen.Int[0, 100_000])
         .Select((kind, objectives, finished, claimed, told, age, cost) => new Candidate
         {
             Kind = (CandidateKind)kind,
@@ -48,9 +49,10 @@ public sealed class MatcherTests
             Languages = claimed == 0 ? [] : ["en"],
             Finished = finished,
             Claimed = claimed,
-            HasCapacity = told == 0 ? null : told == 1,
+            Capacity = told == 0 ? null : (FreeCapacity)(told - 1),
+            FreeUntil = age % 5 == 0 ? today.AddDays(age) : null,
             ToldOn = today.AddDays(-age),
-            Cost = cost == 0 ? null : cost,
+            Cost = cost % 7 == 0 ? null : cost % 7 == 1 ? 0 : cost,
             FreeFrom = today.AddDays(age),
             ChosenLately = finished,
         });
@@ -78,8 +80,9 @@ public sealed class MatcherTests
         Better(MatchPart.Place, partner with { Countries = ["FR", "KE"] }, partner, partner with { Countries = ["EG"] }, partner with { Countries = [], IsGlobal = true }, partner with { Countries = ["FR"] });
         Better(MatchPart.Language, partner, partner with { Languages = [] }, partner with { Languages = ["fr"] });
         Better(MatchPart.Record, partner with { Finished = 3 }, partner with { Finished = 1, Claimed = 4 }, partner with { Finished = 1 }, partner with { Finished = 0, Claimed = 3 }, partner with { Finished = 0 });
-        Better(MatchPart.Capacity, partner, partner with { ToldOn = today.AddDays(-300) }, partner with { HasCapacity = false });
-        Better(MatchPart.Cost, partner, partner with { Cost = 100_000 }, partner with { Cost = null });
+        Better(MatchPart.Capacity, partner, partner with { ToldOn = today.AddDays(-300) }, partner with { Capacity = FreeCapacity.Little, ToldOn = today.AddDays(-300) }, partner with { Capacity = FreeCapacity.None });
+        Better(MatchPart.Capacity, partner with { Capacity = FreeCapacity.Little, FreeUntil = new(2026, 9, 1) }, partner with { FreeUntil = new(2026, 8, 31) });
+        Better(MatchPart.Cost, partner with { Cost = 0 }, partner with { Cost = 100_000 }, partner with { Cost = null });
         Better(MatchPart.Timeliness, partner with { FreeFrom = new(2026, 9, 1) }, partner with { FreeFrom = new(2026, 9, 20) }, partner with { FreeFrom = new(2027, 9, 20) });
         Better(MatchPart.Diversity, partner, partner with { ChosenLately = 1 }, partner with { ChosenLately = 5 });
     }
@@ -94,6 +97,18 @@ public sealed class MatcherTests
     {
         var usual = partner with { Code = "usual", ChosenLately = 4 };
         Assert.Equal(["fresh", "usual"], Find([usual, partner with { Code = "fresh" }], CandidateKind.Partner).Select(m => m.Candidate.Code));
+    }
+
+    /// <summary>An organisation that trains in one country and lends ships in another does not lend ships in the first.</summary>
+    [Fact]
+    public void Of_several_candidates_of_one_code_the_best_fitting_one_stands_for_all()
+    {
+        var ships = partner with { Objectives = [8], Actions = [], Terms = Words("ships"), Countries = ["KE"], Languages = ["en", "sw"] };
+        var here = partner with { Countries = ["KE"] };
+        var found = Find([ships, partner, here, partner with { Code = "a" }], CandidateKind.Partner);
+        Assert.Equal(["b", "a"], found.Select(m => m.Candidate.Code));
+        Assert.Same(here, found[0].Candidate);
+        Assert.Equal(["b"], new Matcher([ships, partner, here, partner with { Code = "a" }]).Find(need, CandidateKind.Partner, Weights.Default[CandidateKind.Partner], 1).Select(m => m.Candidate.Code));
     }
 
     [Fact]
