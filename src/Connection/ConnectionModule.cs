@@ -5,6 +5,7 @@ using Marrakech.Connection.Features.AssignRequest;
 using Marrakech.Connection.Features.DecideRequest;
 using Marrakech.Connection.Features.EscalateRequests;
 using Marrakech.Connection.Features.FillDemonstration;
+using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
@@ -14,7 +15,9 @@ using Marrakech.Connection.Features.StartRequest;
 using Marrakech.Connection.Features.SubmitRequest;
 using Marrakech.Connection.Features.WithdrawRequest;
 using Marrakech.Connection.Features.WriteRequest;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Contracts.Settings;
@@ -94,6 +97,10 @@ public static class ConnectionModule
     private static void AddRegister(IServiceCollection services)
     {
         services.AddScoped<RegisterList>();
+        services.AddScoped<ReadRequests>();
+        services.AddSingleton<KnownRequests>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<KnownRequests>());
+        services.AddSingleton<IItemUses>(s => s.GetRequiredService<KnownRequests>());
         services.AddPageAccess(ConnectionRules.Read, "ReadRegister");
         services.AddPageAccess(ConnectionRules.Network, "ReadForNetwork");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Nav", RequestLinks.Register));
