@@ -9,6 +9,7 @@ using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
+using Marrakech.Connection.Features.ReadFigures;
 using Marrakech.Connection.Features.ReadRegister;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.StartRequest;
@@ -62,6 +63,7 @@ public static class ConnectionModule
     {
         RequestsApi.Map(endpoints);
         RegisterFeed.Map(endpoints);
+        FiguresApi.Map(endpoints);
         return endpoints;
     }
 
@@ -101,7 +103,8 @@ public static class ConnectionModule
         services.AddSingleton<KnownRequests>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<KnownRequests>());
         services.AddSingleton<IItemUses>(s => s.GetRequiredService<KnownRequests>());
-        services.AddPageAccess(ConnectionRules.Read, "ReadRegister");
+        services.AddScoped<FigureTables>();
+        services.AddPageAccess(ConnectionRules.Read, "ReadRegister", "ReadFigures");
         services.AddPageAccess(ConnectionRules.Network, "ReadForNetwork");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Nav", RequestLinks.Register));
     }

@@ -27,6 +27,7 @@ internal static class SitePages
         new("/instruments/icrmw", Budget.Page),
         new("/practices", Budget.LongList),
         new("/requests", Budget.LongList),
+        new("/requests/figures", Budget.LongList),
         new("/repository", Budget.LongList),
         new("/repository/use", Budget.Page),
         new("/events", Budget.Page),
