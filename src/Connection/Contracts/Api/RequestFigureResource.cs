@@ -10,4 +10,5 @@ namespace Marrakech.Connection.Contracts.Api;
 /// </param>
 /// <param name="Value">The number; null where nothing was counted, or it is not told.</param>
 /// <param name="Suppressed">Whether there is a number below 3 that is not told.</param>
-public sealed record RequestFigureResource(string Table, string Key, string Name, string Measure, int? Value, bool Suppressed);
+/// <param name="Url">Permanent address of the table.</param>
+public sealed record RequestFigureResource(string Table, string Key, string Name, string Measure, int? Value, bool Suppressed, string Url);

@@ -22,8 +22,9 @@ internal static class FiguresApi
             new("measure", f => f.Measure),
             new("value", f => f.Value?.ToString(CultureInfo.InvariantCulture)),
             new("suppressed", f => f.Suppressed ? "true" : "false"),
+            new("url", f => f.Url),
         ],
-        f => JsonLd.Node("Observation", $"#{f.Table}/{f.Key}/{f.Measure}", ("name", (JsonNode?)f.Name), ("variableMeasured", (JsonNode?)f.Measure), ("value", (JsonNode?)f.Value)));
+        f => JsonLd.Node("Observation", $"{f.Url}/{f.Key}/{f.Measure}", ("name", (JsonNode?)f.Name), ("variableMeasured", (JsonNode?)f.Measure), ("value", (JsonNode?)f.Value)));
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(RequestLinks.FigureResource, "Requests", ConnectionRules.Read).MapRead("/", List);
 
@@ -35,6 +36,6 @@ internal static class FiguresApi
         if (reader.Problem is { } problem) return problem;
         var all = await tables.ReadAsync(ct);
         var cells = from table in all from row in table.Rows from cell in row.Cells select (table, row, cell);
-        return ListAnswer.Of(RequestLinks.FigureResource, page, slice, [.. cells], c => new RequestFigureResource(c.table.Name, c.row.Key, c.row.Words, c.cell.Measure, c.cell.Value, c.cell.IsHidden), forms);
+        return ListAnswer.Of(RequestLinks.FigureResource, page, slice, [.. cells], c => new RequestFigureResource(c.table.Name, c.row.Key, c.row.Words, c.cell.Measure, c.cell.Value, c.cell.IsHidden, $"{site.Absolute(RequestLinks.Figures)}#{c.table.Name}"), forms);
     }
 }
