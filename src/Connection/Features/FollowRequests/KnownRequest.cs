@@ -14,23 +14,29 @@ namespace Marrakech.Connection.Features.FollowRequests;
 /// <param name="Use">How the pages of these items name it; null where they must not.</param>
 internal sealed record KnownRequest(string Code, RequestFact Fact, IReadOnlyList<string> Practices, ItemUse? Use);
 
-/// <summary>Every submitted request as it was at a moment. Does not change.</summary>
-internal sealed class RequestBook(IReadOnlyDictionary<string, KnownRequest> requests)
+/// <summary>Every submitted request as it was at a moment, with what follows from all of them: reckoned here once, so that no reader waits for it. Does not change.</summary>
+internal sealed class RequestBook
 {
-    private readonly Lazy<ILookup<string, ItemUse>> uses = new(() => requests.Values.Where(r => r.Use is not null).OrderByDescending(r => r.Fact.SubmittedAt).ThenByDescending(r => r.Code, StringComparer.Ordinal)
-        .SelectMany(r => r.Practices.Select(p => (Practice: p, r.Use))).ToLookup(u => u.Practice, u => u.Use!));
-
     private static readonly string[] objectives = [.. Outline.Objectives.Select(o => o.Number.ToString(CultureInfo.InvariantCulture))], regions = [.. Countries.All.Select(c => c.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
-    private readonly Lazy<RequestFigures> figures = new(() => RequestFigures.Of([.. requests.Values.Select(r => r.Fact)], objectives, regions, RequestQuestion.Supports));
+    private readonly Dictionary<string, KnownRequest> requests;
+    private readonly ILookup<string, ItemUse> uses;
 
-    public static RequestBook Empty { get; } = new(new Dictionary<string, KnownRequest>());
+    private RequestBook(Dictionary<string, KnownRequest> requests)
+    {
+        this.requests = requests;
+        uses = requests.Values.Where(r => r.Use is not null && r.Practices.Count > 0).OrderByDescending(r => r.Fact.SubmittedAt).ThenByDescending(r => r.Code, StringComparer.Ordinal)
+            .SelectMany(r => r.Practices.Select(p => (Practice: p, r.Use))).ToLookup(u => u.Practice, u => u.Use!);
+        Figures = RequestFigures.Of([.. requests.Values.Select(r => r.Fact)], objectives, regions, RequestQuestion.Supports);
+    }
+
+    public static RequestBook Empty { get; } = new([]);
 
     /// <summary>What everybody may know of all of them together.</summary>
-    public RequestFigures Figures => figures.Value;
+    public RequestFigures Figures { get; }
 
     /// <summary>The uses of an item, the latest request first.</summary>
-    public IReadOnlyList<ItemUse> UsesOf(string code) => [.. uses.Value[code]];
+    public IReadOnlyList<ItemUse> UsesOf(string code) => [.. uses[code]];
 
     /// <summary>The same with some requests as they are now.</summary>
     public RequestBook With(IEnumerable<KnownRequest> changed)

@@ -9,7 +9,7 @@ using Marrakech.Ui.Web;
 
 namespace Marrakech.Connection.Features.ReadFigures;
 
-/// <summary>The figures of the hub as tables in the reader's language. They are reckoned once after each change of a request and then stand in memory.</summary>
+/// <summary>The figures of the hub as tables in the reader's language. They stand in memory and are reckoned anew where a request changed.</summary>
 internal sealed class FigureTables(KnownRequests known, Promises promises, Site site)
 {
     public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps";
