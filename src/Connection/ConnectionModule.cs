@@ -53,7 +53,9 @@ public static class ConnectionModule
         services.AddScoped<IPersonalDataPart, RequestPersonalData>();
         AddCountry(services);
         AddSecretariat(services);
+        services.AddResponses();
         AddRegister(services);
+        services.AddScoped<DemoResponse>();
         services.AddScoped<IDemoPart, RequestDemoPart>();
         return services;
     }

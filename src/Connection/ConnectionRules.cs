@@ -18,6 +18,15 @@ internal static class ConnectionRules
     public static readonly AccessRule Network = AccessRule.For("ReadNetworkRequests",
         [.. new[] { Role.FocalPoint, Role.CountryTeam, Role.PartnerManager, Role.PartnerMember, Role.DonorRepresentative, Role.Expert, Role.PeerReviewer, Role.SecretariatOfficer, Role.CommitteeMember, Role.FundAdministrator, Role.Auditor }.Select(r => new Grant(r))]);
 
+    /// <summary>Writing the response plan, together.</summary>
+    public static readonly AccessRule Plan = AccessRule.For("WritePlans", new Grant(Role.FocalPoint, Reach.OwnCountry), new Grant(Role.CountryTeam, Reach.OwnOrganisation), new Grant(Role.SecretariatOfficer));
+
+    /// <summary>Reading what one's organisation was invited to, asking, and reporting of its activities.</summary>
+    public static readonly AccessRule Invited = AccessRule.For("ReadInvitations", new Grant(Role.PartnerManager, Reach.OwnOrganisation), new Grant(Role.PartnerMember, Reach.OwnOrganisation));
+
+    /// <summary>Binding one's organisation: offering, declining, signing.</summary>
+    public static readonly AccessRule Commit = AccessRule.For("AnswerInvitations", new Grant(Role.PartnerManager, Reach.OwnOrganisation));
+
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
     public static readonly AccessRule Handle = AccessRule.For("HandleRequests", new Grant(Role.SecretariatOfficer));

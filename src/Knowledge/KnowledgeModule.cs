@@ -1,4 +1,5 @@
 using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Contracts;
@@ -151,6 +152,7 @@ public static class KnowledgeModule
     private static void AddPages(IServiceCollection services)
     {
         services.AddScoped(s => new PracticeLibrary(s.GetRequiredService<AppDb>()));
+        services.AddScoped(s => new PracticeDrafts(s.GetRequiredService<AppDb>(), s.GetRequiredService<CurrentActor>()));
         services.AddScoped<FindList>();
         services.AddScoped<ReadRows>();
         services.AddScoped<PracticeWords>();

@@ -44,6 +44,10 @@ public sealed class PeopleDirectory
     public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
 
+    /// <summary>The organisation with this public code, as <c>O-000012</c>; null where there is none, or it is closed.</summary>
+    public async Task<OrganisationFacts?> FindOrganisationAsync(string code, CancellationToken ct) =>
+        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.ClosedAt == null, ct) is { } found ? Facts(found) : null;
+
     /// <summary>How a person is told something; null for one who has left.</summary>
     public async Task<Recipient?> RecipientAsync(Guid person, CancellationToken ct) =>
         await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null && p.ClosedAt == null, ct) is { } found

@@ -33,6 +33,7 @@ internal static class CryptographyUse
         ["Kernel/ActEntry"] = Trail,
         ["Kernel/ActTrail"] = Trail,
         ["Ui/Cursor"] = Contents,
+        ["Connection/ResponsePlan"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

@@ -54,6 +54,51 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await reading.FollowAsync($"main a[href$='/requests/{code}']");
         Assert.Equal(6, await reading.Page.Locator(".story li").CountAsync());
         await speaking.OpenAsync($"/{language}/my-requests/{code}/withdraw");
+        await RespondAsync(office, speaking, language, script, code);
+    }
+
+    /// <summary>A partner is invited and offers; plan, signatures, activities, completion: until the practice is drafted.</summary>
+    private async Task RespondAsync(Walk office, Walk speaking, string language, bool script, string code)
+    {
+        var organisation = await site.Cast.OrganisationAsync(null, "civil-society");
+        await using var partner = await SignedInAsync(script, await site.Cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
+        await office.OpenAsync($"/{language}/administration/requests/{code}/invitations");
+        await office.SendAsync(("organisation", organisation), ("message", "Can you set up gauges?"), ("answerBy", "2099-12-01"));
+        await office.FollowAsync("main a[href$='/take-back']");
+
+        await partner.OpenAsync($"/{language}/my-invitations");
+        await partner.FollowAsync($"main a[href*='/{code}-']");
+        await partner.SendAsync(("question", "Which rivers?"));
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
+        await speaking.SendAsync(("reply", "The two in the north."));
+        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
+        await partner.FollowAsync("main a.govuk-button[href$='/answer']");
+        await partner.SendAsync(("answer=offer", ""), ("what", "Gauges on two rivers."), ("basis=Free", ""));
+
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
+        await speaking.FollowAsync("main a.govuk-button[href$='/plan']");
+        await speaking.Page.Locator("select[name=lead]").SelectOptionAsync(organisation);
+        await speaking.Page.Locator("select[name=by-1]").SelectOptionAsync(organisation);
+        await speaking.SendAsync(($"party-{organisation}=yes", ""), ($"role-{organisation}", "Gauges"), ("activity-1", "Set up gauges"), ("due-1", "2099-01-01"), ("money-1", "Gauges"), ("amount-1", "25000"), ("results", "People are warned."));
+        await speaking.Page.Locator("button[value=send]").ClickAsync();
+        await speaking.Page.WaitForLoadStateAsync();
+        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
+        await partner.FollowAsync("main a.govuk-button[href$='/sign']");
+        await partner.SendAsync();
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync("main a[href$='/sign']");
+        await speaking.SendAsync();
+        await DecideAsync(office, language, code, "BeginImplementation");
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/activities");
+        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
+        await partner.FollowAsync("main a.govuk-button[href$='/activities']");
+        await partner.SendAsync(("state=Done", ""));
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/plan");
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync("main a[href$='/complete']");
+        await speaking.SendAsync(("reached", "Warnings came."), ("lessons", "Ask the fishers first."), ("need=4", ""), ("time=4", ""), ("ownership=5", ""), ("quality=4", ""), ("lasting=3", ""));
+        speaking.MustBeAt($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync("main a[href*='/contributions/C-']");
     }
 
     private static async Task<string> WriteAsync(Walk writing, string language)

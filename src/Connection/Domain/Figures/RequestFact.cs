@@ -27,7 +27,7 @@ internal sealed record RequestFact
     /// <summary>Whether its objectives, its country and its kinds of support are nobody's to know.</summary>
     public required bool IsConfidential { get; init; }
 
-    /// <summary>Whether anybody or anything was accepted as helpful for it.</summary>
+    /// <summary>Whether anybody or anything was accepted as helpful for it, or a response was agreed.</summary>
     public required bool IsServed { get; init; }
 
     /// <summary>Numbers of its objectives.</summary>

@@ -5,7 +5,7 @@ using Marrakech.Kernel.Acts;
 
 namespace Marrakech.Connection.Features.DecideRequest;
 
-/// <summary>The secretariat's moves as far as partners are sought: acknowledging, assessing, asking, matching, changing the track, declining, referring.</summary>
+/// <summary>The secretariat's moves that need nothing else: acknowledging, assessing, asking, matching, seeking funds, beginning the work, changing the track, declining, referring.</summary>
 internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises)
 {
     public static readonly ActKind Acknowledged = new("RequestAcknowledged", IsPublic: true);
@@ -16,10 +16,13 @@ internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises
     public static readonly ActKind Declined = new("RequestDeclined", IsPublic: true);
     public static readonly ActKind Referred = new("RequestReferred", IsPublic: true);
 
+    public static readonly ActKind FundingSought = new("RequestFundingSought", IsPublic: true);
+    public static readonly ActKind ImplementationBegun = new("RequestImplementationBegun", IsPublic: true);
+
     /// <summary>The moves that are made here.</summary>
     public static IReadOnlyList<RequestMove> Moves { get; } =
     [
-        RequestMove.Acknowledge, RequestMove.BeginAssessment, RequestMove.AskClarification, RequestMove.BeginMatching, RequestMove.ChangeTrack, RequestMove.Refer, RequestMove.Decline,
+        RequestMove.Acknowledge, RequestMove.BeginAssessment, RequestMove.AskClarification, RequestMove.BeginMatching, RequestMove.SeekFunding, RequestMove.BeginImplementation, RequestMove.ChangeTrack, RequestMove.Refer, RequestMove.Decline,
     ];
 
     /// <summary>Returns what stands against it; null when it was done.</summary>
@@ -47,6 +50,8 @@ internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises
         RequestMove.AskClarification => ClarificationAsked,
         RequestMove.BeginMatching => MatchingBegun,
         RequestMove.ChangeTrack => TrackChanged,
+        RequestMove.SeekFunding => FundingSought,
+        RequestMove.BeginImplementation => ImplementationBegun,
         RequestMove.Decline => Declined,
         RequestMove.Refer => Referred,
         _ => throw new InvalidOperationException($"{move} is not made here."),

@@ -21,7 +21,7 @@ internal sealed record DemoRequest(
 /// <summary>Brings invented requests into every state a page can reach, each step by who would take it.</summary>
 internal sealed class RequestDemoPart(
     AppDb db, CurrentActor actor, StartRequest.StartRequest start, WriteRequest.WriteRequest write, SubmitRequest.SubmitRequest submit,
-    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, FindMatches find, DecideMatch choose) : IDemoPart
+    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, FindMatches find, DecideMatch choose, DemoResponse response) : IDemoPart
 {
     private const string Officer = "secretariat";
 
@@ -58,7 +58,7 @@ internal sealed class RequestDemoPart(
         if (end == RequestState.Acknowledged) return;
         await MoveAsync(code, RequestMove.BeginAssessment, null, ct);
         if (end == RequestState.InAssessment) return;
-        if (end != RequestState.Matching)
+        if (end is RequestState.ClarificationAsked or RequestState.Declined or RequestState.Referred)
         {
             await MoveAsync(code, end switch { RequestState.Declined => RequestMove.Decline, RequestState.Referred => RequestMove.Refer, _ => RequestMove.AskClarification }, told.Why, ct);
             return;
@@ -68,6 +68,7 @@ internal sealed class RequestDemoPart(
         Must(await assess.HandleAsync(code, new Assessment(scores, RightsRisk.None), told.Why, ct));
         await MoveAsync(code, RequestMove.BeginMatching, null, ct);
         await ChooseAsync(code, ct);
+        if (end != RequestState.Matching) await response.BringAsync(world, code, told.By, end, ct);
     }
 
     /// <summary>Accepts the practices that fit best.</summary>

@@ -43,7 +43,7 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
             Track = story.Promise!.Track,
             IsOverdue = RequestLife.IsOpen(story.State) && Escalation.Reached(story) == EscalationLevel.Register,
             IsConfidential = row.Visibility == RequestQuestion.Confidential,
-            IsServed = accepted.Count > 0,
+            IsServed = accepted.Count > 0 || !RequestLife.IsUndecided(story.State),
             Objectives = SupportRequest.Unbarred(row.Objectives),
             Regions = Countries.Find(row.Country)?.Region is { } region ? [region] : [],
             Supports = SupportRequest.Unbarred(row.Supports),

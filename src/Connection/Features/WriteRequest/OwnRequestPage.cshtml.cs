@@ -1,12 +1,13 @@
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, Site site) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, Site site) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -25,6 +26,9 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>What the secretariat asks, where the country has not answered yet.</summary>
     public string? Asked => Reading.Story.State == RequestState.ClarificationAsked ? Reading.Story.Steps.Last(s => s.Move == RequestMove.AskClarification).Reason : null;
 
+    /// <summary>Reference of the contribution that was begun of it; null before it is completed.</summary>
+    public string? Contribution { get; private set; }
+
     /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
     public IEnumerable<(RequestGroup Group, string Status)> Tasks => RequestGroup.All.Select(g => (g, StatusOf(g)));
 
@@ -32,6 +36,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     {
         var request = (await desk.FindAsync(Code, ct))!;
         (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
+        if (request.State == RequestState.Completed) Contribution = await responses.ContributionAsync(request.Id, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

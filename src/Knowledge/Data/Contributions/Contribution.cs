@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Kernel.Access;
 using Marrakech.Knowledge.Domain.Contributions;
 
 namespace Marrakech.Knowledge.Data.Contributions;
@@ -70,6 +71,28 @@ internal sealed class Contribution
     public bool IsChange => BaseVersion is not null;
 
     public static string CodeOf(long number) => string.Create(CultureInfo.InvariantCulture, $"C-{number:000000}");
+
+    /// <summary>A draft of whoever acts.</summary>
+    public static Contribution Begin(DateTimeOffset at, long number, ContributionKind kind, ContributionAnswers answers, Actor actor)
+    {
+        var draft = new Contribution
+        {
+            Id = Guid.CreateVersion7(at),
+            Code = CodeOf(number),
+            Kind = kind.Name,
+            State = ContributionState.Draft,
+            Answers = answers.Json(),
+            Title = answers.One(AnswerNames.Title) ?? "",
+            Author = actor.Person,
+            Writers = "",
+            Organisation = actor.Organisation,
+            Country = actor.Country,
+            CreatedAt = at,
+            ChangedAt = at,
+        };
+        draft.WrittenBy(actor.Person);
+        return draft;
+    }
 
     /// <summary>The answers.</summary>
     public ContributionAnswers Read() => ContributionAnswers.Parse(Answers);

@@ -20,31 +20,10 @@ internal sealed class StartContribution(AppDb db, ActTrail acts, CurrentActor ac
         await using var act = await acts.OpenAsync(Act, null, ct);
         var answers = ContributionAnswers.None.With(AnswerNames.Language, language.Code);
         if (actor.Value.Country is { } country && kind.Asks(AnswerNames.Countries)) answers = answers.With(AnswerNames.Countries, country);
-        var draft = Make(await act.TakeNumbersAsync(Contribution.Thing, 1, ct), kind, answers, actor.Value, act.At);
+        var draft = Contribution.Begin(act.At, await act.TakeNumbersAsync(Contribution.Thing, 1, ct), kind, answers, actor.Value);
         db.Add(draft);
         act.Concerns(new ActSubject(Contribution.Thing, draft.Code), null, draft.Digested());
         await act.CommitAsync(new { kind = kind.Name }, ct);
         return draft.Code;
-    }
-
-    private static Contribution Make(long number, ContributionKind kind, ContributionAnswers answers, Actor actor, DateTimeOffset at)
-    {
-        var draft = new Contribution
-        {
-            Id = Guid.CreateVersion7(at),
-            Code = Contribution.CodeOf(number),
-            Kind = kind.Name,
-            State = ContributionState.Draft,
-            Answers = answers.Json(),
-            Title = "",
-            Author = actor.Person,
-            Writers = "",
-            Organisation = actor.Organisation,
-            Country = actor.Country,
-            CreatedAt = at,
-            ChangedAt = at,
-        };
-        draft.WrittenBy(actor.Person);
-        return draft;
     }
 }

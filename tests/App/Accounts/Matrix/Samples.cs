@@ -47,6 +47,7 @@ internal static class Samples
         ["community"] = "G-000000",
         ["batch"] = "B-000000",
         ["request"] = "R-2020-0000",
+        ["invite"] = "R-2020-0000-1",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",

@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -10,6 +11,7 @@ using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using PartnerInvitation = Marrakech.Connection.Data.Responses.Invitation;
 
 namespace Marrakech.App.Accounts.Matrix;
 
@@ -111,8 +113,10 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
             ChangedAt = now,
         };
         db.Add(request);
+        var invite = new PartnerInvitation { Id = id, RequestId = id, Code = $"{request.Code}-1", Request = request.Code, Organisation = organisation.Id, Message = "Sample", AnswerBy = DateOnly.FromDateTime(now.UtcDateTime), State = InvitationState.Open, InvitedAt = now };
+        db.Add(invite);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

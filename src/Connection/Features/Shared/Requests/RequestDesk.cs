@@ -56,6 +56,13 @@ internal sealed class RequestDesk(AppDb db, CurrentActor actor, Deadlines deadli
         if (move == RequestMove.Submit) request.SubmittedAt = act.At;
         if (request.SubmittedAt is not null) act.Changed(SupportRequest.Thing, request.Code);
     }
+
+    /// <summary>Says that something beside the state changed: two who change the same request at once are told.</summary>
+    public static void Touch(OpenAct act, SupportRequest request)
+    {
+        request.Row++;
+        request.ChangedAt = act.At;
+    }
 }
 
 /// <summary>Whom a request belongs to, for every address below it.</summary>

@@ -52,6 +52,13 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
         await ToCountryAsync(request, "Request.News.Late", ct);
     }
 
+    /// <summary>Tells whoever answers for an organisation.</summary>
+    public async Task ToOrganisationAsync(Guid organisation, SupportRequest request, string sentence, string path, CancellationToken ct)
+    {
+        var managers = (await people.MembersAsync(organisation, ct)).Where(m => m.Role == Role.PartnerManager).Select(m => m.Person).Distinct();
+        foreach (var person in managers) await TellAsync(person, Requests, request, sentence, path, ct);
+    }
+
     private async Task<IEnumerable<Guid>> FocalPointsAsync(string country, CancellationToken ct) =>
         (await people.HoldersAsync(Role.FocalPoint, ct)).Where(h => h.Organisation.Country == country).Select(h => h.Person).Distinct();
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using Marrakech.Connection.Domain.Responses;
+
+namespace Marrakech.Connection.Data.Responses;
+
+/// <summary>An invitation to help with a request, private to the partner, and what it answered.</summary>
+internal sealed class Invitation
+{
+    public const int CodeLength = 24, OfferLength = 20_000, TextLength = 4_000, ReasonLength = 2_000;
+
+    public required Guid Id { get; init; }
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Reference, as <c>R-2026-0001-2</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Reference of the request.</summary>
+    public required string Request { get; init; }
+
+    public required Guid Organisation { get; init; }
+    public required string Message { get; init; }
+
+    /// <summary>The day it should be answered by; a later answer counts as long as partners are sought.</summary>
+    public required DateOnly AnswerBy { get; init; }
+
+    public required InvitationState State { get; set; }
+
+    /// <summary>The offer, as JSON; null where none was made.</summary>
+    public string? Offered { get; set; }
+
+    /// <summary>Why it was declined or taken back.</summary>
+    public string? Reason { get; set; }
+
+    public required DateTimeOffset InvitedAt { get; init; }
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>Pseudonyms of who invited and of who answered.</summary>
+    public Guid? InvitedBy { get; init; }
+    public Guid? AnsweredBy { get; set; }
+
+    public static string CodeOf(string request, int number) => string.Create(CultureInfo.InvariantCulture, $"{request}-{number}");
+
+    public Offer? Offer() => Offered is null ? null : JsonSerializer.Deserialize<Offer>(Offered);
+}

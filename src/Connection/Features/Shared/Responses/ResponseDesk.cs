@@ -1,0 +1,97 @@
+using Marrakech.Accounts.Contracts;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Connection.Features.Shared.Responses;
+
+/// <summary>Finds what belongs to the response of a request, and says for whom somebody acts on it.</summary>
+internal sealed class ResponseDesk(AppDb db, RequestDesk desk, PeopleDirectory people, CurrentActor actor, TimeProvider clock)
+{
+    /// <summary>Today at the hub, for what counts in days.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>An invitation, to be read; null where there is none.</summary>
+    public Task<Invitation?> FindAsync(string code, CancellationToken ct) => db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Code == code, ct);
+
+    /// <summary>An invitation to be changed within an open act, with its request.</summary>
+    public async Task<(Invitation Invitation, SupportRequest Request)> TakeAsync(string code, CancellationToken ct)
+    {
+        var invitation = await db.Set<Invitation>().SingleAsync(i => i.Code == code, ct);
+        return (invitation, await desk.TakeAsync(invitation.Request, ct));
+    }
+
+    /// <summary>The invitations of a request with whom they went to, the first first.</summary>
+    public async Task<IReadOnlyList<InvitedPartner>> InvitedAsync(Guid request, CancellationToken ct)
+    {
+        var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.RequestId == request).OrderBy(i => i.InvitedAt).ThenBy(i => i.Code).ToListAsync(ct);
+        var organisations = await people.OrganisationsAsync([.. invitations.Select(i => i.Organisation).Distinct()], ct);
+        return [.. invitations.Where(i => organisations.ContainsKey(i.Organisation)).Select(i => new InvitedPartner(i, organisations[i.Organisation]))];
+    }
+
+    /// <summary>What partners asked about a request, the first first.</summary>
+    public async Task<IReadOnlyList<PartnerQuestion>> QuestionsAsync(Guid request, CancellationToken ct) =>
+        await db.Set<PartnerQuestion>().AsNoTracking().Where(q => q.RequestId == request).OrderBy(q => q.Number).ToListAsync(ct);
+
+    /// <summary>The versions of the plan, the latest first, with their signatures.</summary>
+    public async Task<IReadOnlyList<PlanVersion>> PlansAsync(Guid request, CancellationToken ct) =>
+        await db.Set<PlanVersion>().AsNoTracking().Include(p => p.Signatures).Where(p => p.RequestId == request).OrderByDescending(p => p.Version).ToListAsync(ct);
+
+    /// <summary>The latest version, to be changed within an open act; null where none was written.</summary>
+    public Task<PlanVersion?> TakePlanAsync(Guid request, CancellationToken ct) =>
+        db.Set<PlanVersion>().Include(p => p.Signatures).Where(p => p.RequestId == request).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
+
+    /// <summary>The plan in force with how far its activities are; null where none is.</summary>
+    public async Task<PlanProgress?> ProgressAsync(Guid request, CancellationToken ct)
+    {
+        if (await db.Set<PlanVersion>().AsNoTracking().SingleOrDefaultAsync(p => p.RequestId == request && p.State == PlanState.InForce, ct) is not { } plan) return null;
+        var reports = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.RequestId == request && r.Version == plan.Version).OrderBy(r => r.Number).ToListAsync(ct);
+        return PlanProgress.Of(plan.Read(), reports, Today);
+    }
+
+    /// <summary>Reference of the contribution that was begun of a completed request; null where none was.</summary>
+    public Task<string?> ContributionAsync(Guid request, CancellationToken ct) => db.Set<CompletionReport>().Where(c => c.RequestId == request).Select(c => c.Contribution).SingleOrDefaultAsync(ct);
+
+    /// <summary>The party whoever acts now speaks for on a request: the country, a partner's public code, or nobody.</summary>
+    public async Task<string?> PartyAsync(SupportRequest request, CancellationToken ct)
+    {
+        if (desk.MoverOf(request) is Mover.Country or Mover.Preparer) return ResponsePlan.CountryParty;
+        return actor.Value.Organisation is { } own && (await people.OrganisationsAsync([own], ct)).TryGetValue(own, out var found) ? found.Code : null;
+    }
+}
+
+/// <summary>An invitation and whom it went to.</summary>
+internal sealed record InvitedPartner(Invitation Invitation, OrganisationFacts Organisation)
+{
+    public Offer? Offer { get; } = Invitation.Offer();
+}
+
+/// <summary>The plan in force and how far each of its activities is.</summary>
+internal sealed record PlanProgress(ResponsePlan Plan, IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> Activities, Light Light)
+{
+    public static ActivityState StateOf(ActivityReport? report) => report?.State ?? ActivityState.Planned;
+
+    public static PlanProgress Of(ResponsePlan plan, IReadOnlyList<ActivityReport> reports, DateOnly today)
+    {
+        var last = reports.GroupBy(r => r.Activity).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
+        IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> activities = [.. plan.Activities.Select((a, i) => (a, last.GetValueOrDefault(i + 1)))];
+        return new(plan, activities, Progress.Of([.. activities.Select(a => (a.Activity.Due, StateOf(a.Report)))], today));
+    }
+}
+
+/// <summary>Whom an invitation belongs to, for every address below it.</summary>
+internal sealed class InvitationBelonging(AppDb db, PeopleDirectory people) : Ui.Access.IBelongingSource
+{
+    public string RouteValue => "invite";
+
+    public async ValueTask<Belonging?> FindAsync(string code, CancellationToken ct)
+    {
+        var organisation = await db.Set<Invitation>().AsNoTracking().Where(i => i.Code == code).Select(i => (Guid?)i.Organisation).SingleOrDefaultAsync(ct);
+        return organisation is { } id && (await people.OrganisationsAsync([id], ct)).TryGetValue(id, out var found) ? new Belonging(id, found.Country, null) : null;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Net;
+using Marrakech.App.Accounts;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
+using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Marrakech.App.Connection;
+
+public sealed class SqliteResponseTests(SqlitePeople host) : ResponseTests(host), IClassFixture<SqlitePeople>;
+
+public sealed class PostgresResponseTests(PostgresPeople host) : ResponseTests(host), IClassFixture<PostgresPeople>;
+
+/// <summary>From the first invitation to the practice that is drafted at the end.</summary>
+public abstract class ResponseTests(PeopleHost host)
+{
+    private CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Partners_offer_all_sign_the_same_text_and_what_was_learned_becomes_the_draft_of_a_practice()
+    {
+        var (asking, code) = await SearchingAsync("GH", "heron");
+        var (lead, other, late) = (await PartnerAsync(), await PartnerAsync(), await PartnerAsync());
+        foreach (var partner in new[] { lead, other, late }) await InviteAsync(asking, code, partner);
+        Assert.Equal(RequestState.PartnersResponding, (await asking.FindAsync(code)).State);
+        await MustRefuseAsync(asking.Officer, $"/en/administration/requests/{code}/invitations", Invitation(lead.Code), "This organisation was invited already.");
+
+        // Private to each partner; what a partner asks, all invited read.
+        using (var foreign = await other.Manager.Browser.GetAsync(new Uri($"/en/my-invitations/{code}-1", UriKind.Relative), Ct)) Assert.Contains(foreign.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+        await SendAsync(lead.Manager, $"/en/my-invitations/{code}-1", new() { ["question"] = "Which rivers?" });
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/offers", new() { ["reply"] = "The two in the north.", ["question"] = "1" });
+        Assert.Contains("The two in the north.", (await other.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-2")).TextOf("section[aria-labelledby=questions]"), StringComparison.Ordinal);
+
+        var page = await MustRefuseAsync(lead.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Paid", cost: ""), "Say what it costs the country.");
+        Assert.Equal("Gauges", page.TextOf("textarea[name=what]"));
+        await SendAsync(lead.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Paid", cost: "25 000"));
+        await SendAsync(other.Manager, $"/en/my-invitations/{code}-2/answer", Offer("A training", "Free", cost: ""));
+        await SendAsync(late.Manager, $"/en/my-invitations/{code}-3/answer", new() { ["answer"] = "decline", ["reason"] = "No staff." });
+        var offers = await asking.FocalPoint.Browser.GetHtmlAsync($"/en/my-requests/{code}/offers");
+        Assert.Equal(2, offers.QuerySelectorAll("tbody tr").Length);
+
+        var plan = Plan(lead.Code, other.Code);
+        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["results"] = "", ["do"] = "send" }, "Say what results are expected.");
+        await SendAsync(asking.Officer, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "send" });
+        await MustRefuseForgedAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", new() { ["hash"] = await HashAsync(code) }, "The country signs last");
+        await MustRefuseAsync(lead.Manager, $"/en/my-invitations/{code}-1/sign", new() { ["hash"] = new string('0', 64) }, "The text changed since you read it.");
+        Assert.Null((await late.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-3/sign")).QuerySelector("input[name=hash]"));
+        foreach (var (partner, number) in new[] { (lead, 1), (other, 2) })
+        {
+            var shown = await partner.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-{number}/sign");
+            Assert.Equal(await HashAsync(code), shown.QuerySelector("input[name=hash]")!.GetAttribute("value"));
+            await SendAsync(partner.Manager, $"/en/my-invitations/{code}-{number}/sign", []);
+        }
+
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", []);
+        Assert.Equal(RequestState.ResponseAgreed, (await asking.FindAsync(code)).State);
+        await asking.MoveAsync(code, RequestMove.BeginImplementation);
+
+        await MustRefuseForgedAsync(other.Manager, $"/en/my-invitations/{code}-2/activities", new() { ["activity"] = "1", ["state"] = "Done" }, "Choose one of your activities.");
+        await SendAsync(lead.Manager, $"/en/my-invitations/{code}-1/activities", new() { ["activity"] = "1", ["state"] = "Done" });
+        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", Completion(), "Some activities are neither done nor given up.");
+        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp" }, "Say why.");
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp", ["note"] = "Not needed." });
+        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", new(Completion()) { ["time"] = "" }, "Answer all five questions.");
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", Completion());
+        Assert.Equal(RequestState.Completed, (await asking.FindAsync(code)).State);
+        var draft = await host.WithAsync<AppDb, string>(db => db.Set<CompletionReport>().Where(c => c.Lessons == "Ask the fishers first.").Select(c => c.Contribution).SingleAsync(Ct));
+        var practice = await asking.FocalPoint.Browser.GetHtmlAsync($"/en/contributions/{draft}");
+        Assert.Contains("Forecast of heron floods", practice.TextOf("h1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_amendment_counts_only_when_all_have_signed_and_of_two_writers_the_second_is_told()
+    {
+        var (asking, code) = await SearchingAsync("UG", "ibis");
+        var partner = await PartnerAsync();
+        await InviteAsync(asking, code, partner);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""));
+        var plan = Plan(partner.Code, null);
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "save" });
+        var second = await MustRefuseAsync(asking.Officer, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "save", ["row"] = "0", ["results"] = "Theirs" }, "Somebody else saved this meanwhile.");
+        Assert.Equal("Theirs", second.TextOf("textarea[name=results]"));
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "send" });
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
+
+        // Taken back, the signature that was there no longer counts.
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new() { ["do"] = "back" });
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "send", ["results"] = "Better ones." });
+        await MustRefuseForgedAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", new() { ["hash"] = await HashAsync(code) }, "The country signs last");
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", []);
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new() { ["do"] = "amend" });
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "send", ["results"] = "Other ones." });
+        Assert.Equal((1, PlanState.InForce, 2, PlanState.ForSignature), await VersionsAsync(code));
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", []);
+        Assert.Equal((1, PlanState.Replaced, 2, PlanState.InForce), await VersionsAsync(code));
+        Assert.Equal(RequestState.ResponseAgreed, (await asking.FindAsync(code)).State);
+    }
+
+    [Fact]
+    public async Task Whom_nobody_answers_for_or_who_asks_is_not_invited_and_what_was_taken_back_is_not_answered()
+    {
+        var (asking, code) = await SearchingAsync("PE", "jacana");
+        var path = $"/en/administration/requests/{code}/invitations";
+        await MustRefuseAsync(asking.Officer, path, Invitation("O-999999"), "There is no organisation with this code.");
+        await MustRefuseAsync(asking.Officer, path, Invitation(await host.Cast.OrganisationAsync(null, "academia")), "Nobody who can answer for this organisation");
+        var partner = await PartnerAsync();
+        var typed = await MustRefuseAsync(asking.Officer, path, new(Invitation(partner.Code)) { ["answerBy"] = "2020-01-01" }, "Write a day that has not passed");
+        Assert.Equal("Can you help?", typed.TextOf("textarea[name=message]"));
+        await InviteAsync(asking, code, partner);
+        await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
+        Assert.DoesNotContain("delta floods each year", (await partner.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-1")).Body!.TextContent, StringComparison.Ordinal);
+        await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""), "This was answered, taken back");
+    }
+
+    private static Dictionary<string, string> Invitation(string organisation) => new() { ["organisation"] = organisation, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" };
+
+    private static Dictionary<string, string> Offer(string what, string basis, string cost) => new() { ["answer"] = "offer", ["what"] = what, ["from"] = "2027-06-01", ["until"] = "2027-09-30", ["basis"] = basis, ["cost"] = cost };
+
+    private static Dictionary<string, string> Completion() => Satisfaction.Questions.Select(q => (q, "4")).Append(("reached", "Warnings came.")).Append(("lessons", "Ask the fishers first.")).ToDictionary(f => f.Item1, f => f.Item2);
+
+    private static Dictionary<string, string> Plan(string lead, string? other)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            [$"party-{lead}"] = "yes", [$"role-{lead}"] = "Gauges", ["lead"] = lead, ["activity-1"] = "Set up gauges", ["by-1"] = lead, ["due-1"] = "2027-08-01",
+            ["activity-2"] = "Try the warning", ["by-2"] = "country", ["due-2"] = "2027-09-01", ["money-1"] = "Gauges", ["amount-1"] = "25000", ["source-1"] = "StartUpFund", ["results"] = "People are warned.",
+        };
+        if (other is not null) (fields[$"party-{other}"], fields[$"role-{other}"]) = ("yes", "Training");
+        return fields;
+    }
+
+    /// <summary>A request for which partners are sought.</summary>
+    private async Task<(Asking Asking, string Code)> SearchingAsync(string country, string word)
+    {
+        var asking = await Asking.BeginAsync(host, country);
+        var code = await asking.SubmittedAsync(word);
+        await asking.MoveAsync(code, RequestMove.Acknowledge);
+        await asking.MoveAsync(code, RequestMove.BeginAssessment);
+        await asking.AssessAsync(code, 2, "None");
+        await asking.MoveAsync(code, RequestMove.BeginMatching);
+        return (asking, code);
+    }
+
+    private async Task<(string Code, Member Manager)> PartnerAsync()
+    {
+        var code = await host.Cast.OrganisationAsync(null, "civil-society");
+        return (code, await host.Cast.MemberAsync(code, strong: false, Role.PartnerManager));
+    }
+
+    private static Task InviteAsync(Asking asking, string code, (string Code, Member Manager) partner) => SendAsync(asking.Officer, $"/en/administration/requests/{code}/invitations", Invitation(partner.Code));
+
+    private static async Task SendAsync(Member member, string path, Dictionary<string, string> fields)
+    {
+        using var sent = await member.Browser.PostFormAsync(path, fields);
+        await sent.MustBeAsync(HttpStatusCode.Redirect);
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> MustRefuseAsync(Member member, string path, Dictionary<string, string> fields, string sentence)
+    {
+        using var refused = await member.Browser.PostFormAsync(path, fields);
+        await refused.MustBeAsync(HttpStatusCode.BadRequest);
+        var page = await refused.HtmlAsync();
+        Assert.Contains(page.TextsOf(".govuk-error-summary li"), l => l.StartsWith(sentence, StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>The same where no page shows a form.</summary>
+    private static async Task MustRefuseForgedAsync(Member member, string path, Dictionary<string, string> fields, string sentence)
+    {
+        using var refused = await member.Browser.PostAsAsync(path, "/en/account/acting", fields);
+        await refused.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.StartsWith(sentence, (await refused.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> HashAsync(string code)
+    {
+        var id = await host.WithAsync<AppDb, Guid>(db => db.Set<SupportRequest>().Where(r => r.Code == code).Select(r => r.Id).SingleAsync(Ct));
+        var text = await host.WithAsync<AppDb, string>(db => db.Set<PlanVersion>().Where(p => p.RequestId == id).OrderByDescending(p => p.Version).Select(p => p.Text).FirstAsync(Ct));
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
+    private async Task<(int, PlanState, int, PlanState)> VersionsAsync(string code)
+    {
+        var plans = await host.WithAsync<AppDb, List<PlanVersion>>(db => db.Set<PlanVersion>().AsNoTracking().Where(p => db.Set<SupportRequest>().Any(r => r.Id == p.RequestId && r.Code == code)).OrderBy(p => p.Version).ToListAsync(Ct));
+        return (plans[0].Version, plans[0].State, plans[1].Version, plans[1].State);
+    }
+}
