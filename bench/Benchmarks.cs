@@ -6,6 +6,7 @@ using Marrakech.Bench.Matching;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Platform;
+using Marrakech.Bench.Requests;
 using Marrakech.Bench.Search;
 using Marrakech.Bench.Site;
 using Marrakech.Bench.Trust;
@@ -37,6 +38,7 @@ internal static class Benchmarks
         new("suggestions", () => Task.FromResult(SuggestionFigures.Measure())),
         new("matching", () => Task.FromResult(MatchingFigures.MeasureQuality())),
         new("matching-times", () => Task.FromResult(MatchingTimes.Measure())),
+        new("request-figures", RequestFigureTimes.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),

@@ -8,9 +8,11 @@ using Marrakech.Connection.Features.DecideRequest;
 using Marrakech.Connection.Features.DescribeCapability;
 using Marrakech.Connection.Features.EscalateRequests;
 using Marrakech.Connection.Features.FillDemonstration;
+using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
 using Marrakech.Connection.Features.OwnRequests;
+using Marrakech.Connection.Features.ReadFigures;
 using Marrakech.Connection.Features.ReadPartners;
 using Marrakech.Connection.Features.ReadRegister;
 using Marrakech.Connection.Features.RemindCapabilities;
@@ -21,7 +23,9 @@ using Marrakech.Connection.Features.SubmitRequest;
 using Marrakech.Connection.Features.WithdrawCapability;
 using Marrakech.Connection.Features.WithdrawRequest;
 using Marrakech.Connection.Features.WriteRequest;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Notifications;
 using Marrakech.Operations.Contracts.Settings;
@@ -71,6 +75,7 @@ public static class ConnectionModule
         RequestsApi.Map(endpoints);
         RegisterFeed.Map(endpoints);
         PartnersApi.Map(endpoints);
+        FiguresApi.Map(endpoints);
         return endpoints;
     }
 
@@ -127,7 +132,12 @@ public static class ConnectionModule
     private static void AddRegister(IServiceCollection services)
     {
         services.AddScoped<RegisterList>();
-        services.AddPageAccess(ConnectionRules.Read, "ReadRegister");
+        services.AddScoped<ReadRequests>();
+        services.AddSingleton<KnownRequests>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<KnownRequests>());
+        services.AddSingleton<IItemUses>(s => s.GetRequiredService<KnownRequests>());
+        services.AddScoped<FigureTables>();
+        services.AddPageAccess(ConnectionRules.Read, "ReadRegister", "ReadFigures");
         services.AddPageAccess(ConnectionRules.Network, "ReadForNetwork");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Main, 25, "RequestRegister.Nav", RequestLinks.Register));
     }

@@ -29,6 +29,7 @@ internal static class SitePages
         new("/requests", Budget.LongList),
         new("/partners", Budget.LongList),
         new("/partners/none", Budget.Page, HttpStatusCode.NotFound),
+        new("/requests/figures", Budget.LongList),
         new("/repository", Budget.LongList),
         new("/repository/use", Budget.Page),
         new("/events", Budget.Page),

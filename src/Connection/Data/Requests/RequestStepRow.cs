@@ -26,7 +26,9 @@ internal sealed class RequestStepRow
     /// <summary>The promise that counts from here on, as JSON.</summary>
     public string? Promise { get; init; }
 
-    public RequestStep Read() => new(Number, Move, From, To, By, At) { Reason = Reason, Detail = Detail, Promise = Promise is null ? null : JsonSerializer.Deserialize<Promise>(Promise) };
+    public RequestStep Read() => new(Number, Move, From, To, By, At) { Reason = Reason, Detail = Detail, Promise = ReadPromise(Promise) };
+
+    public static Promise? ReadPromise(string? json) => json is null ? null : JsonSerializer.Deserialize<Promise>(json);
 
     public static RequestStepRow Of(RequestStep step, Guid request, Guid? person) => new()
     {

@@ -94,6 +94,9 @@ internal sealed class SupportRequest
     /// <summary>How one value stands in a list between bars.</summary>
     public static string Bar(string value) => $"|{value}|";
 
+    /// <summary>The values of a list between bars.</summary>
+    public static IReadOnlyList<string> Unbarred(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
     public void WrittenBy(Guid? person)
     {
         if (person is { } id && !Writers.Contains(id.ToString(), StringComparison.Ordinal)) Writers = $"{Writers} {id}".Trim();

@@ -62,6 +62,13 @@ internal static class RequestClock
     public static IReadOnlyList<DutyReading> All(RequestStory story, SeatCalendar calendar, DateTimeOffset now) =>
         story.SubmittedAt is null ? [] : [.. new[] { Duty.Acknowledge, Duty.Assess, Duty.Match }.Select(d => Read(story, d, calendar, now))];
 
+    /// <summary>Working days the clock had run at an instant.</summary>
+    public static int Ran(RequestStory story, SeatCalendar calendar, DateTimeOffset until)
+    {
+        var day = calendar.DayAt(until);
+        return Runs(story, calendar).Where(r => r.From <= day).Sum(r => calendar.Between(r.From, r.To is { } to && to < day ? to : day));
+    }
+
     private static DutyReading Read(RequestStory story, Duty duty, SeatCalendar calendar, DateTimeOffset now)
     {
         var promised = story.Promise!.DaysOf(duty);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
+using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -19,7 +21,7 @@ internal sealed record DemoRequest(
 /// <summary>Brings invented requests into every state a page can reach, each step by who would take it.</summary>
 internal sealed class RequestDemoPart(
     AppDb db, CurrentActor actor, StartRequest.StartRequest start, WriteRequest.WriteRequest write, SubmitRequest.SubmitRequest submit,
-    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, DemoResponse response) : IDemoPart
+    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, FindMatches find, DecideMatch choose, DemoResponse response) : IDemoPart
 {
     private const string Officer = "secretariat";
 
@@ -65,7 +67,15 @@ internal sealed class RequestDemoPart(
         var scores = Assessment.Criteria.ToDictionary(c => c, _ => world.Random.Next(1, Assessment.Most + 1));
         Must(await assess.HandleAsync(code, new Assessment(scores, RightsRisk.None), told.Why, ct));
         await MoveAsync(code, RequestMove.BeginMatching, null, ct);
+        await ChooseAsync(code, ct);
         if (end != RequestState.Matching) await response.BringAsync(world, code, told.By, end, ct);
+    }
+
+    /// <summary>Accepts the practices that fit best.</summary>
+    private async Task ChooseAsync(string code, CancellationToken ct)
+    {
+        var found = await find.FindAsync(await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Code == code, ct), ct);
+        foreach (var best in found[CandidateKind.Practice].Take(2)) Must(await choose.HandleAsync(code, CandidateKind.Practice, best.Match.Candidate.Code, best.Match.Score, Verdict.Accepted, null, ct));
     }
 
     private async Task WriteAsync(string code, RequestGroup group, DemoRequest told, CancellationToken ct)

@@ -39,6 +39,8 @@ internal sealed class DecideMatch(AppDb db, ActTrail acts, RequestDesk desk, Cur
         if (why is null && (verdict == Verdict.Rejected || score is null)) return RequestRefusal.ReasonMissing;
         var number = await db.Set<MatchDecision>().CountAsync(d => d.RequestId == request.Id, ct) + 1;
         db.Add(new MatchDecision { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Number = number, Kind = kind, Code = candidate, Score = score, Verdict = verdict, Reason = why, Person = actor.Value.Person, At = act.At });
+        // The page of what was accepted names the request, and the figures of the hub count it.
+        act.Changed(SupportRequest.Thing, code);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), new { decisions = number - 1 }, new { decisions = number, kind = kind.ToString(), candidate, verdict = verdict.ToString() });
         await act.CommitAsync(new { kind = kind.ToString(), candidate, score, verdict = verdict.ToString() }, ct);
         return null;

@@ -25,13 +25,14 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="PublishedAt">When it entered this repository (UTC).</param>
 /// <param name="UpdatedAt">When it was last changed (UTC).</param>
 /// <param name="Use">How often it was read and downloaded, summed at the end of each day (UTC); null where nothing has been counted.</param>
+/// <param name="UsedIn">Where it was accepted as helpful, the latest first, as far as everybody may read it.</param>
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record PracticeResource(
     string Code, string Kind, string Title, string? Summary, string Language, string Level, int? Objective, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> Countries, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<OrganisationResource> Organisations,
     IReadOnlyList<string> SdgTargets, IReadOnlyList<string> Sources, string? TranslationOf, int? TranslatedVersion, string? Replicates, OfficialResource? Official, int Editions,
-    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, UseResource? Use, string Url, string Api);
+    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, UseResource? Use, IReadOnlyList<ItemUseResource> UsedIn, string Url, string Api);
 
 /// <summary>An organisation in its role in a practice.</summary>
 /// <param name="Name">Name.</param>
@@ -44,3 +45,11 @@ public sealed record OrganisationResource(string Name, string? Acronym, string R
 /// <param name="Downloads">How often a file of it was downloaded.</param>
 /// <param name="Since">The day counting began (UTC).</param>
 public sealed record UseResource(int Reads, int Downloads, DateOnly Since);
+
+/// <summary>Something an item was accepted for as helpful.</summary>
+/// <param name="Kind" example="request">Kind of thing.</param>
+/// <param name="Code" example="R-2026-0001">Its code.</param>
+/// <param name="Title">Its title; null where not everybody may read it.</param>
+/// <param name="Language" example="fr">Language of the title (BCP 47); null where there is none to read.</param>
+/// <param name="Url">Permanent address of its page.</param>
+public sealed record ItemUseResource(string Kind, string Code, string? Title, string? Language, string Url);

@@ -32,6 +32,7 @@ internal static class KnowledgeForms
             new("replicates", r => r.Replicates),
             new("reads", r => r.Use?.Reads.ToString(CultureInfo.InvariantCulture)),
             new("downloads", r => r.Use?.Downloads.ToString(CultureInfo.InvariantCulture)),
+            new("used_in", r => CsvTable.Joined(r.UsedIn.Select(u => u.Code))),
         ],
         r => KnowledgeJsonLd.Practice(r));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Contracts.Api;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Features.Read;
@@ -13,7 +14,7 @@ using Marrakech.Ui.Web;
 namespace Marrakech.Knowledge.Features.Present;
 
 /// <summary>Presents the repository as resources in the reader's language. One per request.</summary>
-internal sealed class PracticeResources(CompactLibrary library, UseStandings use, Site site)
+internal sealed class PracticeResources(CompactLibrary library, UseStandings use, IEnumerable<IItemUses> uses, Site site)
 {
     private readonly Shelf shelf = library.Shelf;
     private readonly Language language = site.Language;
@@ -28,7 +29,7 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
             [.. item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new OrganisationResource(o.Name, o.Acronym, o.Role))],
             Values(item, Facet.Sdg), Values(item, Facet.Source), One(item, Facet.TranslationOf),
             Numbers(item, Facet.TranslatedVersion) is [var version, ..] ? version : null, One(item, Facet.Replicates), newest is null ? null : Official(item, newest),
-            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Use(item.Code), Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
+            item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Use(item.Code), UsedIn(item.Code), Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
     }
 
     public EditionResource Edition(Item item, Edition e) => new(
@@ -52,6 +53,8 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
     }
 
     private UseResource? Use(string code) => use.Shown.Find(code) is { } shown ? new UseResource(shown.Reads, shown.Downloads, shown.Since) : null;
+
+    private IReadOnlyList<ItemUseResource> UsedIn(string code) => [.. uses.SelectMany(u => u.UsesOf(code)).Select(u => new ItemUseResource(u.Kind, u.Code, u.Title, u.Language, site.Absolute(u.Path)))];
 
     private RegionResource? Region(string? m49) => Countries.FindRegion(m49) is { } region ? new RegionResource(region.M49, region.Name.In(language)) : null;
 

@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
@@ -25,7 +26,7 @@ internal sealed record TranslationLine(string Code, string Title, Language Langu
 /// <summary>What replicates an item, and under which other conditions.</summary>
 internal sealed record ReplicationLine(ItemLine Item, string? How, string? Language);
 
-/// <summary>Items an item stands in a relation to, as their contributors say.</summary>
+/// <summary>What an item stands in a relation to: other items, as their contributors say, and whatever used it.</summary>
 internal sealed record RelatedItems
 {
     public static readonly RelatedItems None = new();
@@ -40,16 +41,21 @@ internal sealed record RelatedItems
     public ItemLine? Replicates { get; init; }
     public IReadOnlyList<ReplicationLine> ReplicatedBy { get; init; } = [];
 
+    /// <summary>Where it was of use, the latest first.</summary>
+    public IReadOnlyList<ItemUse> Uses { get; init; } = [];
+
     /// <summary>Codes of original and translations: one thing in several languages is not like itself.</summary>
     public IReadOnlyCollection<string> Family { get; init; } = [];
 }
 
-/// <summary>Finds both ends of what contributors say of other items.</summary>
-internal sealed class FindRelated(AppDb db, ReadLines lines, PeopleDirectory people)
+/// <summary>Finds both ends of what contributors say of other items, and where an item was of use.</summary>
+internal sealed class FindRelated(AppDb db, ReadLines lines, PeopleDirectory people, IEnumerable<IItemUses> uses)
 {
     private const int Most = 50;
 
-    public async Task<RelatedItems> OfAsync(Item item, CancellationToken ct)
+    public async Task<RelatedItems> OfAsync(Item item, CancellationToken ct) => await SaidAsync(item, ct) with { Uses = [.. uses.SelectMany(u => u.UsesOf(item.Code))] };
+
+    private async Task<RelatedItems> SaidAsync(Item item, CancellationToken ct)
     {
         var (original, replicated) = (Value(item, Facet.TranslationOf), Value(item, Facet.Replicates));
         var (first, own) = (original ?? item.Code, item.Code);

@@ -5,8 +5,11 @@ internal static class RequestLinks
 {
     public const string Register = "/requests", Mine = "/my-requests", Start = "/my-requests/begin", Board = "/administration/requests", Escalation = "/administration/escalation", Network = "/network/requests";
 
-    /// <summary>Name of the list below the root of the API.</summary>
-    public const string Resource = "requests";
+    /// <summary>The figures of the hub.</summary>
+    public static string Figures => $"{Register}/figures";
+
+    /// <summary>Names of the lists below the root of the API.</summary>
+    public const string Resource = "requests", FigureResource = "request-figures";
 
     /// <summary>A request, for everybody.</summary>
     public static string One(string code) => $"{Register}/{code}";

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Marrakech.Compact.Contracts;
+using Marrakech.Connection.Domain.Figures;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.FollowRequests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Web;
+
+namespace Marrakech.Connection.Features.ReadFigures;
+
+/// <summary>The figures of the hub as tables in the reader's language. They stand in memory and are reckoned anew where a request changed.</summary>
+internal sealed class FigureTables(KnownRequests known, Promises promises, Site site)
+{
+    public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps";
+
+    /// <summary>Every table; the first is the summary.</summary>
+    public async Task<IReadOnlyList<FigureTable>> ReadAsync(CancellationToken ct)
+    {
+        var figures = known.Book.Figures;
+        return
+        [
+            Whole(figures),
+            new(States, [.. figures.States.Select(Of)]),
+            await PromisesAsync(figures, ct),
+            Of(Objectives, figures.Objectives, Objective),
+            Of(Regions, figures.Regions, Region),
+            Of(Supports, figures.Supports, Support),
+            new(Gaps, [.. Unserved("objective", figures.Objectives, Objective), .. Unserved("region", figures.Regions, Region)]),
+        ];
+    }
+
+    private FigureTable Whole(RequestFigures figures) => new(Summary,
+    [
+        One("total", figures.Total, RequestLinks.Register),
+        One("open", figures.Open, Asked("state", "open")),
+        One("overdue", figures.Overdue, Asked("overdue", "yes")),
+        One("answered_in_time", figures.Answered.InTime, null),
+        One("answered_late", figures.Answered.Late, null),
+    ]);
+
+    private FigureRow One(string key, int value, string? path) => new(key, site[$"Figures.Summary.{key}"], path, [new("requests", value)]);
+
+    private FigureRow Of(StateFigure state) => new(PublicRequest.NameOf(state.State), site[$"RequestState.{state.State}"], Asked("state", PublicRequest.NameOf(state.State)),
+        [new("requests", state.Now), new("stays", state.Stays), new("median_days", state.Median), new("p90_days", state.High)]);
+
+    private async Task<FigureTable> PromisesAsync(RequestFigures figures, CancellationToken ct)
+    {
+        var rows = new List<FigureRow>();
+        foreach (var track in figures.Promises.GroupBy(p => p.Track))
+        {
+            var promised = await promises.OfAsync(track.Key, ct);
+            rows.AddRange(track.Select(p => new FigureRow(
+                $"{NameOf(p.Track)}/{NameOf(p.Duty)}", site.Text($"Figures.Track.{p.Track}", site[$"Duty.{p.Duty}"]), null,
+                [new("in_time", p.InTime), new("late", p.Late), new("overdue", p.Overdue), new("standard_days", promised.DaysOf(p.Duty)), new("median_days", p.Median), new("p90_days", p.High)])));
+        }
+
+        return new(Standard, rows);
+    }
+
+    private static FigureTable Of(string name, Breakdown breakdown, Func<string, (string Words, string? Path)> tell) => new(name, [.. breakdown.Parts.Select(part =>
+    {
+        var (words, path) = tell(part.Key);
+        FigureCell[] cells = [new("requests", part.Requests)];
+        return new FigureRow(part.Key, words, path, breakdown.TellsConfidential ? [.. cells, new("confidential", part.Confidential, part.Confidential is null)] : cells);
+    })]) { IsOfContents = true };
+
+    /// <summary>Where open requests are that nobody and nothing was accepted for, most first.</summary>
+    private static IEnumerable<FigureRow> Unserved(string kind, Breakdown breakdown, Func<string, (string Words, string? Path)> tell) => breakdown.Parts.Where(p => p.Unserved > 0).OrderByDescending(p => p.Unserved).Select(part =>
+    {
+        var (words, path) = tell(part.Key);
+        return new FigureRow($"{kind}/{part.Key}", words, path is null ? null : path + "&state=open", [new("unserved", part.Unserved), new("requests", part.Requests)]);
+    });
+
+    private (string Words, string? Path) Objective(string key) => (RequestChoices.Objective(key, site), Asked("objective", key));
+
+    private (string Words, string? Path) Region(string key) => (Countries.FindRegion(key)!.Name.In(site.Language), null);
+
+    private (string Words, string? Path) Support(string key) => (site[$"Support.{key}"], Asked("support", key));
+
+    private static string Asked(string filter, string value) => $"{RequestLinks.Register}?{filter}={value}";
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

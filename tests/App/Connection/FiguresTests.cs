@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+using Marrakech.App.Accounts;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Changes;
+using Marrakech.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Marrakech.App.Connection;
+
+public sealed class SqliteFiguresTests(SqlitePeople host) : FiguresTests(host), IClassFixture<SqlitePeople>;
+
+public sealed class PostgresFiguresTests(PostgresPeople host) : FiguresTests(host), IClassFixture<PostgresPeople>;
+
+/// <summary>What everybody may know of all requests together, as page, table and data, in step with what happens.</summary>
+public abstract class FiguresTests(PeopleHost host)
+{
+    private CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_figures_follow_every_move_and_tell_nothing_of_what_is_confidential()
+    {
+        var asking = await Asking.BeginAsync(host, "LS");
+        var before = await ReadAsync();
+        var (open, secret) = (await asking.SubmittedAsync("shoveler"), await asking.SubmittedAsync("merganser", "confidential"));
+        var submitted = await ReadAsync();
+        Assert.Equal(2, submitted("states", "submitted", "requests") - before("states", "submitted", "requests"));
+        Assert.Equal((1, 1, 1, 1), (submitted("objectives", "2", "requests"), submitted("regions", "002", "requests"), submitted("support", "training", "requests"), submitted("gaps", "objective/2", "unserved")));
+        Assert.Null(submitted("objectives", "2", "confidential"));
+
+        host.Clock.Advance(TimeSpan.FromDays(7));
+        // A week later everybody has to sign in anew.
+        asking = await Asking.BeginAsync(host, "LS");
+        foreach (var code in new[] { secret, open }) await asking.MoveAsync(code, RequestMove.Acknowledge);
+        await asking.MoveAsync(open, RequestMove.BeginAssessment);
+        var moved = await ReadAsync();
+        Assert.Equal((2, 0), (moved("summary", "answered_late", "requests"), moved("summary", "answered_in_time", "requests")));
+        Assert.Equal((5, 2, 2), (moved("states", "submitted", "median_days"), moved("states", "submitted", "stays"), moved("standard", "ordinary/acknowledge", "late")));
+        using var decided = await asking.Officer.Browser.PostFormAsync($"/en/administration/requests/{open}/matches", new() { ["candidate"] = "P-000007", ["verdict"] = "Accepted", ["reason"] = "It did the same." });
+        await decided.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Null((await ReadAsync())("gaps", "objective/2", "unserved"));
+
+        var page = await host.GetHtmlAsync("/en/requests/figures");
+        Assert.StartsWith("2 submitted so far", page.TextOf(".figures li:first-child"), StringComparison.Ordinal);
+        var objective = page.QuerySelector("section[aria-labelledby=objectives] tbody tr:nth-child(2)")!;
+        Assert.Equal("/en/requests?objective=2", objective.QuerySelector("a")!.GetAttribute("href"));
+        Assert.NotNull(objective.QuerySelector(".bar--20"));
+        Assert.Contains("Something was accepted as helpful for every open request.", page.TextOf("section[aria-labelledby=gaps]"), StringComparison.Ordinal);
+        var csv = await host.NewBrowser().GetStringAsync(new Uri("/api/v1/request-figures.csv", UriKind.Relative), Ct);
+        Assert.Contains("states,in_assessment,In assessment,requests,1,false", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every number of the API, by table, key and measure; null where there is none.</summary>
+    private async Task<Func<string, string, string, int?>> ReadAsync()
+    {
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
+        var all = new Dictionary<(string, string, string), int?>();
+        for (var next = "/api/v1/request-figures?limit=100"; next is not null;)
+        {
+            var part = await host.NewBrowser().GetJsonAsync(next);
+            foreach (var one in part.GetProperty("items").EnumerateArray())
+            {
+                all.Add((one.GetProperty("table").GetString()!, one.GetProperty("key").GetString()!, one.GetProperty("measure").GetString()!), one.GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : null);
+            }
+
+            next = part.GetProperty("next").GetString() is { } address ? new Uri(address).PathAndQuery : null;
+        }
+
+        return (table, key, measure) => all.GetValueOrDefault((table, key, measure));
+    }
+}
