@@ -74,8 +74,8 @@ internal sealed class RequestDemoPart(
     /// <summary>Accepts the practices that fit best.</summary>
     private async Task ChooseAsync(string code, CancellationToken ct)
     {
-        var found = await find.FindAsync(await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Code == code, ct), ct);
-        foreach (var best in found[CandidateKind.Practice].Take(2)) Must(await choose.HandleAsync(code, CandidateKind.Practice, best.Match.Candidate.Code, best.Match.Score, Verdict.Accepted, null, ct));
+        var found = await find.FindAsync(await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Code == code, ct), [], ct);
+        foreach (var best in found.Best[CandidateKind.Practice].Take(2)) Must(await choose.HandleAsync(code, CandidateKind.Practice, best.Match.Candidate.Code, best.Match.Score, Verdict.Accepted, null, ct));
     }
 
     private async Task WriteAsync(string code, RequestGroup group, DemoRequest told, CancellationToken ct)
