@@ -4,8 +4,6 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Host;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.Requests;
 

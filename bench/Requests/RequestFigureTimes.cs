@@ -5,7 +5,6 @@ using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Host;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Bench.Requests;
 

@@ -10,7 +10,6 @@ using Marrakech.Connection.Features.WritePlan;
 using Marrakech.Kernel.Data;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
-using Marrakech.Ui.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Connection;

@@ -129,8 +129,19 @@ public abstract class ResponseTests(PeopleHost host)
     {
         var fields = new Dictionary<string, string>
         {
-            [$"party-{lead}"] = "yes", [$"role-{lead}"] = "Gauges", ["lead"] = lead, ["activity-1"] = "Set up gauges", ["by-1"] = lead, ["due-1"] = "2027-08-01",
-            ["activity-2"] = "Try the warning", ["by-2"] = "country", ["due-2"] = "2027-09-01", ["money-1"] = "Gauges", ["amount-1"] = "25000", ["source-1"] = "StartUpFund", ["results"] = "People are warned.",
+            [$"party-{lead}"] = "yes",
+            [$"role-{lead}"] = "Gauges",
+            ["lead"] = lead,
+            ["activity-1"] = "Set up gauges",
+            ["by-1"] = lead,
+            ["due-1"] = "2027-08-01",
+            ["activity-2"] = "Try the warning",
+            ["by-2"] = "country",
+            ["due-2"] = "2027-09-01",
+            ["money-1"] = "Gauges",
+            ["amount-1"] = "25000",
+            ["source-1"] = "StartUpFund",
+            ["results"] = "People are warned.",
         };
         if (other is not null) (fields[$"party-{other}"], fields[$"role-{other}"]) = ("yes", "Training");
         return fields;

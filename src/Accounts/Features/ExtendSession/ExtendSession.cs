@@ -3,7 +3,6 @@ using Marrakech.Accounts.Web;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;

@@ -36,18 +36,34 @@ internal sealed record Weights
     {
         [CandidateKind.Partner] = Of(new Dictionary<MatchPart, double>
         {
-            [MatchPart.Theme] = 26, [MatchPart.Text] = 16, [MatchPart.Place] = 14, [MatchPart.Language] = 10, [MatchPart.Record] = 12,
-            [MatchPart.Capacity] = 8, [MatchPart.Cost] = 4, [MatchPart.Timeliness] = 5, [MatchPart.Diversity] = 5,
+            [MatchPart.Theme] = 26,
+            [MatchPart.Text] = 16,
+            [MatchPart.Place] = 14,
+            [MatchPart.Language] = 10,
+            [MatchPart.Record] = 12,
+            [MatchPart.Capacity] = 8,
+            [MatchPart.Cost] = 4,
+            [MatchPart.Timeliness] = 5,
+            [MatchPart.Diversity] = 5,
         }),
         [CandidateKind.Expert] = Of(new Dictionary<MatchPart, double>
         {
-            [MatchPart.Theme] = 32, [MatchPart.Text] = 24, [MatchPart.Place] = 16, [MatchPart.Language] = 15, [MatchPart.Timeliness] = 8, [MatchPart.Diversity] = 5,
+            [MatchPart.Theme] = 32,
+            [MatchPart.Text] = 24,
+            [MatchPart.Place] = 16,
+            [MatchPart.Language] = 15,
+            [MatchPart.Timeliness] = 8,
+            [MatchPart.Diversity] = 5,
         }),
         [CandidateKind.Practice] = Of(new Dictionary<MatchPart, double> { [MatchPart.Theme] = 30, [MatchPart.Text] = 60, [MatchPart.Place] = 10 }),
         [CandidateKind.EarlierRequest] = Of(new Dictionary<MatchPart, double> { [MatchPart.Theme] = 30, [MatchPart.Text] = 40, [MatchPart.Place] = 20, [MatchPart.Record] = 10 }),
         [CandidateKind.FundingWindow] = Of(new Dictionary<MatchPart, double>
         {
-            [MatchPart.Theme] = 40, [MatchPart.Text] = 10, [MatchPart.Place] = 30, [MatchPart.Cost] = 10, [MatchPart.Timeliness] = 10,
+            [MatchPart.Theme] = 40,
+            [MatchPart.Text] = 10,
+            [MatchPart.Place] = 30,
+            [MatchPart.Cost] = 10,
+            [MatchPart.Timeliness] = 10,
         }),
     };
 }

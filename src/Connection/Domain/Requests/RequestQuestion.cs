@@ -1,6 +1,5 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
-using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Connection.Domain.Requests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;

@@ -1,5 +1,4 @@
 using Marrakech.Accounts.Contracts;
-using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;

@@ -1,5 +1,4 @@
 using Marrakech.Connection.Data.Responses;
-using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;

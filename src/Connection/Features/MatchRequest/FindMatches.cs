@@ -5,7 +5,6 @@ using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Matching;
-using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts;

@@ -1,6 +1,5 @@
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
-using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Marrakech.Compact.Contracts;
 using Marrakech.Connection.Domain.Figures;
-using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Reference;
@@ -63,7 +60,8 @@ internal sealed class FigureTables(KnownRequests known, Promises promises, Site 
         var (words, path) = tell(part.Key);
         FigureCell[] cells = [new("requests", part.Requests)];
         return new FigureRow(part.Key, words, path, breakdown.TellsConfidential ? [.. cells, new("confidential", part.Confidential, part.Confidential is null)] : cells);
-    })]) { IsOfContents = true };
+    })])
+    { IsOfContents = true };
 
     /// <summary>Where open requests are that nobody and nothing was accepted for, most first.</summary>
     private static IEnumerable<FigureRow> Unserved(string kind, Breakdown breakdown, Func<string, (string Words, string? Path)> tell) => breakdown.Parts.Where(p => p.Unserved > 0).OrderByDescending(p => p.Unserved).Select(part =>

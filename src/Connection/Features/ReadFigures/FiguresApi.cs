@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Marrakech.Connection.Contracts.Api;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Ui.Api;
-using Marrakech.Ui.Paging;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

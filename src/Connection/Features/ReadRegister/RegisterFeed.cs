@@ -1,9 +1,7 @@
-using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

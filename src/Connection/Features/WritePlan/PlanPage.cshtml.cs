@@ -5,7 +5,6 @@ using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.WritePlan;
 

@@ -11,7 +11,6 @@ using Marrakech.Knowledge.Features.Shared.Collections;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;

@@ -2,7 +2,6 @@ using Marrakech.Ui.Web;
 using System.Text;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Ui.Access;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -5,7 +5,6 @@ using Marrakech.Knowledge.Features.Shared.Bulk;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

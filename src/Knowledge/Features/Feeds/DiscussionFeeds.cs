@@ -6,7 +6,6 @@ using Marrakech.Knowledge.Features.Shared.Discussions;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

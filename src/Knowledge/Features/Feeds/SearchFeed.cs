@@ -8,7 +8,6 @@ using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

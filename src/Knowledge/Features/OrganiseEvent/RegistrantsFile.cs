@@ -3,7 +3,6 @@ using System.Globalization;
 using Marrakech.Knowledge.Features.Shared.Events;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;

@@ -5,7 +5,6 @@ using Marrakech.Knowledge.Data.Usage;
 using Marrakech.Knowledge.Features.Shared.Usage;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

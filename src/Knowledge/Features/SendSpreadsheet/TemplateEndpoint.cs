@@ -2,7 +2,6 @@ using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -10,7 +10,6 @@ using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;

@@ -5,7 +5,6 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Trust.Features.VerifyTrail;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Api;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

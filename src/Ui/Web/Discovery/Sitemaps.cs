@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Access;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

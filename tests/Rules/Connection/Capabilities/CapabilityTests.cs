@@ -49,7 +49,13 @@ public sealed class CapabilityTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["title"] = new('a', 201), ["language"] = "xx", ["objective"] = "24", ["places"] = "Kenya\nAtlantis", ["capacity"] = "None", ["freeUntil"] = "2026-12-31", ["works"] = "A passport; 2021; javascript:x()",
+            ["title"] = new('a', 201),
+            ["language"] = "xx",
+            ["objective"] = "24",
+            ["places"] = "Kenya\nAtlantis",
+            ["capacity"] = "None",
+            ["freeUntil"] = "2026-12-31",
+            ["works"] = "A passport; 2021; javascript:x()",
         };
         var (words, problems) = CapabilityCheck.Read(name => fields.TryGetValue(name, out var value) ? [value] : [], today);
         Assert.Null(words);

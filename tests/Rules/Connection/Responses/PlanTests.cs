@@ -1,6 +1,5 @@
 using CsCheck;
 using Marrakech.Connection.Domain.Responses;
-using Xunit;
 
 namespace Marrakech.Rules.Connection.Responses;
 

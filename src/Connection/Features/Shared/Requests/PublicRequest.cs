@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Marrakech.Connection.Domain.Requests;
-using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Connection.Features.Shared.Requests;
 
