@@ -119,6 +119,18 @@ public abstract class ResponseTests(PeopleHost host)
         await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""), "This was answered, taken back");
     }
 
+    [Fact]
+    public async Task A_partner_whose_invitation_was_taken_back_no_longer_signs()
+    {
+        var (asking, code) = await SearchingAsync("FR", "kiwi");
+        var partner = await PartnerAsync();
+        await InviteAsync(asking, code, partner);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""));
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(Plan(partner.Code, null)) { ["do"] = "send" });
+        await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
+        await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", new() { ["hash"] = await HashAsync(code) }, "Your organisation is not a party of this plan.");
+    }
+
     private static Dictionary<string, string> Invitation(string organisation) => new() { ["organisation"] = organisation, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" };
 
     private static Dictionary<string, string> Offer(string what, string basis, string cost) => new() { ["answer"] = "offer", ["what"] = what, ["from"] = "2027-06-01", ["until"] = "2027-09-30", ["basis"] = basis, ["cost"] = cost };

@@ -59,7 +59,7 @@ internal sealed class InvitePartner(AppDb db, ActTrail acts, RequestDesk desk, R
         return null;
     }
 
-    /// <summary>Takes an invitation back that was not answered by an offer the plan names; returns what stands against it.</summary>
+    /// <summary>Takes an invitation back: its partner signs nothing any more. Returns what stands against it.</summary>
     public async Task<ResponseRefusal?> TakeBackAsync(string code, string? reason, CancellationToken ct)
     {
         if (Typed.Within(reason, Invitation.ReasonLength) is not { } why) return ResponseRefusal.ReasonMissing;

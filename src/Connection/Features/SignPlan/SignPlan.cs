@@ -7,6 +7,7 @@ using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.SignPlan;
 
@@ -27,6 +28,8 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
         var request = await desk.TakeAsync(code, ct);
         if (!isPartner && desk.MoverOf(request) != Mover.Country) return ResponseRefusal.NotYours;
         if (!WritePlan.WritePlan.IsOpen(request.State)) return ResponseRefusal.WrongState;
+        // A plan may still name a partner that declined, or whose invitation was taken back, since.
+        if (isPartner && !await db.Set<Invitation>().AnyAsync(i => i.RequestId == request.Id && i.Organisation == actor.Value.Organisation && i.State == InvitationState.Offered, ct)) return ResponseRefusal.NotAParty;
         if (await responses.PartyAsync(request, ct) is not { } party || await responses.TakePlanAsync(request.Id, ct) is not { } version) return ResponseRefusal.NotForSignature;
         var plan = version.Read();
         if (Signing.Refusal(plan, version.State, version.Signed(), party, hash) is { } refusal) return refusal;
