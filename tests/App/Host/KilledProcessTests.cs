@@ -22,12 +22,13 @@ public sealed class KilledProcessTests : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         string[] import = ["import", SharedFolder.Documents, .. Data.Arguments];
-        var log = Path.Combine(Data.Folder, "marrakech.db-wal");
-        var before = LastWrite(log);
-        using (var process = OperatorVerb.Start(import))
+        // An import that was through before it could be killed proves nothing; it is tried anew.
+        for (var tries = 0; await IsThroughBeforeItIsKilledAsync(import, ct); tries++)
         {
-            await KillOnceAsync(process, () => LastWrite(log) != before, ct);
-            Assert.NotEqual(0, process.ExitCode);
+            Assert.True(tries < 5);
+            await DisposeAsync();
+            await InitializeAsync();
+            import = ["import", SharedFolder.Documents, .. Data.Arguments];
         }
 
         Assert.Contains(await StoredAsync(), ((int, int)[])[(Objectives, 0), (0, Editions)]);
@@ -65,6 +66,15 @@ public sealed class KilledProcessTests : IAsyncLifetime
         using var again = await SiteProcess.StartAsync(Data.Arguments, ct);
         Assert.Equal("ready", await again.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), ct));
         Assert.Equal(whole, await CountsAsync(again, ct));
+    }
+
+    private async Task<bool> IsThroughBeforeItIsKilledAsync(string[] import, CancellationToken ct)
+    {
+        var log = Path.Combine(Data.Folder, "marrakech.db-wal");
+        var before = LastWrite(log);
+        using var process = OperatorVerb.Start(import);
+        await KillOnceAsync(process, () => LastWrite(log) != before, ct);
+        return process.ExitCode == 0;
     }
 
     private static async Task KillOnceAsync(Process process, Func<bool> condition, CancellationToken ct)

@@ -17,6 +17,7 @@ internal sealed record ApiOperation(string Method, string Path, OpenApiOperation
         ["{code}"] = "P-000001",
         ["{collection}"] = "C-000001",
         ["{expert}"] = "E-000001",
+        ["{organisation}"] = "O-000001",
     };
 
     public string Tag => Described.Tags?.FirstOrDefault()?.Name ?? "";
