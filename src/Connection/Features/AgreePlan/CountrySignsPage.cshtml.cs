@@ -1,42 +1,17 @@
-using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.AgreePlan;
 
-/// <summary>Where the country signs the plan, the last of all: its text stands on the page, and what is signed is that text.</summary>
-internal sealed class CountrySignsPageModel(SignPlan.SignPlan sign, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+/// <summary>Where the country signs the plan, the last of all.</summary>
+internal sealed class CountrySignsPageModel(SignPlan.SignPlan sign, RequestDesk desk, ResponseDesk responses, Site site) : SignPlan.SigningPage(sign, desk, responses, site)
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
 
-    [BindProperty(Name = "hash")]
-    public string? Hash { get; set; }
+    protected override string Back => RequestLinks.Own(Code);
 
-    public PlanShown? Plan { get; private set; }
-
-    /// <summary>Why it cannot be signed now; null where it can.</summary>
-    public ResponseRefusal? Stands { get; private set; }
-
-    private string Reference { get; set; } = "";
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var request = (await desk.FindAsync(Code, ct))!;
-        Reference = request.Code;
-        if ((await responses.PlansAsync(request.Id, ct)).FirstOrDefault(p => p.State == PlanState.ForSignature) is not { } version || await responses.PartyAsync(request, ct) is not { } party) return Page();
-        Plan = PlanShown.Of(version, null);
-        Stands = Signing.Refusal(Plan.Plan, version.State, version.Signed(), party, Plan.Plan.Hash());
-        if (Stands == ResponseRefusal.NotAParty) Plan = null;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (await OnGetAsync(ct) is not PageResult) return NotFound();
-        return await sign.HandleAsync(Reference, Hash, ct) is { } refusal ? Invalid(refusal, "main") : Redirect(Site.Link(RequestLinks.Own(Code)));
-    }
+    protected override Task<string> ReferenceAsync(CancellationToken ct) => Task.FromResult(Code);
 }

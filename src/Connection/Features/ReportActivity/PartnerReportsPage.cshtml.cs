@@ -1,50 +1,19 @@
-using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.ReportActivity;
 
 /// <summary>Where a partner says how far its activities are.</summary>
-internal sealed class PartnerReportsPageModel(ReportActivity report, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class PartnerReportsPageModel(ReportActivity report, RequestDesk desk, ResponseDesk responses, Site site) : ReportingPage(report, desk, responses, site)
 {
-    private string reference = "";
+    private readonly ResponseDesk responses = responses;
 
     [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
 
-    [BindProperty(Name = "activity")]
-    public string? Activity { get; set; }
+    protected override string Back => ResponseLinks.Invitation(Code);
 
-    [BindProperty(Name = "state")]
-    public string? State { get; set; }
-
-    [BindProperty(Name = "note")]
-    public string? Note { get; set; }
-
-    public ActivityForm Form { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var request = (await desk.FindAsync((await responses.FindAsync(Code, ct))!.Request, ct))!;
-        reference = request.Code;
-        if (await responses.ProgressAsync(request.Id, ct) is not { } progress) return NotFound();
-        Form = new ActivityForm(ReportActivity.Own(progress, await responses.PartyAsync(request, ct)), Activity, State, Note);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (await OnGetAsync(ct) is not PageResult) return NotFound();
-        if (await report.HandleAsync(reference, Activity, State, Note, ct) is not { } refusal) return Redirect(Site.Link(ResponseLinks.Invitation(Code)));
-        return refusal == ResponseRefusal.TextMissing ? Missing() : Invalid(refusal, refusal is ResponseRefusal.ReasonMissing or ResponseRefusal.TooLong ? "note" : "activity");
-    }
-
-    private PageResult Missing()
-    {
-        ModelState.AddModelError("state", Site["ReportActivity.State.Missing"]);
-        return base.Invalid();
-    }
+    protected override async Task<string> ReferenceAsync(CancellationToken ct) => (await responses.FindAsync(Code, ct))!.Request;
 }
