@@ -39,6 +39,7 @@ internal static class Benchmarks
         new("matching", () => Task.FromResult(MatchingFigures.MeasureQuality())),
         new("matching-times", () => Task.FromResult(MatchingTimes.Measure())),
         new("request-figures", RequestFigureTimes.MeasureAsync),
+        new("hub", HubTimes.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),

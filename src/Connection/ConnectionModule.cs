@@ -99,6 +99,7 @@ public static class ConnectionModule
         services.AddScoped<AssessRequest>();
         services.AddScoped<NameEscalationOfficer>();
         services.AddSingleton<PracticeCandidates>();
+        services.AddSingleton<RequestCandidates>();
         services.AddSingleton<PartnerCandidates>();
         services.AddScoped<SeekPartners>();
         services.AddScoped<FindMatches>();

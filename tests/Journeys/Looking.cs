@@ -23,7 +23,8 @@ internal static class Looking
             await page.SetViewportSizeAsync(width, 900);
             await visit.MustFitAsync();
             // Between the narrowest and the widest nothing is shown that neither of them shows; the widest is judged by night.
-            if (width == widths[0] || (Nightly.IsOn && width == widths[^1])) await visit.MustBeAccessibleAsync(script);
+            // What axe says of a page depends on its structure, which every language shares; the others are judged by night.
+            if (Nightly.IsOn ? width == widths[0] || width == widths[^1] : width == widths[0] && language == "en") await visit.MustBeAccessibleAsync(script);
         }
 
         Assert.Empty(complaints);

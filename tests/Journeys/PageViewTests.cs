@@ -17,7 +17,7 @@ public abstract class PageViewTests(BrowserFixture browser, string language, boo
 public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320);
 
 [Trait("profile", "nightly")]
-public sealed class WideArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 768, 1280);
+public sealed class WideArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320, 1280);
 
 public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", true, 320, 768, 1280);
 

@@ -21,6 +21,8 @@ public abstract class HostileAddressTests(TestHost host)
         "%F0%9F%98%80", "%E2%80%AE", "*", "%25", "%25s%25n", new string('a', 3000), string.Concat(Enumerable.Repeat("%41", 1000)), "CON", ".git%2fconfig", "%2e",
     ];
 
+    private int drawn;
+
     private static readonly string[] inside = ["   at ", "Exception", "root:x:", "SQLite format", "Npgsql", "Marrakech.", "System.", "/bin/", ".cshtml"];
 
     [Fact]
@@ -33,7 +35,7 @@ public abstract class HostileAddressTests(TestHost host)
         {
             foreach (var name in route.Values)
             {
-                foreach (var value in values) await MustStandAsync(browser, route.Address((name, value)));
+                foreach (var value in Drawn()) await MustStandAsync(browser, route.Address((name, value)));
             }
         }
     }
@@ -47,7 +49,7 @@ public abstract class HostileAddressTests(TestHost host)
             var names = route.Page!.BoundProperties.Select(p => p.BindingInfo?.BinderModelName ?? p.Name)
                 .Concat(route.Page.HandlerMethods.SelectMany(h => h.Parameters).Select(p => p.BindingInfo?.BinderModelName ?? p.Name))
                 .Where(n => n != "ct" && !route.Values.Contains(n)).Concat(["q", "page", "sort", "country", "objective", "year", "kind"]).Distinct().ToList();
-            foreach (var value in values) await MustStandAsync(browser, route.Address() + "?" + string.Join('&', names.Select(n => $"{n}={value}")));
+            foreach (var value in Drawn()) await MustStandAsync(browser, route.Address() + "?" + string.Join('&', names.Select(n => $"{n}={value}")));
         }
     }
 
@@ -126,6 +128,14 @@ public abstract class HostileAddressTests(TestHost host)
             if (++steps > 2 || there.Headers.Location is null) await there.MustBeAsync(HttpStatusCode.NotFound);
             next = there.Headers.Location;
         }
+    }
+
+    /// <summary>Every value by night. By day every third, beginning with the next one each time it is asked: neighbours take turns, and the two engines begin apart.</summary>
+    private IEnumerable<string> Drawn()
+    {
+        if (Nightly.IsOn) return values;
+        var first = drawn++ + (host.Engine == Engine.Sqlite ? 0 : 1);
+        return values.Where((_, at) => (at + first) % 3 == 0);
     }
 
     private async Task<HttpClient> BrowserAsync() =>

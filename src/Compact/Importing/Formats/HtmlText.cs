@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Marrakech.Compact.Contracts;
 
 namespace Marrakech.Compact.Importing.Formats;
 
@@ -8,7 +10,7 @@ namespace Marrakech.Compact.Importing.Formats;
 /// Writes an HTML page as the plain text the parsers know: headings with <c>#</c>, list items with <c>-</c>, raised
 /// marks in <c>&lt;sup&gt;</c>, rows of tables as tabbed cells that keep their paragraphs and lists.
 /// </summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,11 +26,27 @@ internal sealed class HtmlText
 
     public static string Read(string html)
     {
+        CheckDepth(html);
         var writer = new HtmlText();
         var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body) writer.Children(body, 0);
         return writer.text.ToString();
     }
+
+    /// <summary>Counts the tags that open and close what must be closed, without parsing: whoever nests them by thousands would keep the parser busy for hours.</summary>
+    private static void CheckDepth(string html)
+    {
+        var depth = 0;
+        foreach (var tag in Containers().EnumerateMatches(html))
+        {
+            depth = html[tag.Index + 1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > Limits.HtmlDepth) throw new FormatRefusedException(ReadingRefusal.ArchiveBomb, $"nests its parts more than {Limits.HtmlDepth} deep.");
+        }
+    }
+
+    /// <summary>Tags of elements that stay open until they are closed; those that need no closing end where the next one begins.</summary>
+    [GeneratedRegex(@"</?(?!(?:p|li|d[dt]|t[dhr]|option|br|hr|img|input|meta|link|wbr|col|area|base|embed|source|track|param)\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Containers();
 
     private void Children(INode node, int depth)
     {

@@ -8,6 +8,9 @@ internal static class Limits
 
     /// <summary>A page of HTML takes fifty times its size while it is parsed.</summary>
     public const int HtmlBytes = 2 << 20;
+
+    /// <summary>Elements of HTML within each other. The time to parse them grows with the square.</summary>
+    public const int HtmlDepth = 2_000;
     public const int TextCharacters = 6 << 20;
     public const int Pages = 2_000;
 

@@ -56,12 +56,12 @@ internal sealed class PracticeCandidates(TimeProvider clock)
 }
 
 /// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
-internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, TimeProvider clock)
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, TimeProvider clock)
 {
     /// <summary>The kinds the hub has candidates of, in the order of the page.</summary>
     public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
 
-    private const int Shown = 10, MostRequests = 2_000;
+    private const int Shown = 10;
 
     /// <summary>What could help a request.</summary>
     /// <param name="request">The request.</param>
@@ -73,15 +73,16 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var language = Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English;
         var need = NeedOf(request, answers, language);
         var (known, titles) = await practices.InAsync(language, library, ct);
-        var (others, names) = await OthersAsync(request, answers, ct);
+        var (listed, names) = await ExpertsAsync(answers, ct);
+        var (others, called) = await requests.ReadAsync(db, ct);
         var (best, together) = await partners.FindAsync(request, need, decided, Shown, ct);
-        var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>> { [CandidateKind.Partner] = best };
-        foreach (var kind in Kinds.Skip(1))
+        var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>
         {
-            var (matcher, called) = kind == CandidateKind.Practice ? (known, titles) : (others, names);
-            found[kind] = [.. matcher.Find(need, kind, Weights.Default[kind], Shown).Select(m => new FoundMatch(m, called[m.Candidate.Code]))];
-        }
-
+            [CandidateKind.Partner] = best,
+            [CandidateKind.Practice] = Best(known, titles, need, CandidateKind.Practice),
+            [CandidateKind.Expert] = Best(listed, names, need, CandidateKind.Expert),
+            [CandidateKind.EarlierRequest] = Best(others, called, need, CandidateKind.EarlierRequest, request.Code),
+        };
         return new Suggestions(found, together);
     }
 
@@ -98,26 +99,16 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         ShowsWords = request.Visibility != RequestQuestion.Confidential,
     };
 
-    /// <summary>Experts as far as they let everybody see them, and requests whose country lets the network read them.</summary>
-    private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> OthersAsync(SupportRequest request, RequestAnswers answers, CancellationToken ct)
+    /// <param name="own">The request itself, which is among the requests and is no help.</param>
+    private static List<FoundMatch> Best(Matcher matcher, IReadOnlyDictionary<string, string> titles, Need need, CandidateKind kind, string? own = null) =>
+        [.. matcher.Find(need, kind, Weights.Default[kind], own is null ? Shown : Shown + 1).Where(m => m.Candidate.Code != own).Take(Shown).Select(m => new FoundMatch(m, titles[m.Candidate.Code]))];
+
+    /// <summary>Experts as far as they let everybody see them.</summary>
+    private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> ExpertsAsync(RequestAnswers answers, CancellationToken ct)
     {
-        var (candidates, names) = (new List<Candidate>(), new Dictionary<string, string>());
         var chosen = await record.ChosenLatelyAsync(CandidateKind.Expert, ct);
-        foreach (var expert in (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no"))
-        {
-            candidates.Add(Of(expert, chosen.GetValueOrDefault(expert.Code)));
-            names[expert.Code] = expert.Name ?? expert.Code;
-        }
-
-        var earlier = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Id != request.Id && r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn)
-            .OrderByDescending(r => r.SubmittedAt).Take(MostRequests).ToListAsync(ct);
-        foreach (var one in earlier)
-        {
-            candidates.Add(Of(one));
-            names[one.Code] = one.Title;
-        }
-
-        return (new Matcher(candidates), names);
+        var free = (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no").ToList();
+        return (new Matcher(free.ConvertAll(e => Of(e, chosen.GetValueOrDefault(e.Code)))), free.ToDictionary(e => e.Code, e => e.Name ?? e.Code));
     }
 
     private static Candidate Of(ListedExpert expert, int chosen) => new()
@@ -131,19 +122,4 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         FreeFrom = expert.FreeFrom,
         ChosenLately = chosen,
     };
-
-    private static Candidate Of(SupportRequest request)
-    {
-        var answers = request.Read();
-        return new Candidate
-        {
-            Kind = CandidateKind.EarlierRequest,
-            Code = request.Code,
-            Terms = TermReading.OfCandidate(request.Title, answers.One(RequestQuestion.Problem) ?? "", Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English),
-            Objectives = answers.Objectives,
-            Actions = answers[RequestQuestion.Actions],
-            Countries = [request.Country, .. answers[RequestQuestion.Countries]],
-            Finished = request.State == RequestState.Completed ? 1 : 0,
-        };
-    }
 }

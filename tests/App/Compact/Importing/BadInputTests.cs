@@ -38,7 +38,8 @@ public sealed class BadInputTests
         ["unrelated PDF"] = (() => BadFiles.Pdf("A recipe for bread"), ReadingRefusal.UnknownDocument, "none of the official documents"),
         ["unrelated DOCX"] = (() => BadFiles.Docx("A recipe for bread"), ReadingRefusal.UnknownDocument, "none of the official documents"),
         ["unrelated HTML"] = (() => "<!doctype html><html><body><p>A recipe for bread</p></body></html>"u8.ToArray(), ReadingRefusal.UnknownDocument, "none of the official documents"),
-        ["deep HTML"] = (() => Encoding.ASCII.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "bread"), ReadingRefusal.UnknownDocument, "none of the official documents"),
+        ["deep HTML"] = (() => Encoding.ASCII.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 1_500)) + "bread"), ReadingRefusal.UnknownDocument, "none of the official documents"),
+        ["bottomless HTML"] = (() => Encoding.ASCII.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 300_000)) + "bread"), ReadingRefusal.ArchiveBomb, "nests its parts"),
         ["7 MB of text"] = (() => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("bread and salt\n", 500_000))), ReadingRefusal.TooLarge, "MB of text"),
     };
 

@@ -38,8 +38,10 @@ public abstract class EventChangeTests(PeopleHost host)
         }
     }
 
-    [Fact]
-    public async Task Whoever_registered_is_told_that_it_was_withdrawn()
+    [Theory]
+    [InlineData(true, "was withdrawn. Its page says why.")]
+    [InlineData(false, "was archived and is listed no more. Its page says why.")]
+    public async Task Whoever_registered_is_told_that_it_was_withdrawn_or_archived(bool isWithdrawn, string why)
     {
         var (story, events) = (await Story.BeginAsync(host), await EventStory.BeginAsync(host));
         var (contribution, code) = await PublishedAsync(story, EventDays.Text(events.Today.AddDays(12)));
@@ -47,9 +49,19 @@ public abstract class EventChangeTests(PeopleHost host)
         await opened.MustBeAsync(HttpStatusCode.Redirect);
         var person = await events.PersonAsync();
         await EventStory.RegisterAsync(person, code);
-        using var withdrawn = await story.Writer.Browser.PostFormAsync($"/en/contributions/{contribution}/withdraw", new() { ["reason"] = "The hall burned down." });
-        await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
-        Assert.Contains("“Meeting of papyrus”, which was to begin on", await EventStory.ToldAsync(person), StringComparison.Ordinal);
+        if (isWithdrawn)
+        {
+            using var withdrawn = await story.Writer.Browser.PostFormAsync($"/en/contributions/{contribution}/withdraw", new() { ["reason"] = "The hall burned down." });
+            await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
+        }
+        else
+        {
+            await story.MoveAsync(contribution, ContributionMove.Archive, "The hall burned down.");
+        }
+
+        var told = await EventStory.ToldAsync(person);
+        Assert.Contains("“Meeting of papyrus”, which was to begin on", told, StringComparison.Ordinal);
+        Assert.Contains(why, told, StringComparison.Ordinal);
         var listed = (await person.Browser.GetHtmlAsync("/en/account/registrations")).TextOf("main");
         Assert.Contains("This is listed no more.", listed, StringComparison.Ordinal);
         Assert.Contains(code, listed, StringComparison.Ordinal);

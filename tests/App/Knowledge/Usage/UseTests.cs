@@ -1,13 +1,17 @@
 using System.Net;
 using Marrakech.App.Accounts;
+using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Usage;
+using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.CountUse;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Marrakech.App.Knowledge.Usage;
@@ -71,6 +75,46 @@ public abstract class UseTests(PeopleHost host)
         Assert.DoesNotContain(code, (await host.GetHtmlAsync("/en/repository")).TextOf("main"), StringComparison.Ordinal);
         Assert.StartsWith("Read 4 times since", (await host.GetHtmlAsync(page)).TextOf(".page-head p.quiet"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Counts_are_written_each_minute_and_when_the_node_stops()
+    {
+        var thing = new UsedThing(UseCounter.Own, "P-000011");
+        var (counter, clock, ct) = (new UseCounter(), new FakeTimeProvider(), TestContext.Current.CancellationToken);
+        using var writer = new UseWriter(counter, host.Services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<UseWriter>.Instance);
+        await writer.StartAsync(ct);
+        counter.Add(thing, new UseSum(2, 0));
+        while (await ReadsAsync(thing.Key) == 0)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        counter.Add(thing, new UseSum(3, 0));
+        await writer.StopAsync(ct);
+        Assert.Equal(5, await ReadsAsync(thing.Key));
+    }
+
+    [Fact]
+    public async Task A_file_counts_for_the_item_it_was_published_with()
+    {
+        var story = await Story.BeginAsync(host);
+        var code = await story.StartAsync();
+        using var attached = await story.Writer.Browser.SendFileAsync($"/en/contributions/{code}/files", "report.txt", "A plain report of what was done.\n");
+        await attached.MustBeAsync(HttpStatusCode.Redirect);
+        await story.FillAsync(code, Story.Answers("sedge"));
+        await story.SubmitAsync(code);
+        await story.ReviewedAsync(code);
+        await story.MoveAsync(code, ContributionMove.Publish);
+        var item = (await story.FindAsync(code)).ItemCode!;
+        var file = (await host.GetHtmlAsync($"/en/practices/{item}")).QuerySelector("main a[href^='/files/']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(file)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(file)).Status);
+        await WriteAsync();
+        Assert.Equal(2, await host.WithAsync<AppDb, int>(db => db.Set<UseCount>().Where(c => c.Thing == item).SumAsync(c => c.Downloads)));
+    }
+
+    private Task<int> ReadsAsync(string thing) => host.WithAsync<AppDb, int>(db => db.Set<UseCount>().Where(c => c.Thing == thing).SumAsync(c => c.Reads));
 
     private async Task<string> OpenAsync(string path)
     {
