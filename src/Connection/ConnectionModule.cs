@@ -98,6 +98,7 @@ public static class ConnectionModule
         services.AddScoped<AssignRequest>();
         services.AddScoped<AssessRequest>();
         services.AddScoped<NameEscalationOfficer>();
+        services.AddScoped<ConfidentialReading>();
         services.AddSingleton<PracticeCandidates>();
         services.AddSingleton<RequestCandidates>();
         services.AddSingleton<PartnerCandidates>();

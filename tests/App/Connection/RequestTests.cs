@@ -151,6 +151,34 @@ public abstract class RequestTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task What_is_typed_for_another_choice_breaks_nothing_and_too_much_is_refused()
+    {
+        var asking = await Asking.BeginAsync(host, "GM");
+        var code = await asking.SubmittedAsync("avocet");
+        await asking.MoveAsync(code, RequestMove.Acknowledge, detail: "The regional office");
+        await asking.MustRefuseAsync(code, RequestMove.BeginAssessment, "The text is too long.", reason: new string('x', RequestStepRow.ReasonLength + 1));
+        foreach (var (member, path) in new[] { (asking.FocalPoint, $"/en/my-requests/{code}"), (asking.Officer, $"/en/administration/requests/{code}") })
+            Assert.DoesNotContain("The regional office", (await member.Browser.GetHtmlAsync(path)).TextOf("main"), StringComparison.Ordinal);
+        // "The other track" is that of the page on which it was chosen.
+        using var changed = await asking.Officer.Browser.PostFormAsync($"/en/administration/requests/{code}/decide", new() { ["move"] = "ChangeTrack", ["reason"] = "Rain.", ["track"] = "Emergency" });
+        await changed.MustBeAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Nothing_public_tells_whose_a_confidential_request_is_and_nobody_hears_of_a_draft()
+    {
+        var asking = await Asking.BeginAsync(host, "CV");
+        var (secret, draft) = (await asking.SubmittedAsync("sanderling", "confidential"), await asking.WrittenAsync("turnstone"));
+        Assert.DoesNotContain(secret, await host.NewBrowser().GetStringAsync(new Uri("/api/v1/acts?limit=100", UriKind.Relative), Ct), StringComparison.Ordinal);
+        var board = (await asking.Officer.Browser.GetHtmlAsync("/en/administration/requests")).TextOf("main");
+        Assert.Contains(secret, board, StringComparison.Ordinal);
+        Assert.DoesNotContain("sanderling", board, StringComparison.Ordinal);
+        using var withdrawn = await asking.FocalPoint.Browser.PostFormAsync($"/en/my-requests/{draft}/withdraw", []);
+        await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Equal(0, await ToldAsync(asking.Officer.Id, "Request.News.Withdraw", draft));
+    }
+
+    [Fact]
     public async Task Of_two_officers_who_decide_at_once_the_second_is_told()
     {
         var asking = await Asking.BeginAsync(host, "RW");

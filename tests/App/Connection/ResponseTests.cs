@@ -4,6 +4,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
@@ -80,7 +81,9 @@ public abstract class ResponseTests(PeopleHost host)
         var (asking, code) = await SearchingAsync("UG", "ibis");
         var partner = await PartnerAsync();
         await InviteAsync(asking, code, partner);
-        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""));
+        // As long as an offer may be, in letters that take the most room.
+        var words = new string('\u0639', Marrakech.Connection.Domain.Responses.Offer.TextLength);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", new(Offer(words, "Free", cost: "")) { ["conditions"] = words });
         var plan = Plan(partner.Code, null);
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "save" });
         var second = await MustRefuseAsync(asking.Officer, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "save", ["row"] = "0", ["results"] = "Theirs" }, "Somebody else saved this meanwhile.");
@@ -94,13 +97,18 @@ public abstract class ResponseTests(PeopleHost host)
         await MustRefuseForgedAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", new() { ["hash"] = await HashAsync(code) }, "The country signs last");
         await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", []);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/activities", new() { ["activity"] = "1", ["state"] = "Done" });
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new() { ["do"] = "amend" });
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(plan) { ["do"] = "send", ["results"] = "Other ones." });
         Assert.Equal((1, PlanState.InForce, 2, PlanState.ForSignature), await VersionsAsync(code));
         await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", []);
         Assert.Equal((1, PlanState.Replaced, 2, PlanState.InForce), await VersionsAsync(code));
-        Assert.Equal(RequestState.ResponseAgreed, (await asking.FindAsync(code)).State);
+        var agreed = await asking.FindAsync(code);
+        Assert.Equal(RequestState.ResponseAgreed, agreed.State);
+        // What was done under the first version is done under the second.
+        var progress = await host.WithAsync<ResponseDesk, PlanProgress?>(desk => desk.ProgressAsync(agreed.Id, Ct));
+        Assert.Equal([ActivityState.Done, ActivityState.Planned], progress!.Activities.Select(a => PlanProgress.StateOf(a.Report)));
     }
 
     [Fact]
@@ -109,13 +117,22 @@ public abstract class ResponseTests(PeopleHost host)
         var (asking, code) = await SearchingAsync("PE", "jacana");
         var path = $"/en/administration/requests/{code}/invitations";
         await MustRefuseAsync(asking.Officer, path, Invitation("O-999999"), "There is no organisation with this code.");
-        await MustRefuseAsync(asking.Officer, path, Invitation(await host.Cast.OrganisationAsync(null, "academia")), "Nobody who can answer for this organisation");
+        var silent = await host.Cast.OrganisationAsync(null, "academia");
+        await MustRefuseAsync(asking.Officer, path, Invitation(silent), "The secretariat has not verified this organisation.");
+        await Offering.VerifyAsync(host, silent);
+        await MustRefuseAsync(asking.Officer, path, Invitation(silent), "Nobody who can answer for this organisation");
         var partner = await PartnerAsync();
         var typed = await MustRefuseAsync(asking.Officer, path, new(Invitation(partner.Code)) { ["answerBy"] = "2020-01-01" }, "Write a day that has not passed");
         Assert.Equal("Can you help?", typed.TextOf("textarea[name=message]"));
         await InviteAsync(asking, code, partner);
         await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
-        Assert.DoesNotContain("delta floods each year", (await partner.Manager.Browser.GetHtmlAsync($"/en/my-invitations/{code}-1")).Body!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { $"/en/my-invitations/{code}-1", "/en/my-invitations" })
+        {
+            var read = (await partner.Manager.Browser.GetHtmlAsync(page)).Body!.TextContent;
+            Assert.DoesNotContain("delta floods each year", read, StringComparison.Ordinal);
+            Assert.DoesNotContain("Forecast of jacana floods", read, StringComparison.Ordinal);
+        }
+
         await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""), "This was answered, taken back");
     }
 
@@ -129,6 +146,20 @@ public abstract class ResponseTests(PeopleHost host)
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(Plan(partner.Code, null)) { ["do"] = "send" });
         await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
         await MustRefuseForgedAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", new() { ["hash"] = await HashAsync(code) }, "Your organisation is not a party of this plan.");
+    }
+
+    [Fact]
+    public async Task Whoever_signed_and_then_declined_is_bound_by_nothing()
+    {
+        var (asking, code) = await SearchingAsync("BF", "lory");
+        var partner = await PartnerAsync();
+        await InviteAsync(asking, code, partner);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""));
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(Plan(partner.Code, null)) { ["do"] = "send" });
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", new() { ["answer"] = "decline", ["reason"] = "Our funds are gone." });
+        await MustRefuseForgedAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", new() { ["hash"] = await HashAsync(code) }, "A partner of the plan offers nothing any more.");
+        Assert.Equal(RequestState.PartnersResponding, (await asking.FindAsync(code)).State);
     }
 
     private static Dictionary<string, string> Invitation(string organisation) => new() { ["organisation"] = organisation, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" };
@@ -174,6 +205,7 @@ public abstract class ResponseTests(PeopleHost host)
     private async Task<(string Code, Member Manager)> PartnerAsync()
     {
         var code = await host.Cast.OrganisationAsync(null, "civil-society");
+        await Offering.VerifyAsync(host, code);
         return (code, await host.Cast.MemberAsync(code, strong: false, Role.PartnerManager));
     }
 

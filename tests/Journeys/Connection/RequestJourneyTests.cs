@@ -70,6 +70,8 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
     {
         var organisation = await site.Cast.OrganisationAsync(null, "civil-society");
         await using var partner = await SignedInAsync(script, await site.Cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
+        await office.OpenAsync($"/{language}/organisations/{organisation}/verify");
+        await office.SendAsync(("reason", "Known for years."));
         await office.OpenAsync($"/{language}/administration/requests/{code}/invitations");
         await office.SendAsync(("organisation", organisation), ("message", "Can you set up gauges?"), ("answerBy", "2099-12-01"));
         await office.FollowAsync("main a[href$='/take-back']");

@@ -47,6 +47,19 @@ public sealed class ContributionJourneyTests(BrowserFixture browser, PeopleSite 
         await writing.OpenAsync($"/{language}/contributions/{code}/withdraw");
     }
 
+    [Fact]
+    public async Task What_is_typed_is_kept_without_saving()
+    {
+        await using var writing = await SignedInAsync(true, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint));
+        await writing.OpenAsync("/en/contribute");
+        await writing.SendAsync(("kind=practice", ""));
+        await writing.FollowAsync("main .govuk-task-list__link");
+        await writing.Page.FillAsync("[name=title]", "Desk of reeds");
+        await writing.Page.Locator("[data-autosave]", new() { HasText = "Saved at" }).WaitForAsync();
+        await writing.Page.ReloadAsync();
+        Assert.Equal("Desk of reeds", await writing.Page.InputValueAsync("[name=title]"));
+    }
+
     private static async Task<string> WriteAsync(Walk writing, string language, bool script)
     {
         await writing.OpenAsync($"/{language}/contribute");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marrakech.Connection.Domain.Responses;
 
@@ -8,6 +9,8 @@ namespace Marrakech.Connection.Data.Responses;
 internal sealed class Invitation
 {
     public const int CodeLength = 24, OfferLength = 20_000, TextLength = 4_000, ReasonLength = 2_000;
+
+    private static readonly JsonSerializerOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public required Guid Id { get; init; }
     public required Guid RequestId { get; init; }
@@ -40,6 +43,9 @@ internal sealed class Invitation
     public Guid? AnsweredBy { get; set; }
 
     public static string CodeOf(string request, int number) => string.Create(CultureInfo.InvariantCulture, $"{request}-{number}");
+
+    /// <summary>An offer as it is kept: letters of every script as themselves, or a long one would not fit.</summary>
+    public static string Text(Offer offer) => JsonSerializer.Serialize(offer, options);
 
     public Offer? Offer() => Offered is null ? null : JsonSerializer.Deserialize<Offer>(Offered);
 }

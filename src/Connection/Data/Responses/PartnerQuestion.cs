@@ -5,6 +5,9 @@ internal sealed class PartnerQuestion
 {
     public const int TextLength = 2_000;
 
+    /// <summary>How many questions of a partner may wait for an answer at once.</summary>
+    public const int MostOpen = 10;
+
     public required Guid Id { get; init; }
     public required Guid RequestId { get; init; }
 

@@ -26,9 +26,13 @@ internal static class Escalation
     /// <summary>How far the promise that counts now has been taken.</summary>
     public static EscalationLevel Reached(RequestStory story)
     {
-        var moved = story.Steps.LastOrDefault(s => !RequestLife.KeepsState(s.Move))?.Number ?? 0;
+        var moved = story.Steps.LastOrDefault(BeginsPromise)?.Number ?? 0;
         return story.Steps.Where(s => s.Number > moved).Select(s => s.Escalated).DefaultIfEmpty().Max();
     }
+
+    /// <summary>Whether another promise counts after a step: other days on another track, another duty, or the days without a move begun anew. A question to the country changes none of it.</summary>
+    private static bool BeginsPromise(RequestStep step) => step.Move == RequestMove.ChangeTrack
+        || (!RequestLife.KeepsState(step.Move) && (RequestLife.DutyOf(step.To) == Duty.Move || RequestLife.DutyOf(step.From) != RequestLife.DutyOf(step.To)));
 
     /// <summary>How far it must be taken now.</summary>
     public static EscalationLevel Needed(RequestStory story, SeatCalendar calendar, DateTimeOffset now)

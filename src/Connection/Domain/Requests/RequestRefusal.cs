@@ -16,6 +16,7 @@ internal enum RequestRefusal
     /// <summary>Not from where it stands now.</summary>
     WrongState,
     ReasonMissing,
+    TooLong,
 
     /// <summary>Whoever declines says what else the country can do.</summary>
     AlternativesMissing,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Marrakech.Connection.Domain.Requests;
 
 namespace Marrakech.Connection.Domain.Responses;
@@ -18,7 +19,7 @@ internal enum CostBasis
 /// <param name="Basis">Who pays.</param>
 /// <param name="Cost">What it costs the country, whole US dollars; null where it is free.</param>
 /// <param name="Conditions">What must be given; null for nothing.</param>
-internal sealed record Offer(string What, DateOnly? From, DateOnly? Until, CostBasis Basis, long? Cost, string? Conditions)
+internal sealed partial record Offer(string What, DateOnly? From, DateOnly? Until, CostBasis Basis, long? Cost, string? Conditions)
 {
     public const int TextLength = 4_000;
 
@@ -41,12 +42,15 @@ internal sealed record Offer(string What, DateOnly? From, DateOnly? Until, CostB
         return faults.Count > 0 ? (null, faults) : (new Offer(what!, from, until, basis, basis == CostBasis.Free ? null : cost, Typed.Text(typed.Conditions)), faults);
     }
 
-    /// <summary>Whole dollars, spaces and thousands separators left out; null where it is none.</summary>
+    /// <summary>Whole dollars, thousands separated or not; null where it is none. What could be cents is refused: read as thousands it would be a hundred times as much.</summary>
     public static long? Money(string? typed) =>
-        long.TryParse(string.Concat((Typed.Line(typed) ?? "").Where(c => c is not (' ' or ',' or '.' or '\u00A0' or '\u202F' or '\''))), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount <= MostMoney ? amount : null;
+        Typed.Line(typed) is { } line && Amount().IsMatch(line) && long.TryParse(string.Concat(line.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount <= MostMoney ? amount : null;
 
     /// <summary>A day as forms write it; null where it is none.</summary>
     public static DateOnly? DayOf(string? typed) => DateOnly.TryParseExact(Typed.Line(typed), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    [GeneratedRegex(@"^(?:[0-9]+|[0-9]{1,3}([ ,.'’])[0-9]{3}(?:\1[0-9]{3})*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     private static DateOnly? Day(string? typed, string field, List<(string, OfferFault)> faults)
     {

@@ -20,6 +20,9 @@ internal static class PlanForm
     /// <summary>Empty rows after those that are filled.</summary>
     private const int Spare = 3;
 
+    /// <summary>Longest public code of an organisation.</summary>
+    private const int PartyLength = 12;
+
     /// <summary>Names of the fields; those of rows end with the number of the row.</summary>
     public const string Lead = "lead", Party = "party-", Role = "role-", Activity = "activity-", By = "by-", Due = "due-", Money = "money-", Amount = "amount-", Source = "source-", Results = "results", Risks = "risks";
 
@@ -28,7 +31,7 @@ internal static class PlanForm
 
     /// <summary>Rows to show of a kind of row.</summary>
     public static int Rows(IReadOnlyDictionary<string, string> fields, string kind) =>
-        Math.Min(ResponsePlan.MostLines, fields.Where(f => f.Key.StartsWith(kind, StringComparison.Ordinal) && f.Value.Length > 0).Select(f => Number(f.Key, kind)).DefaultIfEmpty().Max() + Spare);
+        Math.Min(ResponsePlan.MostLines, fields.Where(f => f.Key.StartsWith(kind, StringComparison.Ordinal) && f.Value.Length > 0).Select(f => Math.Min(ResponsePlan.MostLines, Number(f.Key, kind))).DefaultIfEmpty().Max() + Spare);
 
     /// <summary>The fields of a plan.</summary>
     public static IReadOnlyDictionary<string, string> Of(ResponsePlan plan)
@@ -61,7 +64,7 @@ internal static class PlanForm
         {
             if (Text(Name(Activity, row), ResponsePlan.LineLength) is { } what)
             {
-                if (Offer.DayOf(fields.GetValueOrDefault(Name(Due, row))) is { } due) activities.Add(new PlanActivity(what, Chosen(fields.GetValueOrDefault(Name(By, row)), parties), due));
+                if (Offer.DayOf(fields.GetValueOrDefault(Name(Due, row))) is { } due) activities.Add(new PlanActivity(what, Chosen(fields.GetValueOrDefault(Name(By, row))), due));
                 else faults.Add((Name(Due, row), PlanFault.NotADay));
             }
             else if (Typed.Line(fields.GetValueOrDefault(Name(Due, row))) is not null)
@@ -94,7 +97,8 @@ internal static class PlanForm
 
     public static string Name(string kind, int row) => string.Create(CultureInfo.InvariantCulture, $"{kind}{row + 1}");
 
-    private static string Chosen(string? code, List<PlanParty> parties) => parties.Find(p => p.Code == code)?.Code ?? ResponsePlan.CountryParty;
+    /// <summary>Who does it: whoever was chosen, also when it is no party any more, so that nobody's work becomes the country's unseen. Such a plan cannot be sent out.</summary>
+    private static string Chosen(string? code) => Typed.Line(code) is { } chosen && chosen.Length <= PartyLength ? chosen : ResponsePlan.CountryParty;
 
     private static int Number(string field, string kind) => int.TryParse(field.AsSpan(kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -12,6 +12,9 @@ internal enum ResponseRefusal
     /// <summary>There is no organisation with this code.</summary>
     OrganisationUnknown,
 
+    /// <summary>The secretariat has not verified the organisation.</summary>
+    NotVerified,
+
     /// <summary>It was invited already.</summary>
     InvitedAlready,
 
@@ -32,6 +35,9 @@ internal enum ResponseRefusal
 
     /// <summary>The plan lacks something; the page names it.</summary>
     Incomplete,
+
+    /// <summary>Its earlier questions wait for an answer.</summary>
+    TooManyQuestions,
     NotForSignature,
     NotAParty,
     SignedAlready,
@@ -41,6 +47,9 @@ internal enum ResponseRefusal
 
     /// <summary>The country signs when every partner has.</summary>
     PartnersFirst,
+
+    /// <summary>A partner of the plan offers nothing any more.</summary>
+    PartnerLeft,
 
     /// <summary>Somebody changed the same meanwhile.</summary>
     ChangedMeanwhile,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
@@ -25,13 +24,16 @@ internal sealed class AnswerInvitation(AppDb db, ActTrail acts, ResponseDesk res
     /// <summary>Makes an offer or changes it; returns what stands against it.</summary>
     public Task<ResponseRefusal?> OfferAsync(string code, Offer offer, CancellationToken ct) => AnswerAsync(Offered, code, "Response.News.Offered", i =>
     {
-        (i.State, i.Offered, i.Reason) = (InvitationState.Offered, JsonSerializer.Serialize(offer), null);
+        (i.State, i.Offered, i.Reason) = (InvitationState.Offered, Invitation.Text(offer), null);
     }, ct);
 
     /// <summary>Declines; returns what stands against it.</summary>
-    public Task<ResponseRefusal?> DeclineAsync(string code, string? reason, CancellationToken ct) => Typed.Within(reason, Invitation.ReasonLength) is { } why
-        ? AnswerAsync(Declined, code, "Response.News.Declined", i => (i.State, i.Offered, i.Reason) = (InvitationState.Declined, null, why), ct)
-        : Task.FromResult<ResponseRefusal?>(ResponseRefusal.ReasonMissing);
+    public async Task<ResponseRefusal?> DeclineAsync(string code, string? reason, CancellationToken ct)
+    {
+        if (Typed.Text(reason) is not { } why) return ResponseRefusal.ReasonMissing;
+        if (why.Length > Invitation.ReasonLength) return ResponseRefusal.TooLong;
+        return await AnswerAsync(Declined, code, "Response.News.Declined", i => (i.State, i.Offered, i.Reason) = (InvitationState.Declined, null, why), ct);
+    }
 
     /// <summary>Asks the country something that everybody invited reads; returns what stands against it.</summary>
     public async Task<ResponseRefusal?> AskAsync(string code, string? question, CancellationToken ct)
@@ -42,9 +44,10 @@ internal sealed class AnswerInvitation(AppDb db, ActTrail acts, ResponseDesk res
         var (invitation, request) = await responses.TakeAsync(code, ct);
         if (invitation.Organisation != actor.Value.Organisation) return ResponseRefusal.NotYours;
         if (!IsOpen(invitation, request.State)) return ResponseRefusal.NotOpen;
+        if (await db.Set<PartnerQuestion>().CountAsync(q => q.RequestId == request.Id && q.Organisation == invitation.Organisation && q.Answer == null, ct) >= PartnerQuestion.MostOpen) return ResponseRefusal.TooManyQuestions;
         var number = await db.Set<PartnerQuestion>().CountAsync(q => q.RequestId == request.Id, ct) + 1;
         db.Add(new PartnerQuestion { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Number = number, Organisation = invitation.Organisation, Asked = text, AskedAt = act.At, AskedBy = actor.Value.Person });
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         await news.ToCountryAsync(request, "Response.News.Asked", ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, request.Code), new { questions = number - 1 }, new { questions = number, text });
         await act.CommitAsync(new { invitation = code, question = number }, ct);
@@ -60,7 +63,7 @@ internal sealed class AnswerInvitation(AppDb db, ActTrail acts, ResponseDesk res
         var before = new { code, state = invitation.State.ToString(), invitation.Offered };
         answer(invitation);
         (invitation.AnsweredAt, invitation.AnsweredBy) = (act.At, actor.Value.Person);
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         await news.ToCountryAsync(request, sentence, ct);
         await news.ToSecretariatAsync(request, sentence, ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, request.Code), before, new { code, state = invitation.State.ToString(), invitation.Offered, invitation.Reason });

@@ -16,18 +16,20 @@ internal sealed class AssessRequest(ActTrail acts, RequestDesk desk)
     /// <param name="code">Reference of the request.</param>
     /// <param name="assessment">A whole assessment.</param>
     /// <param name="findings">What was found, in words.</param>
+    /// <param name="row">Row of the request it was begun from; null where nobody else can have assessed it.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<RequestRefusal?> HandleAsync(string code, Assessment assessment, string? findings, CancellationToken ct)
+    public async Task<RequestRefusal?> HandleAsync(string code, Assessment assessment, string? findings, int? row, CancellationToken ct)
     {
         if (Typed.Within(findings, RequestStepRow.ReasonLength) is not { } found) return RequestRefusal.ReasonMissing;
         await using var act = await acts.OpenAsync(Act, null, ct);
         var request = await desk.TakeAsync(code, ct);
         if (desk.MoverOf(request) != Mover.Secretariat) return RequestRefusal.OnlySecretariat;
         if (request.State != RequestState.InAssessment) return RequestRefusal.WrongState;
+        if (row is { } seen && seen != request.Row) return RequestRefusal.ChangedMeanwhile;
         var before = request.Digested();
         var priority = PriorityRule.Read(assessment, request.Story().Promise!.Track, RequestCountries.Of(request));
         (request.Assessed, request.Findings, request.Priority) = (JsonSerializer.Serialize(assessment), found, priority.Priority);
-        (request.Row, request.ChangedAt) = (request.Row + 1, act.At);
+        RequestDesk.Touch(request);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), before, request.Digested());
         await act.CommitAsync(new { points = priority.Points, priority = priority.Priority.ToString(), risk = assessment.Risk.ToString() }, ct);
         return null;

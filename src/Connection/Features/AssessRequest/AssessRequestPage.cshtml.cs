@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.AssessRequest;
 
 /// <summary>The assessment form, with the rule that makes a priority of it.</summary>
-internal sealed class AssessRequestPageModel(AssessRequest assess, RequestDesk desk, Site site) : RequestPage(site)
+internal sealed class AssessRequestPageModel(AssessRequest assess, ConfidentialReading reading, RequestDesk desk, Site site) : RequestPage(site)
 {
     private Assessment? before;
 
@@ -19,6 +19,10 @@ internal sealed class AssessRequestPageModel(AssessRequest assess, RequestDesk d
 
     [BindProperty(Name = "reason")]
     public string? Findings { get; set; }
+
+    /// <summary>Row of the request the assessment was begun from; null before the page was shown.</summary>
+    [BindProperty(Name = "row")]
+    public int? Row { get; set; }
 
     public IEnumerable<Choice> Scores(Criterion criterion) =>
         Enumerable.Range(0, Assessment.Most + 1).Select(s => new Choice(s.ToString(CultureInfo.InvariantCulture), Site[$"AssessRequest.Score.{s}"], Chosen: Typed(criterion) == s));
@@ -31,7 +35,9 @@ internal sealed class AssessRequestPageModel(AssessRequest assess, RequestDesk d
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         before = request.ReadAssessment();
+        Row ??= request.Row;
         Findings ??= request.Findings;
         return request.State == RequestState.InAssessment || Request.HasFormContentType ? Page() : Redirect(Site.Link(RequestLinks.Case(Code)));
     }
@@ -43,7 +49,10 @@ internal sealed class AssessRequestPageModel(AssessRequest assess, RequestDesk d
         foreach (var missing in Assessment.Criteria.Except(scores.Keys)) ModelState.AddModelError(missing.ToString(), Site.Text("AssessRequest.Missing", Site[$"RequestCriterion.{missing}"]));
         if (Risk is null) ModelState.AddModelError("risk", Site["AssessRequest.Risk.Missing"]);
         if (!ModelState.IsValid) return Invalid();
-        return await assess.HandleAsync(Code, new Assessment(scores, Risk!.Value), Findings, ct) is { } refusal ? Invalid(refusal) : Redirect(Site.Link(RequestLinks.Case(Code)));
+        if (await assess.HandleAsync(Code, new Assessment(scores, Risk!.Value), Findings, Row, ct) is not { } refusal) return Redirect(Site.Link(RequestLinks.Case(Code)));
+        // Told once: who saves again has seen that somebody else was at it.
+        if (refusal == RequestRefusal.ChangedMeanwhile) Row = (await desk.FindAsync(Code, ct))!.Row;
+        return Invalid(refusal);
     }
 
     /// <summary>The score that was typed, or that stood there; null for none that can be given.</summary>

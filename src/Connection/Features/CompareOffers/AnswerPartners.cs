@@ -27,8 +27,8 @@ internal sealed class AnswerPartners(AppDb db, ActTrail acts, RequestDesk desk, 
         if (await db.Set<PartnerQuestion>().SingleOrDefaultAsync(q => q.RequestId == request.Id && q.Number == number, ct) is not { } question) return ResponseRefusal.NotOpen;
         if (question.Answer is not null) return ResponseRefusal.ChangedMeanwhile;
         (question.Answer, question.AnsweredAt, question.AnsweredBy) = (text, act.At, actor.Value.Person);
-        RequestDesk.Touch(act, request);
-        foreach (var one in await responses.InvitedAsync(request.Id, ct))
+        RequestDesk.Touch(request);
+        foreach (var one in (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State != InvitationState.Withdrawn))
             await news.ToOrganisationAsync(one.Organisation.Id, request, "Response.News.Answered", ResponseLinks.Invitation(one.Invitation.Code), ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), new { question = number }, new { question = number, text });
         await act.CommitAsync(new { question = number }, ct);

@@ -38,6 +38,9 @@ internal sealed class OffersPageModel(AnswerPartners answer, RequestDesk desk, R
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult) return NotFound();
-        return await answer.HandleAsync(Code, Number, Reply, ct) is { } refusal ? Invalid(refusal, "reply") : Redirect(Site.Link(ResponseLinks.Offers(Code)));
+        if (await answer.HandleAsync(Code, Number, Reply, ct) is not { } refusal) return Redirect(Site.Link(ResponseLinks.Offers(Code)));
+        // Somebody answered it meanwhile: the next question must not get the answer to this one.
+        if (refusal == ResponseRefusal.ChangedMeanwhile && await OnGetAsync(ct) is PageResult && Next?.Number != Number) Reply = null;
+        return Invalid(refusal, "reply");
     }
 }

@@ -17,6 +17,9 @@ internal sealed class CompleteRequest(AppDb db, ActTrail acts, RequestDesk desk,
 {
     public static readonly ActKind Act = new("RequestCompleted", IsPublic: true);
 
+    /// <summary>The same of a confidential request, whose country the public trail must not tell.</summary>
+    public static readonly ActKind InConfidence = new("ConfidentialRequestCompleted");
+
     /// <summary>Returns what stands against it; null when it was done.</summary>
     /// <param name="code">Reference of the request.</param>
     /// <param name="reached">What was reached.</param>
@@ -28,8 +31,10 @@ internal sealed class CompleteRequest(AppDb db, ActTrail acts, RequestDesk desk,
         if (Typed.Text(reached) is not { } result || Typed.Text(lessons) is not { } learned) return ResponseRefusal.TextMissing;
         if (result.Length > CompletionReport.TextLength || learned.Length > CompletionReport.TextLength) return ResponseRefusal.TooLong;
         if (scores is null) return ResponseRefusal.ScoreMissing;
-        await using var act = await acts.OpenAsync(Act, null, ct);
+        var isConfidential = (await desk.FindAsync(code, ct))!.Visibility == RequestQuestion.Confidential;
+        await using var act = await acts.OpenAsync(isConfidential ? InConfidence : Act, null, ct);
         var request = await desk.TakeAsync(code, ct);
+        if (isConfidential != (request.Visibility == RequestQuestion.Confidential)) return ResponseRefusal.ChangedMeanwhile;
         if (desk.Refusal(request, RequestMove.Complete, MoveDetails.None) is { } refusal) return refusal == RequestRefusal.WrongState ? ResponseRefusal.WrongState : ResponseRefusal.NotYours;
         var progress = (await responses.ProgressAsync(request.Id, ct))!;
         if (progress.Activities.Any(a => Progress.IsOpen(PlanProgress.StateOf(a.Report)))) return ResponseRefusal.ActivitiesOpen;
@@ -38,10 +43,11 @@ internal sealed class CompleteRequest(AppDb db, ActTrail acts, RequestDesk desk,
         var contribution = await drafts.AddAsync(act, DraftOf(request, progress.Plan, result, learned), ct);
         db.Add(new CompletionReport { RequestId = request.Id, Reached = result, Lessons = learned, Scores = JsonSerializer.Serialize(scores), Contribution = contribution, Person = actor.Value.Person, At = act.At });
         await news.OfMoveAsync(request, RequestMove.Complete, ct);
-        foreach (var one in await responses.InvitedAsync(request.Id, ct))
+        foreach (var one in (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State != InvitationState.Withdrawn))
             await news.ToOrganisationAsync(one.Organisation.Id, request, "Request.News.Complete", ResponseLinks.Invitation(one.Invitation.Code), ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), before, new { after = request.Digested(), result, learned, contribution });
-        await act.CommitAsync(new { contribution, scores }, ct);
+        // Public: neither how content the country is nor the reference of its draft.
+        await act.CommitAsync(new { state = request.State.ToString() }, ct);
         return null;
     }
 

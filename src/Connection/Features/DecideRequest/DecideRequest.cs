@@ -1,4 +1,5 @@
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Acts;
@@ -33,14 +34,21 @@ internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises
     /// <param name="ct">Ends the waiting.</param>
     public async Task<RequestRefusal?> HandleAsync(string code, RequestMove made, string? reason, string? detail, CancellationToken ct)
     {
-        var details = new MoveDetails { Reason = Typed.Within(reason, RequestStepRow.ReasonLength), Detail = Typed.Within(detail, RequestStepRow.DetailLength) };
+        if (Typed.Text(reason)?.Length > RequestStepRow.ReasonLength || Typed.Text(detail)?.Length > RequestStepRow.DetailLength) return RequestRefusal.TooLong;
+        // Only these two say more than why; whatever else stands in the field is of another choice on the page.
+        var details = new MoveDetails { Reason = Typed.Text(reason), Detail = made is RequestMove.Decline or RequestMove.Refer ? Typed.Text(detail) : null };
         if (made == RequestMove.ChangeTrack)
         {
             var now = (await desk.FindAsync(code, ct))!.Story().Promise?.Track;
             details = details with { Promise = await promises.OfAsync(now == Track.Emergency ? Track.Ordinary : Track.Emergency, ct) };
         }
 
-        return await move.HandleAsync(KindOf(made), code, made, details, r => made == RequestMove.BeginMatching && r.ReadAssessment() is not { Stops.Count: 0 } ? RequestRefusal.NotAssessed : null, ct);
+        return await move.HandleAsync(KindOf(made), code, made, details, r =>
+        {
+            if (made == RequestMove.BeginMatching && r.ReadAssessment() is not { Stops.Count: 0 }) return RequestRefusal.NotAssessed;
+            if (details.Promise is { Track: var track } && r.ReadAssessment() is { } assessment) r.Priority = PriorityRule.Read(assessment, track, RequestCountries.Of(r)).Priority;
+            return null;
+        }, ct);
     }
 
     private static ActKind KindOf(RequestMove move) => move switch

@@ -22,6 +22,10 @@ internal sealed class DecideRequestPageModel(DecideRequest decide, RequestDesk d
     [BindProperty(Name = "detail")]
     public string? Detail { get; set; }
 
+    /// <summary>The track the page showed: "the other one" is another one when somebody has changed it since.</summary>
+    [BindProperty(Name = "track")]
+    public Track? SeenTrack { get; set; }
+
     public RequestReading Reading { get; private set; } = null!;
 
     public IEnumerable<Choice> Choices => DecideRequest.Moves.Where(m => RequestLife.After(Reading.Story.State, m) is not null)
@@ -44,6 +48,7 @@ internal sealed class DecideRequestPageModel(DecideRequest decide, RequestDesk d
             return Invalid();
         }
 
+        if (move == RequestMove.ChangeTrack && SeenTrack is { } seen && seen != Reading.Story.Promise!.Track) return Invalid(RequestRefusal.SameTrack, "move");
         if (await decide.HandleAsync(Code, move, Reason, Detail, ct) is { } refusal) return Invalid(refusal, "move");
         return Redirect(Site.Link(RequestLinks.Case(Code)));
     }

@@ -65,7 +65,7 @@ internal sealed class RequestDemoPart(
         }
 
         var scores = Assessment.Criteria.ToDictionary(c => c, _ => world.Random.Next(1, Assessment.Most + 1));
-        Must(await assess.HandleAsync(code, new Assessment(scores, RightsRisk.None), told.Why, ct));
+        Must(await assess.HandleAsync(code, new Assessment(scores, RightsRisk.None), told.Why, null, ct));
         await MoveAsync(code, RequestMove.BeginMatching, null, ct);
         await ChooseAsync(code, ct);
         if (end != RequestState.Matching) await response.BringAsync(world, code, told.By, end, ct);

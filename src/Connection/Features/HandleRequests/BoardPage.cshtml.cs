@@ -12,7 +12,10 @@ namespace Marrakech.Connection.Features.HandleRequests;
 /// <summary>What waits for the secretariat, what is late first; what waits for others; what is over.</summary>
 internal sealed class BoardPageModel(AppDb db, RequestDesk desk, CurrentActor actor, TimeProvider clock) : PageModel
 {
-    private const int Most = 300, MostOver = 30;
+    /// <summary>Open requests the board shows.</summary>
+    public const int Most = 300;
+
+    private const int MostOver = 30;
 
     private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
 
@@ -24,11 +27,16 @@ internal sealed class BoardPageModel(AppDb db, RequestDesk desk, CurrentActor ac
 
     public IReadOnlyList<(string Name, IReadOnlyList<RequestReading> Rows)> Groups { get; private set; } = [];
 
+    /// <summary>Whether more is open than is shown.</summary>
+    public bool IsCut { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var (calendar, now, me) = (await desk.CalendarAsync(ct), clock.GetUtcNow(), actor.Value.Person);
         var submitted = db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.SubmittedAt != null && (!OnlyMine || r.Officer == me));
-        var open = (await submitted.Where(r => !over.Contains(r.State)).OrderBy(r => r.DueAt == null).ThenBy(r => r.DueAt).ThenBy(r => r.Code).Take(Most).ToListAsync(ct)).ConvertAll(r => RequestReading.Of(r, calendar, now));
+        var open = (await submitted.Where(r => !over.Contains(r.State)).OrderBy(r => r.DueAt == null).ThenBy(r => r.DueAt).ThenBy(r => r.Code).Take(Most + 1).ToListAsync(ct)).ConvertAll(r => RequestReading.Of(r, calendar, now));
+        IsCut = open.Count > Most;
+        open = [.. open.Take(Most)];
         var done = (await submitted.Where(r => over.Contains(r.State)).OrderByDescending(r => r.ChangedAt).ThenBy(r => r.Code).Take(MostOver).ToListAsync(ct)).ConvertAll(r => RequestReading.Of(r, calendar, now));
         Groups =
         [

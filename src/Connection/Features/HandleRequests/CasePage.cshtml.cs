@@ -4,17 +4,14 @@ using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Acts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.HandleRequests;
 
 /// <summary>A request as the secretariat sees it. Reading a confidential one is an act.</summary>
-internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, PeopleDirectory people, CurrentActor actor) : PageModel
+internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, CurrentActor actor) : PageModel
 {
-    public static readonly ActKind Read = new("ConfidentialRequestRead");
-
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
 
@@ -35,7 +32,7 @@ internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, Peop
         var request = (await desk.FindAsync(Code, ct))!;
         // A draft is its country's alone.
         if (request.SubmittedAt is null) return NotFound();
-        if (request.Visibility == RequestQuestion.Confidential) await acts.RecordAsync(Read, new ActSubject(SupportRequest.Thing, Code), new { state = request.State.ToString() }, ct);
+        await reading.RecordAsync(request, ct);
         Reading = await desk.ReadAsync(request, ct);
         Organisation = (await people.OrganisationsAsync([request.Organisation], ct)).GetValueOrDefault(request.Organisation)?.Name;
         if (request.Officer is { } officer) Officer = (await people.RolesOfAsync([officer], ct)).Select(r => r.Name).FirstOrDefault();

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.InvitePartner;
 
 /// <summary>Whom the secretariat invited to a request, what they answered, and where it invites more.</summary>
-internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class InvitationsPageModel(InvitePartner invite, ConfidentialReading reading, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
 {
     private SupportRequest request = null!;
 
@@ -35,6 +35,7 @@ internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk des
     {
         request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         Invited = await responses.InvitedAsync(request.Id, ct);
         return Page();
     }

@@ -33,6 +33,8 @@ internal sealed class InvitePartner(AppDb db, ActTrail acts, RequestDesk desk, R
         if (text.Length > Invitation.TextLength) return ResponseRefusal.TooLong;
         if (Offer.DayOf(answerBy) is not { } day || day < responses.Today) return ResponseRefusal.DayPassed;
         if (await people.FindOrganisationAsync(Typed.Line(organisation)?.ToUpperInvariant() ?? "", ct) is not { } invited) return ResponseRefusal.OrganisationUnknown;
+        // With the invitation it reads the request, a confidential one too.
+        if (!invited.IsTrusted) return ResponseRefusal.NotVerified;
         if ((await people.MembersAsync(invited.Id, ct)).All(m => m.Role != Role.PartnerManager)) return ResponseRefusal.NobodyAnswers;
         await using var act = await acts.OpenAsync(Invited, null, ct);
         var request = await desk.TakeAsync(code, ct);
@@ -48,7 +50,7 @@ internal sealed class InvitePartner(AppDb db, ActTrail acts, RequestDesk desk, R
         }
         else
         {
-            RequestDesk.Touch(act, request);
+            RequestDesk.Touch(request);
         }
 
         var made = Make(request, invited.Id, number, text, day, act.At);
@@ -62,14 +64,15 @@ internal sealed class InvitePartner(AppDb db, ActTrail acts, RequestDesk desk, R
     /// <summary>Takes an invitation back: its partner signs nothing any more. Returns what stands against it.</summary>
     public async Task<ResponseRefusal?> TakeBackAsync(string code, string? reason, CancellationToken ct)
     {
-        if (Typed.Within(reason, Invitation.ReasonLength) is not { } why) return ResponseRefusal.ReasonMissing;
+        if (Typed.Text(reason) is not { } why) return ResponseRefusal.ReasonMissing;
+        if (why.Length > Invitation.ReasonLength) return ResponseRefusal.TooLong;
         await using var act = await acts.OpenAsync(TakenBack, null, ct);
         var (invitation, request) = await responses.TakeAsync(code, ct);
         if (desk.MoverOf(request) != Mover.Secretariat) return ResponseRefusal.NotYours;
         if (request.State != RequestState.PartnersResponding || invitation.State is not (InvitationState.Open or InvitationState.Offered)) return ResponseRefusal.NotOpen;
         var before = invitation.State.ToString();
         (invitation.State, invitation.Reason, invitation.AnsweredAt) = (InvitationState.Withdrawn, why, act.At);
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         await news.ToOrganisationAsync(invitation.Organisation, request, "Response.News.TakenBack", ResponseLinks.Invitation(code), ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, request.Code), new { code, state = before }, new { code, state = invitation.State.ToString(), why });
         await act.CommitAsync(new { invitation = code }, ct);

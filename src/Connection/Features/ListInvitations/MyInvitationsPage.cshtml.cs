@@ -1,6 +1,7 @@
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.ListInvitations;
 
 /// <summary>An invitation with the request it is about.</summary>
-internal sealed record InvitationRow(Invitation Invitation, string Title, string Country, RequestState State);
+internal sealed record InvitationRow(Invitation Invitation, string Title, string Country, RequestState State)
+{
+    /// <summary>Whether it may still be read what it is about: not once the invitation was taken back.</summary>
+    public bool IsShown => Invitation.State != InvitationState.Withdrawn;
+}
 
 /// <summary>The invitations of the organisation acted for, the latest first.</summary>
 internal sealed class MyInvitationsPageModel(AppDb db, CurrentActor actor) : PageModel

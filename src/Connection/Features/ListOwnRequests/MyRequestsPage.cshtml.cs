@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.ListOwnRequests;
 
 /// <summary>The requests of the organisation acted for; for the focal point, those of the whole country.</summary>
-internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentActor actor) : PageModel
+internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentActor actor, TimeProvider clock) : PageModel
 {
     private const int Most = 200;
 
@@ -19,8 +19,7 @@ internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentAct
         var (organisation, country) = (actor.Value.Organisation, actor.Value.Role == Role.FocalPoint ? actor.Value.Country : null);
         var own = await db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
             .OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(Most).ToListAsync(ct);
-        var rows = new List<RequestReading>();
-        foreach (var request in own) rows.Add(await desk.ReadAsync(request, ct));
-        Rows = rows;
+        var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
+        Rows = own.ConvertAll(r => RequestReading.Of(r, calendar, now));
     }
 }

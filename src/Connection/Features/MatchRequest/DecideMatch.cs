@@ -31,7 +31,8 @@ internal sealed class DecideMatch(AppDb db, ActTrail acts, RequestDesk desk, Cur
     /// <param name="ct">Ends the waiting.</param>
     public async Task<RequestRefusal?> HandleAsync(string code, CandidateKind kind, string candidate, int? score, Verdict verdict, string? reason, CancellationToken ct)
     {
-        var why = Typed.Within(reason, MatchDecision.ReasonLength);
+        var why = Typed.Text(reason);
+        if (why?.Length > MatchDecision.ReasonLength) return RequestRefusal.TooLong;
         await using var act = await acts.OpenAsync(Act, null, ct);
         var request = await desk.TakeAsync(code, ct);
         if (desk.MoverOf(request) != Mover.Secretariat) return RequestRefusal.OnlySecretariat;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.MatchRequest;
 
 /// <summary>What could help a request, with the reckoning behind each suggestion, and where an officer decides.</summary>
-internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, KnownCandidates known, RequestDesk desk, Site site) : RequestPage(site)
+internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, KnownCandidates known, ConfidentialReading reading, RequestDesk desk, Site site) : RequestPage(site)
 {
     private SupportRequest request = null!;
 
@@ -37,6 +37,7 @@ internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, Known
     {
         request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         Decided = await decide.CountingAsync(request.Id, ct);
         Found = await find.FindAsync(request, Decided, ct);
         return Page();

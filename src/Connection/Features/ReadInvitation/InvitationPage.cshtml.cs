@@ -34,6 +34,8 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
         var request = (await desk.FindAsync(Invitation.Request, ct))!;
         Reading = await desk.ReadAsync(request, ct);
         Questions = await responses.QuestionsAsync(request.Id, ct);
+        // Whose invitation was taken back reads no more of the request.
+        if (Invitation.State == InvitationState.Withdrawn) return Page();
         var party = await responses.PartyAsync(request, ct);
         var plans = await responses.PlansAsync(request.Id, ct);
         if (plans.FirstOrDefault(p => p.State is PlanState.ForSignature or PlanState.InForce && p.Read().Parties.Any(q => q.Code == party)) is { } plan)

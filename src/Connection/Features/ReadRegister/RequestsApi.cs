@@ -79,7 +79,7 @@ internal static class RequestsApi
         var (request, reading) = (one.Reading.Request, one.Reading);
         return new RequestResource(
             request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Objectives, one.Supports, reading.IsEmergency,
-            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, request.SubmittedAt!.Value, request.ChangedAt,
+            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, request.SubmittedAt!.Value, one.MovedAt,
             site.Absolute(RequestLinks.One(request.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{request.Code}"));
     }
 }

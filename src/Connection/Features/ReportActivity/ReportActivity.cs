@@ -44,7 +44,7 @@ internal sealed class ReportActivity(AppDb db, ActTrail acts, RequestDesk desk, 
         if (Own(progress, party).All(a => a.Number != number)) return ResponseRefusal.NotYourActivity;
         var count = await db.Set<ActivityReport>().CountAsync(r => r.RequestId == request.Id, ct);
         db.Add(new ActivityReport { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Number = count + 1, Activity = number, Version = progress.Plan.Version, State = state, Note = text, Party = party!, Person = actor.Value.Person, At = act.At });
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         act.Changed(SupportRequest.Thing, code);
         if (party != ResponsePlan.CountryParty) await news.ToCountryAsync(request, "Response.News.Reported", ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), new { reports = count }, new { reports = count + 1, number, state = state.ToString(), text });

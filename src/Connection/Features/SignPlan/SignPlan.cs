@@ -17,6 +17,9 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
     public static readonly ActKind Signed = new("PlanSigned");
     public static readonly ActKind Agreed = new("ResponseAgreed", IsPublic: true);
 
+    /// <summary>The same of a confidential request, whose country the public trail must not tell.</summary>
+    public static readonly ActKind AgreedInConfidence = new("ConfidentialResponseAgreed");
+
     /// <summary>Returns what stands against it; null when it was done.</summary>
     /// <param name="code">Reference of the request.</param>
     /// <param name="hash">Hash of the text that was read.</param>
@@ -24,8 +27,10 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
     public async Task<ResponseRefusal?> HandleAsync(string code, string? hash, CancellationToken ct)
     {
         var isPartner = actor.Value.Role == Role.PartnerManager;
-        await using var act = await acts.OpenAsync(isPartner ? Signed : Agreed, null, ct);
+        var isConfidential = await db.Set<SupportRequest>().AnyAsync(r => r.Code == code && r.Visibility == RequestQuestion.Confidential, ct);
+        await using var act = await acts.OpenAsync(isPartner ? Signed : isConfidential ? AgreedInConfidence : Agreed, null, ct);
         var request = await desk.TakeAsync(code, ct);
+        if (isConfidential != (request.Visibility == RequestQuestion.Confidential)) return ResponseRefusal.ChangedMeanwhile;
         if (!isPartner && desk.MoverOf(request) != Mover.Country) return ResponseRefusal.NotYours;
         if (!WritePlan.WritePlan.IsOpen(request.State)) return ResponseRefusal.WrongState;
         // A plan may still name a partner that declined, or whose invitation was taken back, since.
@@ -33,6 +38,8 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
         if (await responses.PartyAsync(request, ct) is not { } party || await responses.TakePlanAsync(request.Id, ct) is not { } version) return ResponseRefusal.NotForSignature;
         var plan = version.Read();
         if (Signing.Refusal(plan, version.State, version.Signed(), party, hash) is { } refusal) return refusal;
+        // Who signed and then declined, or was taken back, is bound by nothing.
+        if (!isPartner && !await AllOfferAsync(request, plan, ct)) return ResponseRefusal.PartnerLeft;
         db.Add(new PlanSignature { Id = Guid.CreateVersion7(act.At), PlanId = version.Id, Party = party, Hash = plan.Hash(), Person = actor.Value.Person, At = act.At });
         if (party == ResponsePlan.CountryParty) await AgreeAsync(act, request, version, ct);
         else await PartnerSignedAsync(act, request, ct);
@@ -41,9 +48,15 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
         return null;
     }
 
+    private async Task<bool> AllOfferAsync(SupportRequest request, ResponsePlan plan, CancellationToken ct)
+    {
+        var offering = (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State == InvitationState.Offered).Select(i => i.Organisation.Code).ToHashSet(StringComparer.Ordinal);
+        return plan.Parties.All(p => offering.Contains(p.Code));
+    }
+
     private async Task PartnerSignedAsync(OpenAct act, SupportRequest request, CancellationToken ct)
     {
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         await news.ToCountryAsync(request, "Response.News.Signed", ct);
         await news.ToSecretariatAsync(request, "Response.News.Signed", ct);
     }
@@ -60,11 +73,11 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
         else
         {
             // An amendment: the request stays where it stands.
-            RequestDesk.Touch(act, request);
+            RequestDesk.Touch(request);
             act.Changed(SupportRequest.Thing, request.Code);
         }
 
-        foreach (var one in await responses.InvitedAsync(request.Id, ct))
+        foreach (var one in (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State != InvitationState.Withdrawn))
             await news.ToOrganisationAsync(one.Organisation.Id, request, "Response.News.Agreed", ResponseLinks.Invitation(one.Invitation.Code), ct);
     }
 }

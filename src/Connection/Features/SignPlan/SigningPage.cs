@@ -31,6 +31,8 @@ internal abstract class SigningPage(SignPlan sign, RequestDesk desk, ResponseDes
         var request = (await desk.FindAsync(await ReferenceAsync(ct), ct))!;
         Reference = request.Code;
         if ((await responses.PlansAsync(request.Id, ct)).FirstOrDefault(p => p.State == PlanState.ForSignature) is not { } version || await responses.PartyAsync(request, ct) is not { } party) return Page();
+        // Whose invitation was taken back reads no more of the request.
+        if ((await responses.InvitedAsync(request.Id, ct)).Any(i => i.Organisation.Code == party && i.Invitation.State == InvitationState.Withdrawn)) return Page();
         Plan = PlanShown.Of(version, null);
         Stands = Signing.Refusal(Plan.Plan, version.State, version.Signed(), party, Plan.Plan.Hash());
         if (Stands == ResponseRefusal.NotAParty) Plan = null;

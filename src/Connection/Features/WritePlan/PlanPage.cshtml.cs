@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.WritePlan;
 
 /// <summary>The response plan: written here by the country and the secretariat, and read here once it is fixed.</summary>
-internal sealed class PlanPageModel(WritePlan write, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class PlanPageModel(WritePlan write, ConfidentialReading reading, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
 {
     private SupportRequest request = null!;
     private ResponsePlan draft = null!;
@@ -40,7 +40,10 @@ internal sealed class PlanPageModel(WritePlan write, RequestDesk desk, ResponseD
 
     public int Rows(string kind) => PlanForm.Rows(fields, kind);
 
-    public IEnumerable<Choice> Actors(string field) => [new Choice(ResponsePlan.CountryParty, RequestChoices.Country(request.Country, Site)), .. Partners.Select(p => new Choice(p.Code, p.Name, Chosen: Value(field) == p.Code))];
+    public IEnumerable<Choice> Actors(string field) => [new Choice(ResponsePlan.CountryParty, RequestChoices.Country(request.Country, Site)), .. Partners.Select(p => new Choice(p.Code, p.Name, Chosen: Value(field) == p.Code)), .. Strangers(Value(field))];
+
+    /// <summary>Who was to do it and offers nothing any more: kept on the page until somebody else is chosen.</summary>
+    private IEnumerable<Choice> Strangers(string code) => code.Length == 0 || code == ResponsePlan.CountryParty || Partners.Any(p => p.Code == code) ? [] : [new Choice(code, draft.Parties.FirstOrDefault(p => p.Code == code)?.Name ?? code, Chosen: true)];
 
     public IEnumerable<Choice> Sources(string field) => Enum.GetValues<MoneySource>().Select(s => new Choice(s.ToString(), Site[$"MoneySource.{s}"], Chosen: Value(field) == s.ToString()));
 
@@ -49,6 +52,7 @@ internal sealed class PlanPageModel(WritePlan write, RequestDesk desk, ResponseD
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct)) return NotFound();
+        await reading.RecordAsync(request, ct);
         fields = PlanForm.Of(draft);
         return Page();
     }
@@ -75,6 +79,8 @@ internal sealed class PlanPageModel(WritePlan write, RequestDesk desk, ResponseD
             return base.Invalid();
         }
 
+        // Nothing was saved, so what is on the page still stands on the version it was begun from: whoever saved since must be noticed.
+        if (refusal is null) Row = from;
         return refusal is { } known ? Invalid(known, "main") : base.Invalid();
     }
 

@@ -91,7 +91,7 @@ internal sealed class WritePlan(AppDb db, ActTrail acts, RequestDesk desk, Respo
 
     private async Task<ResponseRefusal?> CommitAsync(OpenAct act, SupportRequest request, PlanVersion version, string? before, CancellationToken ct)
     {
-        RequestDesk.Touch(act, request);
+        RequestDesk.Touch(request);
         act.Concerns(new ActSubject(SupportRequest.Thing, request.Code), before, new { version.Version, State = version.State.ToString(), version.Text });
         await act.CommitAsync(new { version = version.Version, state = version.State.ToString() }, ct);
         return null;

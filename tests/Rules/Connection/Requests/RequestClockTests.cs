@@ -88,4 +88,24 @@ public sealed class RequestClockTests
         Assert.Null(Escalation.Next(asked.Then(RequestMove.Withdraw, Given.At(6, 8)), Given.Calendar, Given.At(12, 1)));
         Assert.Null(Escalation.Next(RequestStory.Begun, Given.Calendar, Given.At(12, 1)));
     }
+
+    [Fact]
+    public void On_another_track_a_missed_promise_is_told_anew()
+    {
+        var level = new MoveDetails { Detail = nameof(EscalationLevel.Register) };
+        var hurried = submitted.Then(RequestMove.ChangeTrack, Given.At(6, 1, 11), Given.Emergency).With(RequestMove.Escalate, Mover.Clock, Given.At(6, 9), level);
+        var ordinary = hurried.Then(RequestMove.ChangeTrack, Given.At(6, 10), Given.Ordinary);
+        Assert.Equal(EscalationLevel.Register, Escalation.Reached(hurried));
+        Assert.Equal(EscalationLevel.None, Escalation.Reached(ordinary));
+        Assert.Equal(EscalationLevel.Officer, Escalation.Next(ordinary, Given.Calendar, Given.At(6, 11)));
+    }
+
+    [Fact]
+    public void A_question_after_a_missed_promise_does_not_begin_it_anew()
+    {
+        var missed = submitted.Then(RequestMove.Acknowledge, Given.At(6, 2)).Then(RequestMove.BeginAssessment, Given.At(6, 3))
+            .With(RequestMove.Escalate, Mover.Clock, Given.At(7, 1), new MoveDetails { Detail = nameof(EscalationLevel.Register) });
+        Assert.Equal(EscalationLevel.Register, Escalation.Reached(missed.Then(RequestMove.AskClarification, Given.At(7, 2))));
+        Assert.Equal(EscalationLevel.None, Escalation.Reached(missed.Then(RequestMove.BeginMatching, Given.At(7, 2))));
+    }
 }

@@ -81,10 +81,31 @@ public sealed class PlanTests
         Assert.Equal(Light.Red, Progress.Of([(today, ActivityState.GivenUp)], today));
     }
 
+    [Fact]
+    public void The_work_of_a_partner_that_left_does_not_become_the_countrys()
+    {
+        var fields = new Dictionary<string, string>(PlanForm.Of(empty with
+        {
+            Lead = "O-000001",
+            Parties = [new("O-000001", "One", "Leads"), new("O-000002", "Two", "Trains")],
+            Activities = [new("Train", "O-000002", new DateOnly(2027, 1, 1))],
+            Results = "Trained.",
+        })) { ["party-O-000002"] = "" };
+        Assert.Equal([PlanGap.StrangerActs], PlanForm.Read(empty, fields, partners).Plan.Gaps());
+    }
+
+    [Fact]
+    public void A_row_of_any_number_is_no_more_than_the_last() =>
+        Assert.Equal(ResponsePlan.MostLines, PlanForm.Rows(new Dictionary<string, string> { ["activity-2147483647"] = "x" }, PlanForm.Activity));
+
     [Theory]
     [InlineData("25000", 25000)]
     [InlineData("25 000", 25000)]
     [InlineData("25,000", 25000)]
+    [InlineData("1’250.000", null)]
+    [InlineData("1.250.000", 1250000)]
+    [InlineData("1000.50", null)]
+    [InlineData("12,5", null)]
     [InlineData("-1", null)]
     [InlineData("1e9", null)]
     [InlineData("99999999999999", null)]

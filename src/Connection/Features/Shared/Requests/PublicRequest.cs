@@ -23,6 +23,9 @@ internal sealed record PublicRequest(RequestReading Reading)
     public IReadOnlyList<int> Objectives => IsForNetwork ? answers.Objectives : [];
     public IReadOnlyList<string> Supports => IsForNetwork ? answers[RequestQuestion.Support] : [];
 
+    /// <summary>When it moved last, as far as everybody sees its moves.</summary>
+    public DateTimeOffset MovedAt => new RequestHistory(Reading, IsWhole: false).Shown.Last().At;
+
     /// <summary>A state as the API and addresses write it: <c>in_assessment</c>.</summary>
     public static string NameOf(RequestState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 

@@ -57,12 +57,8 @@ internal sealed class RequestDesk(AppDb db, CurrentActor actor, Deadlines deadli
         if (request.SubmittedAt is not null) act.Changed(SupportRequest.Thing, request.Code);
     }
 
-    /// <summary>Says that something beside the state changed: two who change the same request at once are told.</summary>
-    public static void Touch(OpenAct act, SupportRequest request)
-    {
-        request.Row++;
-        request.ChangedAt = act.At;
-    }
+    /// <summary>Says that something beside the state changed: two who change the same request at once are told. When it moved last, which everybody reads, stays.</summary>
+    public static void Touch(SupportRequest request) => request.Row++;
 }
 
 /// <summary>Whom a request belongs to, for every address below it.</summary>

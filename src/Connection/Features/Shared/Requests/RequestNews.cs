@@ -18,6 +18,8 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     /// <summary>Tells those who did not make the move.</summary>
     public async Task OfMoveAsync(SupportRequest request, RequestMove move, CancellationToken ct)
     {
+        // A draft is its country's alone, its end too.
+        if (request.SubmittedAt is null) return;
         if (RequestLife.MoverOf(move) == Mover.Country && move != RequestMove.Submit) await ToSecretariatAsync(request, $"Request.News.{move}", ct);
         else if (move != RequestMove.Assign) await ToCountryAsync(request, $"Request.News.{move}", ct);
         if (move == RequestMove.Submit) await ToSecretariatAsync(request, "Request.News.Arrived", ct);

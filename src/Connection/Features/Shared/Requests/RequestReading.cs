@@ -22,6 +22,9 @@ internal sealed record RequestReading(SupportRequest Request, RequestStory Story
     /// <summary>Whether the reader is told that it is overdue.</summary>
     public bool ShowsOverdue => IsForAll ? IsPubliclyOverdue : IsOverdue;
 
+    /// <summary>The state of a promise as the reader is told of it: everybody learns of a missed one when the register says so.</summary>
+    public DutyState Told(DutyState state) => state == DutyState.Overdue && !ShowsOverdue ? DutyState.Running : state;
+
     /// <summary>Whether it is on the emergency track.</summary>
     public bool IsEmergency => Story.Promise?.Track == Track.Emergency;
 

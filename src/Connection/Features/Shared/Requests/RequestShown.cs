@@ -6,7 +6,11 @@ using Marrakech.Kernel.Reference;
 namespace Marrakech.Connection.Features.Shared.Requests;
 
 /// <summary>A request in a list.</summary>
-internal sealed record RequestRow(RequestReading Reading, string Path);
+internal sealed record RequestRow(RequestReading Reading, string Path)
+{
+    /// <summary>Whether the list keeps back what it is about: to read that of a confidential one is an act.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>The history of a request.</summary>
 /// <param name="Reading">The request.</param>

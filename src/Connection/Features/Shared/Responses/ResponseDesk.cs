@@ -49,9 +49,10 @@ internal sealed class ResponseDesk(AppDb db, RequestDesk desk, PeopleDirectory p
     /// <summary>The plan in force with how far its activities are; null where none is.</summary>
     public async Task<PlanProgress?> ProgressAsync(Guid request, CancellationToken ct)
     {
-        if (await db.Set<PlanVersion>().AsNoTracking().SingleOrDefaultAsync(p => p.RequestId == request && p.State == PlanState.InForce, ct) is not { } plan) return null;
-        var reports = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.RequestId == request && r.Version == plan.Version).OrderBy(r => r.Number).ToListAsync(ct);
-        return PlanProgress.Of(plan.Read(), reports, Today);
+        var plans = await db.Set<PlanVersion>().AsNoTracking().Where(p => p.RequestId == request && (p.State == PlanState.InForce || p.State == PlanState.Replaced)).ToListAsync(ct);
+        if (plans.SingleOrDefault(p => p.State == PlanState.InForce) is not { } plan) return null;
+        var reports = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.RequestId == request).OrderBy(r => r.Number).ToListAsync(ct);
+        return PlanProgress.Of(plan.Read(), plans.ToDictionary(p => p.Version, p => p.Read()), reports, Today);
     }
 
     /// <summary>Reference of the contribution that was begun of a completed request; null where none was.</summary>
@@ -76,11 +77,23 @@ internal sealed record PlanProgress(ResponsePlan Plan, IReadOnlyList<(PlanActivi
 {
     public static ActivityState StateOf(ActivityReport? report) => report?.State ?? ActivityState.Planned;
 
-    public static PlanProgress Of(ResponsePlan plan, IReadOnlyList<ActivityReport> reports, DateOnly today)
+    /// <summary>What was reported of an activity counts on when an amendment keeps the activity: what is done, and by whom, stay the same.</summary>
+    /// <param name="plan">The plan in force.</param>
+    /// <param name="versions">Every plan that is or was in force, by version.</param>
+    /// <param name="reports">Everything that was reported under them.</param>
+    /// <param name="today">Today at the hub.</param>
+    public static PlanProgress Of(ResponsePlan plan, IReadOnlyDictionary<int, ResponsePlan> versions, IReadOnlyList<ActivityReport> reports, DateOnly today)
     {
-        var last = reports.GroupBy(r => r.Activity).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
-        IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> activities = [.. plan.Activities.Select((a, i) => (a, last.GetValueOrDefault(i + 1)))];
+        var last = reports.GroupBy(r => KeyOf(versions[r.Version], r.Activity)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
+        IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> activities = [.. plan.Activities.Select((a, i) => (a, last.GetValueOrDefault(KeyOf(plan, i + 1))))];
         return new(plan, activities, Progress.Of([.. activities.Select(a => (a.Activity.Due, StateOf(a.Report)))], today));
+    }
+
+    /// <summary>What makes an activity the same in another version; of two alike in one plan, which of them.</summary>
+    private static (string What, string By, int Nth) KeyOf(ResponsePlan plan, int number)
+    {
+        var activity = plan.Activities[number - 1];
+        return (activity.What, activity.By, plan.Activities.Take(number - 1).Count(a => a.What == activity.What && a.By == activity.By));
     }
 }
 
