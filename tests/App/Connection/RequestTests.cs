@@ -1,6 +1,7 @@
 using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;

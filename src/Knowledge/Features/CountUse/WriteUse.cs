@@ -61,7 +61,7 @@ internal sealed class WriteUse(AppDb db, TimeProvider clock)
         foreach (var part in counted.Where(c => c.Key.Kind == Contribution.Thing).Chunk(Batch))
         {
             var codes = part.Select(p => p.Key.Key).ToList();
-            var items = await db.Set<Item>().SelectMany(i => i.Versions.Where(v => v.Contribution != null && codes.Contains(v.Contribution)).Select(v => new { i.Code, v.Contribution })).Distinct().ToListAsync(ct);
+            var items = await db.Set<ItemVersion>().Where(v => v.Contribution != null && codes.Contains(v.Contribution)).Join(db.Set<Item>(), v => v.ItemId, i => i.Id, (v, i) => new { i.Code, v.Contribution }).Distinct().ToListAsync(ct);
             foreach (var item in items) sums[item.Code] = sums.GetValueOrDefault(item.Code) + counted[new UsedThing(Contribution.Thing, item.Contribution!)];
         }
 
