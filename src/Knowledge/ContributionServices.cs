@@ -46,6 +46,7 @@ internal static class ContributionServices
         services.AddNotificationTopic(ContributionNews.Reviews);
         services.AddPersonalData(ContributionPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ContributionPersonalData>();
+        services.AddJob<RenewItems>(RenewItems.Kind);
         AddWriting(services);
         AddReview(services);
         services.AddPageAccess(KnowledgeRules.Read, "ReadContributed");
@@ -75,6 +76,7 @@ internal static class ContributionServices
         services.AddScoped<ReviewerPool>();
         services.AddScoped<DecideContribution>();
         services.AddScoped<PublishItem>();
+        services.AddScoped<WithdrawItem>();
         services.AddScoped<TellRelated>();
         services.AddScoped<TellRegistrants>();
         services.AddScoped<PublishContribution>();

@@ -71,6 +71,10 @@ public sealed class ExpertDirectory
     internal async Task<ListedExpert?> FindAsync(string code, Audience reader, CancellationToken ct) =>
         await ShownAsync(await Listed.Where(e => e.Code == code).ToListAsync(ct), reader, ct) is [var found] ? found : null;
 
+    /// <summary>The listed ones among these codes.</summary>
+    internal async Task<IReadOnlyDictionary<string, ListedExpert>> WithCodesAsync(IReadOnlyCollection<string> codes, Audience reader, CancellationToken ct) =>
+        (await ShownAsync(await Listed.Where(e => codes.Contains(e.Code)).ToListAsync(ct), reader, ct)).ToDictionary(e => e.Code);
+
     /// <summary>How many experts a reader finds by each value of a field.</summary>
     internal async Task<IReadOnlyDictionary<string, int>> CountsAsync(string field, Audience reader, CancellationToken ct) =>
         await db.Set<ExpertFacet>().Where(f => f.Field == field && f.Audience <= reader).GroupBy(f => f.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

@@ -5,6 +5,9 @@ namespace Marrakech.Knowledge.Data.Contributions;
 /// <summary>An item as its contributors published it. Immutable: a change brings a new version.</summary>
 internal sealed class ItemVersion
 {
+    /// <summary>Number of the version an item began with: whose it is, it stays, whoever changes it.</summary>
+    public const int First = 1;
+
     public required Guid Id { get; init; }
     public required Guid ItemId { get; init; }
 

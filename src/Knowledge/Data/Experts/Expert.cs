@@ -55,6 +55,9 @@ internal sealed class Expert
 
     public bool IsListed => Listed is not null;
 
+    /// <summary>Whether members may write to them through the hub.</summary>
+    public bool TakesMessages => ReadListed().One(ExpertQuestions.Contact) == ExpertQuestions.TakesContact;
+
     public static string CodeOf(long number) => string.Create(CultureInfo.InvariantCulture, $"E-{number:000000}");
 
     public ContributionAnswers Read() => ContributionAnswers.Parse(Answers);

@@ -8,6 +8,9 @@ namespace Marrakech.Knowledge.Domain.Bulk;
 /// <summary>Reads the first sheet of a workbook (ISO/IEC 29500) row by row. Bounded whatever the file says of itself: no part, text or row of it is held whole.</summary>
 internal static class XlsxRows
 {
+    /// <summary>Rows a sheet of a workbook can have.</summary>
+    private const int MostRows = 1_048_576;
+
     /// <exception cref="InvalidDataException">It is no workbook.</exception>
     /// <exception cref="XmlException">A part of it is broken or too long.</exception>
     public static IEnumerable<SheetRow> Read(Stream content)
@@ -57,6 +60,7 @@ internal static class XlsxRows
             {
                 case "row":
                     number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told > number ? told : number + 1;
+                    if (number > MostRows) throw new InvalidDataException("The sheet names a row no workbook has.");
                     cells = [];
                     break;
                 case "c":

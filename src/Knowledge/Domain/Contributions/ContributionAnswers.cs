@@ -48,6 +48,10 @@ internal sealed class ContributionAnswers
     /// <summary>Without anything about a person.</summary>
     public ContributionAnswers WithoutContact() => new(values.Where(v => !AnswerNames.Contact.Contains(v.Key)));
 
+    /// <summary>The same with the contact of the version before, where nothing is said of one: a change need not know whom the first contributor named.</summary>
+    public ContributionAnswers KeepingContactOf(ContributionAnswers before) =>
+        AnswerNames.Contact.Any(values.ContainsKey) ? this : With(AnswerNames.Contact.Select(n => KeyValuePair.Create(n, before[n])));
+
     /// <summary>What everybody may read: the contact only where that person agreed.</summary>
     public ContributionAnswers Public() => One(AnswerNames.ContactConsent) == AnswerNames.Yes ? this : WithoutContact();
 

@@ -11,6 +11,15 @@ internal sealed record PanelRule(int FromUn, int Outside, int Days)
     public int Size => FromUn + Outside;
 }
 
+/// <summary>How far the panel of one round is.</summary>
+/// <param name="Found">What those found who have scored.</param>
+/// <param name="Open">Reviewers asked who have not answered.</param>
+/// <param name="FromUn">Of all of them, those from an entity of the United Nations.</param>
+internal sealed record Seated(IReadOnlyCollection<Assessment> Found, int Open, int FromUn)
+{
+    public int Outside => Found.Count + Open - FromUn;
+}
+
 /// <summary>Somebody who could review.</summary>
 /// <param name="Person">Pseudonym.</param>
 /// <param name="Organisation">The organisation they review for.</param>
@@ -51,15 +60,14 @@ internal static class Panel
     private static int Worth(Candidate candidate, string language, IReadOnlyCollection<int> objectives) =>
         (candidate.Languages.Contains(language) ? Language : 0) + (Expertise * candidate.Objectives.Intersect(objectives).Count()) - (Load * candidate.Open);
 
-    /// <summary>What stands against publishing, as far as the reviews go; null where nothing does.</summary>
-    /// <param name="done">What the reviewers found.</param>
-    /// <param name="open">Reviewers asked who have not answered.</param>
+    /// <summary>What stands against publishing, as far as the reviews go; null where nothing does. Nobody from one side stands in for the other.</summary>
+    /// <param name="seated">How far the panel is.</param>
     /// <param name="rule">The panel as it must be.</param>
-    public static ContributionRefusal? AgainstPublishing(IReadOnlyCollection<Assessment> done, int open, PanelRule rule)
+    public static ContributionRefusal? AgainstPublishing(Seated seated, PanelRule rule)
     {
-        if (done.Count + open < rule.Size) return ContributionRefusal.PanelTooSmall;
-        if (open > 0 || done.Any(a => !a.IsWhole)) return ContributionRefusal.NotScored;
-        return IsFurtherNeeded(done, rule) ? ContributionRefusal.FurtherReviewMissing : null;
+        if (seated.FromUn < rule.FromUn || seated.Outside < rule.Outside) return ContributionRefusal.PanelTooSmall;
+        if (seated.Open > 0 || seated.Found.Any(a => !a.IsWhole)) return ContributionRefusal.NotScored;
+        return IsFurtherNeeded(seated.Found, rule) ? ContributionRefusal.FurtherReviewMissing : null;
     }
 
     /// <summary>Whether disagreement calls for one more reviewer than the panel has.</summary>

@@ -1,4 +1,5 @@
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Knowledge.Domain.Contributions;
 
@@ -6,7 +7,16 @@ namespace Marrakech.Knowledge.Domain.Contributions;
 /// <param name="Organisation">Its id.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null for one of no country.</param>
 /// <param name="IsGovernment">Whether it speaks for a State or a part of one.</param>
-internal sealed record Tie(Guid Organisation, string? Country, bool IsGovernment);
+internal sealed record Tie(Guid Organisation, string? Country, bool IsGovernment)
+{
+    /// <summary>The tie a role makes: whoever is on a country's team speaks for its government, whatever kind of organisation they do so in.</summary>
+    /// <param name="organisation">The organisation the role is held in.</param>
+    /// <param name="kind">Key of its kind.</param>
+    /// <param name="country">Its country.</param>
+    /// <param name="role">The role.</param>
+    public static Tie Of(Guid organisation, string kind, string? country, Role role) =>
+        new(organisation, country, role is Role.CountryTeam or Role.FocalPoint || OrganisationKinds.IsGovernment(kind));
+}
 
 /// <summary>Whose a contribution is.</summary>
 /// <param name="Writers">Everybody who wrote in it.</param>
@@ -30,13 +40,14 @@ internal sealed record Standing(bool MayWrite, bool MayDecide, bool IsOnPanel, b
     /// <param name="actor">Who acts.</param>
     /// <param name="ties">Every organisation they hold a role in, not only the one acted for.</param>
     /// <param name="item">Whose it is.</param>
+    /// <param name="before">Whose everything is that stands in the item already: who wrote that does not judge a change of it.</param>
     /// <param name="isOnPanel">Whether they were asked to review it.</param>
-    public static Standing Of(Actor actor, IReadOnlyCollection<Tie> ties, Ownership item, bool isOnPanel)
+    public static Standing Of(Actor actor, IReadOnlyCollection<Tie> ties, Ownership item, IReadOnlyCollection<Ownership> before, bool isOnPanel)
     {
         var person = actor.Person ?? Guid.Empty;
         var mayWrite = item.Organisation is { } owner ? actor.Organisation == owner : item.Writers.Contains(person);
         // A system acts for its organisation alone: what is that organisation's is its own.
-        var own = actor.Person is null ? actor.Organisation is not null && actor.Organisation == item.Organisation : item.IsOwnOf(person, ties);
+        var own = before.Prepend(item).Any(o => actor.Person is null ? actor.Organisation is not null && actor.Organisation == o.Organisation : o.IsOwnOf(person, ties));
         return new Standing(mayWrite, actor.Role == Role.SecretariatOfficer, isOnPanel, own);
     }
 }

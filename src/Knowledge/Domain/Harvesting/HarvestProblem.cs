@@ -12,7 +12,7 @@ internal enum HarvestProblem
     /// <summary>It asked to come back later.</summary>
     Busy,
 
-    /// <summary>One answer is larger than any may be.</summary>
+    /// <summary>One answer is larger than any may be, or holds more records.</summary>
     TooLarge,
 
     /// <summary>The answer is no XML, or XML that wants to load something.</summary>
@@ -21,7 +21,7 @@ internal enum HarvestProblem
     /// <summary>It is XML, and no answer of OAI-PMH 2.0.</summary>
     NotOai,
 
-    /// <summary>The list leads in a circle, or goes on without records.</summary>
+    /// <summary>The list leads in a circle, goes on without records, or is longer than any may be.</summary>
     Endless,
 
     /// <summary>It refused what was asked: an unknown format or set.</summary>

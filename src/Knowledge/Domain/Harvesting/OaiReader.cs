@@ -8,6 +8,9 @@ internal static class OaiReader
 {
     private const int LongestIdentifier = 300, LongestToken = 2000;
 
+    /// <summary>Most records of one answer, which are kept in one act: others give some hundreds at most.</summary>
+    public const int MostRecords = 5_000;
+
     private static readonly XNamespace oai = "http://www.openarchives.org/OAI/2.0/";
 
     private static readonly XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
@@ -37,6 +40,7 @@ internal static class OaiReader
             if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != oai.NamespaceName) xml.Read();
             else if (xml.LocalName == "responseDate") at = OaiInstant.Read(xml.ReadElementContentAsString().Trim())?.First;
             else if (xml.LocalName == "error") errors.Add(((XElement)XNode.ReadFrom(xml)).Attribute("code")?.Value ?? "");
+            else if (xml.LocalName == "record" && records.Count == MostRecords) throw new HarvestException(HarvestProblem.TooLarge);
             else if (xml.LocalName == "record") records.Add(Record((XElement)XNode.ReadFrom(xml), read));
             else if (xml.LocalName == "resumptionToken") token = xml.ReadElementContentAsString().Trim();
             else xml.Read();

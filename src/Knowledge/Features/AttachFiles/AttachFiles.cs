@@ -45,8 +45,9 @@ internal sealed class ContributionFileReaders(ContributionDesk desk) : IFileRead
 
     public async ValueTask<bool> MayReadAsync(Actor actor, string key, Guid? owner, CancellationToken ct)
     {
-        if (actor.Role is Role.SecretariatOfficer or Role.Auditor) return true;
         if (await desk.FindAsync(key, ct) is not { } contribution) return false;
+        // A draft is its writers' alone until they submit it.
+        if (actor.Role is Role.SecretariatOfficer or Role.Auditor && contribution.SubmittedAt is not null) return true;
         var standing = await desk.StandingAsync(contribution, ct);
         return standing.MayWrite || standing.IsOnPanel;
     }

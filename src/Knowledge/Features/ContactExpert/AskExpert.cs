@@ -45,7 +45,7 @@ internal sealed class AskExpert(AppDb db, ActTrail acts, ExpertDesk desk, TalkDe
     private async Task<TalkRefusal?> AgainstAsync(Expert expert, ExpertTalk? talk, DateTimeOffset now, CancellationToken ct)
     {
         if (expert.Person == desk.Person) return TalkRefusal.Yourself;
-        if (expert.ReadListed().One(ExpertQuestions.Contact) != ExpertQuestions.TakesContact) return TalkRefusal.SwitchedOff;
+        if (!expert.TakesMessages) return TalkRefusal.SwitchedOff;
         if (talk?.End is { } end && !TalkRules.MayReopen(end)) return TalkRefusal.Closed;
         return await talks.AgainstPaceAsync(talk is not { IsOpen: true }, now, ct);
     }

@@ -47,22 +47,23 @@ internal sealed class DecideContribution(AppDb db, ActTrail acts, ContributionDe
             foreach (var seat in contribution.Seats.Where(s => s.IsOpen)) seat.State = SeatState.Replaced;
         }
 
-        if (move == ContributionMove.Archive) await ArchiveAsync(act, contribution.ItemCode!, reason!, ct);
+        if (move == ContributionMove.Archive) return await ArchiveAsync(act, contribution.ItemCode!, reason!, ct);
         if (move != ContributionMove.Publish) return null;
-        var seats = ReviewerPool.Counting(contribution);
-        var found = seats.Select(s => s.Assessment()).OfType<Assessment>().ToList();
-        if (Panel.AgainstPublishing(found, seats.Count(s => s.IsOpen), rule) is { } unscored) return unscored;
+        var seated = ReviewerPool.Seated(contribution);
+        if (Panel.AgainstPublishing(seated, rule) is { } unscored) return unscored;
         if (await publish.RefusalAsync(contribution, ct) is { } old) return old;
-        await publish.PublishAsync(act, contribution, found.Count, ct);
+        await publish.PublishAsync(act, contribution, seated.Found.Count, ct);
         return null;
     }
 
-    private async Task ArchiveAsync(OpenAct act, string code, string reason, CancellationToken ct)
+    private async Task<ContributionRefusal?> ArchiveAsync(OpenAct act, string code, string reason, CancellationToken ct)
     {
-        var item = await db.Set<Item>().SingleAsync(i => i.Code == code, ct);
+        // What its contributors withdrew, or was archived by way of another of its contributions, is gone from the lists already.
+        if (await db.Set<Item>().SingleOrDefaultAsync(i => i.Code == code && i.ArchivedAt == null, ct) is not { } item) return ContributionRefusal.WrongState;
         (item.ArchivedAt, item.UpdatedAt, item.EndReason) = (act.At, act.At, reason);
         await registrants.EndedAsync(code, isWithdrawn: false, ct);
         act.Changed(ChangeKinds.Item, code);
+        return null;
     }
 
     private static ActKind KindOf(ContributionMove move) => move switch

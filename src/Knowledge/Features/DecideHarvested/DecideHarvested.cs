@@ -4,7 +4,6 @@ using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Harvesting;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Domain.Harvesting;
-using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.PublishContribution;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,10 +24,13 @@ internal enum HarvestedRefusal
 
     /// <summary>The same thing was taken over from elsewhere since.</summary>
     KnownMeanwhile,
+
+    /// <summary>The item was withdrawn here: its address stays a tombstone.</summary>
+    ItemWithdrawn,
 }
 
 /// <summary>The secretariat takes a record over into the repository, or declines it.</summary>
-internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publish)
+internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publish, WithdrawItem withdraw)
 {
     public static readonly ActKind Accepted = new("RecordTakenOver", IsPublic: true);
     public static readonly ActKind Withdrawn = new("TakenOverWithdrawn", IsPublic: true);
@@ -49,7 +51,7 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
         await using var act = await acts.OpenAsync(isGone ? Withdrawn : Accepted, told, ct);
         var record = await db.Set<HarvestRecord>().SingleAsync(r => r.Id == id, ct);
         if (record.State != HarvestState.Held || record.Row != seen || record.IsGone != isGone) return HarvestedRefusal.ChangedMeanwhile;
-        if (isGone) await WithdrawAsync(act, record.ItemCode!, told!, ct);
+        if (isGone) await withdraw.HandleAsync(act, record.ItemCode!, told!, ct);
         else if (await PublishAsync(act, record, language, objective, ct) is { } refusal) return refusal;
         await CloseAsync(act, record, HarvestState.Accepted, ct);
         return null;
@@ -75,6 +77,7 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
         if (answers.One(AnswerNames.Objective) is null) return HarvestedRefusal.ObjectiveMissing;
         var origin = thing.Origin ?? record.Identifier;
         if (record.ItemCode is null && await db.Set<Item>().IgnoreQueryFilters().AnyAsync(i => i.Origin == origin, ct)) return HarvestedRefusal.KnownMeanwhile;
+        if (record.ItemCode is { } code && !await db.Set<Item>().AnyAsync(i => i.Code == code, ct)) return HarvestedRefusal.ItemWithdrawn;
         var item = await publish.HandleAsync(act, new Publication(thing.Kind ?? source.Kind, record.ItemCode, answers, record.Datestamp) { Origin = new ItemOrigin(origin, source.Name, thing.Address) }, ct);
         item.OriginAddress = thing.Address;
         foreach (var text in thing.Texts)
@@ -111,13 +114,6 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
     }
 
     private static string? Read(string question, string? value) => value is null ? null : Question.Find(question)!.Read!(value);
-
-    private async Task WithdrawAsync(OpenAct act, string code, string reason, CancellationToken ct)
-    {
-        var item = await db.Set<Item>().IgnoreQueryFilters().SingleAsync(i => i.Code == code, ct);
-        (item.WithdrawnAt, item.UpdatedAt, item.EndReason) = (act.At, act.At, reason);
-        act.Changed(ChangeKinds.Item, code);
-    }
 
     private static async Task CloseAsync(OpenAct act, HarvestRecord record, HarvestState state, CancellationToken ct)
     {

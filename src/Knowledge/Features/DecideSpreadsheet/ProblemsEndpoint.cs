@@ -32,7 +32,11 @@ internal static class ProblemsEndpoint
         ];
         await using var text = ExportWriting.Text(context.Response.Body);
         await CsvTable.WriteHeadAsync(text, columns);
-        foreach (var problem in BatchDesk.Rows(found, file).SelectMany(r => r.Problems)) await CsvTable.WriteRowAsync(text, columns, problem);
+        await foreach (var row in desk.RowsAsync(found, file, ct))
+        {
+            foreach (var problem in row.Problems) await CsvTable.WriteRowAsync(text, columns, problem);
+        }
+
         return Results.Empty;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TakeSpreadsheet(AppDb db, ActTrail acts, FileStore files, 
     public async Task<BatchRefusal?> ConfirmAsync(string code, bool goodOnly, bool submits, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Confirmed, null, ct);
-        if (await FindAsync(code, ct) is not { } batch) return BatchRefusal.NotWaiting;
+        if (await FindAsync(code, BatchState.Read, ct) is not { } batch) return BatchRefusal.NotWaiting;
         var report = batch.Read();
         if (report.Good == 0) return BatchRefusal.NothingGood;
         if (report.Bad > 0 && !goodOnly) return BatchRefusal.NotAllGood;
@@ -46,10 +46,16 @@ internal sealed class TakeSpreadsheet(AppDb db, ActTrail acts, FileStore files, 
     }
 
     /// <summary>Returns what stands against it.</summary>
-    public async Task<BatchRefusal?> DiscardAsync(string code, CancellationToken ct)
+    public Task<BatchRefusal?> DiscardAsync(string code, CancellationToken ct) => DiscardAsync(code, BatchState.Read, ct);
+
+    /// <summary>Gives up one that waits for its sender, or whose reading never came to an end.</summary>
+    /// <param name="code">The batch.</param>
+    /// <param name="from">Where it must stand.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<BatchRefusal?> DiscardAsync(string code, BatchState from, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Discarded, null, ct);
-        if (await FindAsync(code, ct) is not { } batch) return BatchRefusal.NotWaiting;
+        if (await FindAsync(code, from, ct) is not { } batch) return BatchRefusal.NotWaiting;
         var before = batch.Digested();
         (batch.State, batch.EndedAt) = (BatchState.Discarded, act.At);
         await files.RemoveAsync(act, Batch.Thing, code, null, ct);
@@ -58,5 +64,5 @@ internal sealed class TakeSpreadsheet(AppDb db, ActTrail acts, FileStore files, 
         return null;
     }
 
-    private Task<Batch?> FindAsync(string code, CancellationToken ct) => db.Set<Batch>().SingleOrDefaultAsync(b => b.Code == code && b.State == BatchState.Read, ct);
+    private Task<Batch?> FindAsync(string code, BatchState state, CancellationToken ct) => db.Set<Batch>().SingleOrDefaultAsync(b => b.Code == code && b.State == state, ct);
 }

@@ -37,7 +37,7 @@ internal sealed class EditPost(AppDb db, ActTrail acts, DiscussionDesk desk, Dis
         if (post.State == PostState.Shown && DiscussionLife.Waits(seen.Voice, text)) DiscussionPen.Withhold(seen.Discussion, post, PostState.Waiting);
         if (post.State == PostState.Waiting)
         {
-            if (DiscussionLife.Waits(seen.Voice, text)) await news.ToModeratorsAsync(seen.Discussion, post, "News.PostWaits", ct);
+            if (DiscussionLife.Waits(seen.Voice, text)) await news.ToModeratorsAsync(seen.Discussion, post, "News.PostWaits", act.At, ct);
             else await pen.ShowAsync(act, seen.Discussion, post, ct);
         }
 

@@ -100,7 +100,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
 
     private static (string Text, bool Own) Text(Item item) => Editions(item).FirstOrDefault() is { } newest ? (newest.Text, false) : (Own(item)?.Summary ?? "", true);
 
-    private static ItemText? Own(Item item) => item.Texts.FirstOrDefault(t => t.Language == "en");
+    private static ItemText? Own(Item item) => item.Texts.Find(t => t.Language == "en") ?? item.Texts.MinBy(t => t.Language, StringComparer.Ordinal);
 
     private static IEnumerable<int> Objectives(Item item) => Values(item, Facet.Objective)
         .Select(o => int.Parse(o, CultureInfo.InvariantCulture)).OrderBy(o => o != item.Objective).ThenBy(o => o);

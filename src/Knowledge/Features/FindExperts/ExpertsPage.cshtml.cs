@@ -52,7 +52,7 @@ internal sealed class ExpertsPageModel(ExpertDirectory directory, ExpertDesk des
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Words = Given(Words) is { } words ? words[..Math.Min(words.Length, LongestWords)] : null;
+        Words = Given(Words) is { } words ? Cut(words) : null;
         Objective = Given(Objective) is { } o ? Filters.Objective.Read(o) : null;
         Country = Given(Country) is { } c ? Filters.Country.Read(c) : null;
         Speaks = Language.Find(Speaks)?.Code;
@@ -89,6 +89,9 @@ internal sealed class ExpertsPageModel(ExpertDirectory directory, ExpertDesk des
         var values = order?.Where(v => counts.ContainsKey(v) || v == chosen) ?? counts.Keys.Union(chosen is null ? [] : [chosen]).OrderBy(show, StringComparer.Create(site.Language.Culture, ignoreCase: true));
         return [new Choice("", site["Experts.Any"]), .. values.Select(v => new Choice(v, show(v), counts.GetValueOrDefault(v), v == chosen))];
     }
+
+    /// <summary>As much of the words as is looked for; a sign that takes two places is not cut in half.</summary>
+    private static string Cut(string words) => words.Length <= LongestWords ? words : words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)];
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -15,6 +15,9 @@ internal sealed class HarvestRun(AppDb db, OaiClient client, TakeRecords take) :
     /// <summary>The most parts of one list: more than any honest repository has.</summary>
     private const int MostParts = 20_000;
 
+    /// <summary>The most records of one list.</summary>
+    private const long MostRecords = 1_000_000;
+
     /// <summary>Key that makes one job of all who ask before it has begun: every harvest and every change counts the row on.</summary>
     public static string KeyOf(HarvestSource source) => FormattableString.Invariant($"{Kind}:{source.Code}:{source.Row}");
 
@@ -38,7 +41,7 @@ internal sealed class HarvestRun(AppDb db, OaiClient client, TakeRecords take) :
         {
             var source = await db.Set<HarvestSource>().AsNoTracking().SingleAsync(s => s.Code == code, ct);
             if (!source.IsActive) return;
-            if (parts == MostParts || (source.Token is { } token && !seen.Add(token))) throw new HarvestException(HarvestProblem.Endless);
+            if (parts == MostParts || records > MostRecords || (source.Token is { } token && !seen.Add(token))) throw new HarvestException(HarvestProblem.Endless);
             var answer = await client.AskAsync(new Uri(source.Address), Arguments(source), Reader(source.Format), ct);
             Judge(source, answer);
             var next = await take.HandleAsync(source, answer, ct);

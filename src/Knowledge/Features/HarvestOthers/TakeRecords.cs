@@ -68,22 +68,27 @@ internal sealed class TakeRecords(AppDb db, ActTrail acts, SiteAddress address)
         var known = await db.Set<HarvestRecord>().Where(r => r.SourceId == source.Id && ids.Contains(r.Identifier)).ToDictionaryAsync(r => r.Identifier, ct);
         var origins = records.Select(OriginOf).ToList();
         var starters = origins.Where(o => o.StartsWith(PracticeRecord.StarterOrigin(""), StringComparison.Ordinal)).Select(o => o[PracticeRecord.StarterOrigin("").Length..]).ToList();
-        var ours = await db.Set<Item>().IgnoreQueryFilters().Where(i => origins.Contains(i.Origin!) || starters.Contains(i.StarterKey!)).Select(i => i.Origin ?? PracticeRecord.StarterOrigin(i.StarterKey!)).ToListAsync(ct);
+        var ours = await db.Set<Item>().IgnoreQueryFilters().Where(i => origins.Contains(i.Origin!) || starters.Contains(i.StarterKey!)).Select(i => i.Origin ?? PracticeRecord.StarterOrigin(i.StarterKey!)).ToHashSetAsync(ct);
         var identifiers = OaiIdentifiers.Of(new Uri(address.Of(Language.English, "/")));
         // A record of a form that cannot be read says nothing; the next change of it may.
+        var held = 0;
         foreach (var record in records.Where(r => r.IsDeleted || r.Thing is not null))
-            Keep(act, source, record, known.GetValueOrDefault(record.Identifier), ours.Contains(OriginOf(record)) || identifiers.Read(OriginOf(record)) is not null);
-        return records.Count(r => db.Set<HarvestRecord>().Local.Any(k => k.Identifier == r.Identifier && k.State == HarvestState.Held));
+        {
+            if (Keep(act, source, record, known.GetValueOrDefault(record.Identifier), ours.Contains(OriginOf(record)) || identifiers.Read(OriginOf(record)) is not null) == HarvestState.Held) held++;
+        }
+
+        return held;
     }
 
-    private void Keep(OpenAct act, HarvestSource source, OaiRecord told, HarvestRecord? known, bool isOurs)
+    /// <summary>Keeps one record; returns where it stands now, null where nothing is kept of it.</summary>
+    private HarvestState? Keep(OpenAct act, HarvestSource source, OaiRecord told, HarvestRecord? known, bool isOurs)
     {
         var digest = told.Thing?.Digest();
         var state = HarvestLife.After(known is null ? null : (known.State, known.Digest), digest, known?.ItemCode is not null, isOurs);
         if (state is not { } next)
         {
             if (known is not null) db.Remove(known);
-            return;
+            return null;
         }
 
         var title = told.Thing?.Read().One(AnswerNames.Title);
@@ -101,12 +106,13 @@ internal sealed class TakeRecords(AppDb db, ActTrail acts, SiteAddress address)
                 Digest = digest,
                 ToldAt = act.At,
             });
-            return;
+            return next;
         }
 
-        if (known.Digest == digest) return;
+        if (known.Digest == digest) return known.State;
         (known.Datestamp, known.State, known.Digest, known.ToldAt, known.Row) = (told.Datestamp, next, digest, act.At, known.Row + 1);
         if (told.Thing is { } thing) (known.Payload, known.Title) = (thing.Json(), title ?? known.Title);
+        return next;
     }
 
     private static string OriginOf(OaiRecord record) => record.Thing?.Origin ?? record.Identifier;

@@ -25,7 +25,7 @@ internal sealed class JoinCommunity(AppDb db, ActTrail acts, CommunityDesk desk,
         if (view.Own is not null) return CommunityRefusal.WrongState;
         var community = view.Community;
         db.Add(new CommunityMember { CommunityId = community.Id, Person = actor.Value.Person!.Value, IsAdmitted = !community.IsClosed, IsModerator = false, At = act.At });
-        if (community.IsClosed) await news.OfRequestAsync(community, act.At, ct);
+        if (community.IsClosed) await news.OfRequestAsync(community, actor.Value.Person!.Value, act.At, ct);
         else MemberRows.Count(act, community, 1);
         act.Concerns(new ActSubject(Community.Thing, code));
         await act.CommitAsync(new { }, ct);

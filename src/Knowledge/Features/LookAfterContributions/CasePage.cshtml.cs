@@ -32,15 +32,13 @@ internal sealed class CasePageModel(AppDb db, ContributionDesk desk, PeopleDirec
     public bool IsOwn => standing.IsOwn;
     public bool MayDecide => actor.Value.Role == Role.SecretariatOfficer;
     public DateTimeOffset? Due => times.NextOf(Contribution);
-    public IReadOnlyList<Assessment> Assessments => [.. Seats.Select(s => s.Assessment()).OfType<Assessment>()];
+    public IReadOnlyList<Assessment> Assessments => [.. ReviewerPool.Seated(Contribution).Found];
 
     /// <summary>What the secretariat can do now.</summary>
     public IEnumerable<ContributionMove> Moves => Enum.GetValues<ContributionMove>().Where(m => m != ContributionMove.SeatPanel && ContributionLife.Judges(m) && ContributionLife.Refusal(Contribution.State, m, standing) is null);
 
     /// <summary>What stands against publishing as far as the reviews go.</summary>
-    public ContributionRefusal? Against => Contribution.State == ContributionState.InReview ? Panel.AgainstPublishing(Assessments, Seats.Count(s => s.IsOpen), times.Rule) : null;
-
-    private IReadOnlyList<PanelSeat> Seats => ReviewerPool.Counting(Contribution);
+    public ContributionRefusal? Against => Contribution.State == ContributionState.InReview ? Panel.AgainstPublishing(ReviewerPool.Seated(Contribution), times.Rule) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -52,13 +50,15 @@ internal sealed class CasePageModel(AppDb db, ContributionDesk desk, PeopleDirec
         Answers = Contribution.Read();
         Files = await files.ListAsync(Data.Contributions.Contribution.Thing, Code, ct);
         if (Contribution.Organisation is { } id) Organisation = (await people.OrganisationsAsync([id], ct)).GetValueOrDefault(id)?.Name;
-        if (Contribution is { IsChange: true, State: not ContributionState.Published }) Difference = AnswerDifference.Between(await BaseAsync(ct), Answers);
+        if (Contribution is { IsChange: true, State: not ContributionState.Published }) await CompareAsync(ct);
         return Page();
     }
 
-    private async Task<ContributionAnswers> BaseAsync(CancellationToken ct)
+    private async Task CompareAsync(CancellationToken ct)
     {
-        var item = await db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Versions).SingleAsync(i => i.Code == Contribution.ItemCode, ct);
-        return ItemAnswers.Of(item, Answers.One(AnswerNames.Language)!, Contribution.BaseVersion);
+        // What was withdrawn since is compared with all the same: the secretariat still has to decide on the change.
+        var item = await db.Set<Item>().IgnoreQueryFilters().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Versions).SingleAsync(i => i.Code == Contribution.ItemCode, ct);
+        var before = ItemAnswers.Of(item, Answers.One(AnswerNames.Language)!, Contribution.BaseVersion);
+        Difference = AnswerDifference.Between(before, Answers.KeepingContactOf(before));
     }
 }

@@ -1,3 +1,4 @@
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Discussions;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.LookAfterMembers;
 
 /// <summary>Decides about somebody in a community: each decision carries a reason, and they are told.</summary>
-internal sealed class ChangeMember(AppDb db, ActTrail acts, CommunityDesk desk, MemberRows members, DiscussionNews news)
+internal sealed class ChangeMember(AppDb db, ActTrail acts, CommunityDesk desk, MemberRows members, DiscussionNews news, CurrentActor actor)
 {
     public static readonly ActKind Admitted = new("CommunityMemberAdmitted");
     public static readonly ActKind Refused = new("CommunityMemberRefused");
@@ -33,6 +34,8 @@ internal sealed class ChangeMember(AppDb db, ActTrail acts, CommunityDesk desk, 
         await using var act = await acts.OpenAsync(KindOf(move), reason, ct);
         if (await desk.FindAsync(code, ct) is not { MayLookAfter: true } view) return CommunityRefusal.NotFound;
         if (await db.Set<CommunityMember>().SingleOrDefaultAsync(m => m.CommunityId == view.Community.Id && m.Person == person, ct) is not { } member || !Fits(member, move)) return CommunityRefusal.WrongState;
+        // Nobody lets themself in or up: an officer could read what members were promised nobody else reads.
+        if (person == actor.Value.Person && move != MemberMove.EndModerator) return CommunityRefusal.WrongState;
         if (reason is null) return CommunityRefusal.ReasonMissing;
         if (move == MemberMove.Admit)
         {

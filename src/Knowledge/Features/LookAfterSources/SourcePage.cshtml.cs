@@ -38,7 +38,8 @@ internal sealed class SourcePageModel(AppDb db, CurrentActor actor) : PageModel
         Source = source;
         var all = db.Set<HarvestRecord>().AsNoTracking().Where(r => r.SourceId == source.Id);
         Counts = await all.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        Records = await all.Where(r => r.State == Shown).OrderBy(r => r.ToldAt).ThenBy(r => r.Id).Skip((Math.Max(Number, 1) - 1) * Size).Take(Size).ToListAsync(ct);
+        Number = Math.Clamp(Number, 1, Math.Max(Pages, 1));
+        Records = await all.Where(r => r.State == Shown).OrderBy(r => r.ToldAt).ThenBy(r => r.Id).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
         return Page();
     }
 }

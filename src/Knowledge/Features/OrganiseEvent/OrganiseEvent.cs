@@ -36,7 +36,7 @@ internal sealed class OrganiseEvent(AppDb db, ActTrail acts, EventDesk desk, Occ
         var (occasion, registration) = (await occasions.FindAsync(code, ct), await desk.FindAsync(code, ct));
         var (places, lastDay) = (Number(typed.Places), EventDays.Of(typed.LastDay?.Trim(), null)?.Starts);
         if (RegistrationRules.AgainstSettings(places, registration?.Confirmed ?? 0, lastDay, occasion?.Days, occasions.Today) is { } refusal) return refusal;
-        if (occasion!.Version?.Organisation != actor.Value.Organisation) throw new InvalidOperationException("The rule lets only the organiser here.");
+        if (await desk.OrganiserAsync(code, ct) is not { } organiser || organiser != actor.Value.Organisation) throw new InvalidOperationException("The rule lets only the organiser here.");
         if ((registration?.Row ?? 0) != typed.Row) return OrganiseRefusal.Overtaken;
         var before = registration?.Digested();
         if (registration is null)

@@ -14,7 +14,7 @@ internal sealed class PublishContribution(AppDb db, PublishItem publish, Related
 {
     /// <summary>What stands against it; null where nothing does.</summary>
     public async Task<ContributionRefusal?> RefusalAsync(Contribution contribution, CancellationToken ct) =>
-        contribution.IsChange && await db.Set<Item>().IgnoreQueryFilters().AnyAsync(i => i.Code == contribution.ItemCode && (i.WithdrawnAt != null || i.Versions.Any(v => v.Number > contribution.BaseVersion)), ct)
+        contribution.IsChange && await db.Set<Item>().IgnoreQueryFilters().AnyAsync(i => i.Code == contribution.ItemCode && (i.WithdrawnAt != null || i.ArchivedAt != null || i.Versions.Any(v => v.Number > contribution.BaseVersion)), ct)
             ? ContributionRefusal.VersionIsOld
             : (await related.ProblemsAsync(Relating.Of(contribution, contribution.Read()), ct)).Count > 0 ? ContributionRefusal.RelatedUnfit : null;
 

@@ -4,7 +4,6 @@ using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Domain.Bulk;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.Shared.Bulk;
-using Marrakech.Knowledge.Features.Shared.Related;
 using Marrakech.Knowledge.Features.SuggestAnswers;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.ReadSpreadsheet;
 
 /// <summary>Reads a spreadsheet and keeps what was found. Of a row no more is held than its digest and its title's.</summary>
-internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStore files, Suggestions suggestions, RelatedCheck related)
+internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStore files, Suggestions suggestions)
 {
     public static readonly ActKind Act = new("SpreadsheetRead");
 
@@ -27,10 +26,9 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
         var findings = new Findings(ContributionKinds.Find(batch.Kind)!, await desk.KnownAsync(batch, ct), suggestions);
         try
         {
-            foreach (var row in BatchDesk.Rows(batch, content))
+            await foreach (var row in desk.RowsAsync(batch, content, ct))
             {
-                ct.ThrowIfCancellationRequested();
-                findings.Add(await RelatedAsync(batch, row, ct));
+                findings.Add(row);
                 if (findings.Report.Rows % Reported == 0) await run.ReportAsync(findings.Report.Rows, null, batch.Code, ct);
             }
         }
@@ -42,13 +40,6 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
 
         await run.ReportAsync(findings.Report.Rows, findings.Report.Rows, batch.Code, ct);
         await EndAsync(batch, BatchState.Read, findings.Report, ct);
-    }
-
-    /// <summary>With what stands against what it says of other items.</summary>
-    private async Task<CheckedRow> RelatedAsync(Batch batch, CheckedRow row, CancellationToken ct)
-    {
-        var problems = await related.ProblemsAsync(new Relating(batch.Kind, row.Answers, null, batch.Organisation, batch.Author), ct);
-        return problems.Count == 0 ? row : row with { Problems = [.. row.Problems, .. problems.Select(p => new RowProblem(row.Number, null, p.Question.Name, p.Fault, p.Value))] };
     }
 
     private async Task EndAsync(Batch read, BatchState state, BatchReport report, CancellationToken ct)

@@ -24,8 +24,9 @@ internal sealed class TakeRows(AppDb db, ActTrail acts, BatchDesk desk, Contribu
     public async Task HandleAsync(Batch batch, Stream content, JobRun run, CancellationToken ct)
     {
         var (kind, known, made, total) = (ContributionKinds.Find(batch.Kind)!, await desk.KnownAsync(batch, ct), 0, batch.Read().Good);
-        foreach (var row in BatchDesk.Rows(batch, content).Where(r => r.Problems.Count == 0))
+        await foreach (var row in desk.RowsAsync(batch, content, ct))
         {
+            if (row.Problems.Count > 0) continue;
             var digest = BatchDesk.DigestOf(kind, row.Answers);
             if (!known.Add(digest)) continue;
             await MakeAsync(batch, row, digest, ct);

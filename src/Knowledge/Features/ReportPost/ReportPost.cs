@@ -23,7 +23,7 @@ internal sealed class ReportPost(AppDb db, ActTrail acts, DiscussionDesk desk, D
         var person = seen.Voice.Person!.Value;
         if (await db.Set<PostReport>().AnyAsync(r => r.DiscussionId == post.DiscussionId && r.Post == number && r.Reporter == person, ct)) return DiscussionRefusal.ReportedAlready;
         db.Add(new PostReport { DiscussionId = post.DiscussionId, Post = number, Reporter = person, Reason = reason, At = act.At, IsOpen = true });
-        await news.ToModeratorsAsync(seen.Discussion, post, "News.PostReported", ct);
+        await news.ToModeratorsAsync(seen.Discussion, post, "News.PostReported", act.At, ct);
         act.Concerns(new ActSubject(Discussion.Thing, code));
         // The reason stands in the report, which goes when its person is erased; the trail keeps none.
         await act.CommitAsync(new { post = number }, ct);

@@ -69,7 +69,7 @@ internal sealed class ReviewContribution(AppDb db, ActTrail acts, ContributionDe
         var found = seats.Select(s => s.Assessment()).OfType<Assessment>().ToList();
         if (Panel.IsFurtherNeeded(found, rule) && found.Count >= rule.Size)
         {
-            if (await pool.AskNextAsync(act, contribution, fromUn: false, ct) is not null) return true;
+            if (await pool.AskFurtherAsync(act, contribution, ct) is not null) return true;
             await news.ToSecretariatAsync(contribution, "News.ReviewerMissing", ct);
             return false;
         }

@@ -31,6 +31,9 @@ internal sealed class ReviewPageModel(ReviewContribution review, FileStore files
     public ContributionAnswers Answers { get; private set; } = ContributionAnswers.None;
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
+    /// <summary>Whether they review it now. Who declared a conflict, was replaced or is done reads no more than what they found: what is written later is not for them.</summary>
+    public bool Reviews => Seat.IsOpen && Seat.Round == Contribution.Round && Contribution.State == ContributionState.InReview;
+
     public IEnumerable<Choice> Conflicts => [new Choice("no", Site["Conflict.No"], Chosen: Conflict == "no"), new Choice("yes", Site["Conflict.Yes"], Chosen: Conflict == "yes")];
 
     public IEnumerable<Choice> Recommendations => Enum.GetValues<Recommendation>().Select(r => new Choice(r.ToString(), Site[$"Recommendation.{r}"], Chosen: r.ToString() == Recommended));
@@ -45,6 +48,7 @@ internal sealed class ReviewPageModel(ReviewContribution review, FileStore files
         if (await review.FindAsync(Id, ct) is not var (contribution, seat)) return NotFound();
         (Contribution, Seat) = (contribution, seat);
         Kind = ContributionKinds.Find(contribution.Kind)!;
+        if (!Reviews) return Page();
         Answers = contribution.Read().WithoutContact();
         Files = await files.ListAsync(Data.Contributions.Contribution.Thing, contribution.Code, ct);
         return Page();

@@ -44,6 +44,7 @@ internal sealed class SubmitByProgram(AppDb db, ActTrail acts, ContributionDesk 
         if (Typed.Line(key) is not { Length: <= Contribution.ClientKeyLength } clientKey) return SubmissionOutcome.Refused(SubmissionRefusal.KeyMissing);
         var given = request.Answers ?? new Dictionary<string, JsonElement>();
         if (given.Keys.FirstOrDefault(k => !kind.Asks(k)) is { } unknown) return SubmissionOutcome.Refused(SubmissionRefusal.AnswerUnknown, unknown);
+        if (given.Keys.FirstOrDefault(k => !IsText(given[k])) is { } broken) return SubmissionOutcome.Refused(SubmissionRefusal.AnswersWrong, null, new AnswerProblem(Question.Find(broken)!, AnswerFault.NotUnderstood, ""));
         var (values, problems) = AnswerCheck.Read(kind.Questions, name => given.TryGetValue(name, out var value) ? ValuesOf(value) : []);
         var answers = ContributionAnswers.None.With(values);
         problems = [.. problems, .. AnswerCheck.Whole(kind, answers), .. await related.ProblemsAsync(new Relating(kind.Name, answers, null, actor.Value.Organisation, actor.Value.Person), ct)];
@@ -81,6 +82,21 @@ internal sealed class SubmitByProgram(AppDb db, ActTrail acts, ContributionDesk 
         ClientKey = key,
         ClientDigest = digest,
     };
+
+    /// <summary>Whether a JSON value can be read: half of a sign that takes two is allowed in JSON, and no text.</summary>
+    private static bool IsText(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().All(IsText);
+        if (value.ValueKind != JsonValueKind.String) return true;
+        try
+        {
+            return value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A JSON value as somebody would type it; an object or null is no answer.</summary>
     private static IReadOnlyList<string> ValuesOf(JsonElement value) => value.ValueKind switch

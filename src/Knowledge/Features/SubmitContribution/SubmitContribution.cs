@@ -36,5 +36,5 @@ internal sealed class SubmitContribution(AppDb db, ActTrail acts, ContributionDe
     }
 
     private async Task<bool> IsOldAsync(Contribution draft, CancellationToken ct) => await db.Set<Item>().IgnoreQueryFilters().Where(i => i.Code == draft.ItemCode)
-        .AnyAsync(i => i.WithdrawnAt != null || i.Versions.Any(v => v.Number > draft.BaseVersion), ct);
+        .AnyAsync(i => i.WithdrawnAt != null || i.ArchivedAt != null || i.Versions.Any(v => v.Number > draft.BaseVersion), ct);
 }

@@ -19,7 +19,7 @@ internal sealed class SubmitExpert(ActTrail acts, ExpertDesk desk, ExpertNews ne
         var before = expert.Digested();
         (expert.State, expert.SubmittedAt, expert.Reason) = (next, act.At, null);
         ExpertDesk.Changed(act, expert);
-        await news.ArrivedAsync(expert, ct);
+        await news.ArrivedAsync(expert, act.At, ct);
         act.Concerns(new ActSubject(Expert.Thing, expert.Code), before, expert.Digested());
         await act.CommitAsync(new { change = expert.IsListed }, ct);
         return null;

@@ -31,7 +31,17 @@ internal sealed class KnownPractices(IServiceScopeFactory scopes, CompactLibrary
     public Learned In(Language language)
     {
         var now = clock.GetUtcNow();
-        return byLanguage.AddOrUpdate(language.Code, _ => (now, new(() => Learn(language))), (_, kept) => now - kept.At > age ? (now, new(() => Learn(language))) : kept).Learned.Value;
+        var known = byLanguage.AddOrUpdate(language.Code, _ => (now, new(() => Learn(language))), (_, kept) => now - kept.At > age ? (now, new(() => Learn(language))) : kept);
+        try
+        {
+            return known.Learned.Value;
+        }
+        catch
+        {
+            // A failure would be kept as an answer is: whoever asks next tries anew.
+            byLanguage.TryRemove(KeyValuePair.Create(language.Code, known));
+            throw;
+        }
     }
 
     private Learned Learn(Language language)

@@ -21,6 +21,8 @@ internal sealed class GoOnTalking(ActTrail acts, TalkDesk talks, ExpertNews news
         await using var act = await acts.OpenAsync(Written, null, ct);
         var talk = (await talks.OwnAsync(id, ct))!;
         if (!talk.IsOpen) return TalkRefusal.Closed;
+        // The expert may answer still; nobody writes to one who wants no messages, and what is open goes on when they want them again.
+        if (!talks.IsExpert(talk) && await desk.SeeAsync(talk.ExpertCode, ct) is not { TakesMessages: true }) return TalkRefusal.SwitchedOff;
         if (await talks.AgainstPaceAsync(isNew: false, act.At, ct) is { } tooMany) return tooMany;
         var before = talk.Digested();
         await talks.AddAsync(act, talk, text!, ct);

@@ -17,8 +17,7 @@ internal sealed class TalksPageModel(AppDb db, ExpertDesk desk, TalkDesk talks) 
     {
         var person = desk.Person;
         var own = await db.Set<ExpertTalk>().AsNoTracking().Where(t => t.Expert == person || t.Asker == person).OrderByDescending(t => t.ChangedAt).ThenBy(t => t.Id).Take(Most).ToListAsync(ct);
-        var named = new List<(ExpertTalk, string)>();
-        foreach (var talk in own) named.Add((talk, await talks.OtherAsync(talk, ct)));
-        Talks = named;
+        var others = await talks.OthersAsync(own, ct);
+        Talks = [.. own.Select(t => (t, others[t.Id]))];
     }
 }

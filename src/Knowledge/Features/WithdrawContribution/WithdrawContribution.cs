@@ -1,18 +1,14 @@
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Data;
-using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
-using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.PublishContribution;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 using Marrakech.Operations.Contracts.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.WithdrawContribution;
 
 /// <summary>Takes a contribution back; what it published leaves a tombstone at its address.</summary>
-internal sealed class WithdrawContribution(AppDb db, ActTrail acts, ContributionDesk desk, ContributionNews news, TellRegistrants registrants, FileStore files)
+internal sealed class WithdrawContribution(ActTrail acts, ContributionDesk desk, ContributionNews news, WithdrawItem withdrawItem, FileStore files)
 {
     public static readonly ActKind Act = new("ContributionWithdrawn");
 
@@ -30,18 +26,10 @@ internal sealed class WithdrawContribution(AppDb db, ActTrail acts, Contribution
         desk.Move(act, contribution, ContributionMove.Withdraw, told);
         foreach (var seat in contribution.Seats.Where(s => s.IsOpen)) seat.State = SeatState.Replaced;
         await files.ShowAsync(act, Contribution.Thing, code, isPublic: false, ct);
-        if (wasPublic && !contribution.IsChange) await BuryAsync(act, contribution.ItemCode!, told!, ct);
+        if (wasPublic && !contribution.IsChange) await withdrawItem.HandleAsync(act, contribution.ItemCode!, told!, ct);
         await news.ToWritersAsync(contribution, ContributionMove.Withdraw, ct);
         act.Concerns(new ActSubject(Contribution.Thing, code), before, contribution.Digested());
         await act.CommitAsync(new { item = wasPublic ? contribution.ItemCode : null }, ct);
         return null;
-    }
-
-    private async Task BuryAsync(OpenAct act, string code, string reason, CancellationToken ct)
-    {
-        var item = await db.Set<Item>().SingleAsync(i => i.Code == code, ct);
-        (item.WithdrawnAt, item.UpdatedAt, item.EndReason) = (act.At, act.At, reason);
-        await registrants.EndedAsync(code, isWithdrawn: true, ct);
-        act.Changed(ChangeKinds.Item, code);
     }
 }

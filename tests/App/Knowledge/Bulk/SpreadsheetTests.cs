@@ -93,6 +93,18 @@ public abstract class SpreadsheetTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task What_a_row_says_of_other_items_counts_whenever_rows_are_read()
+    {
+        var story = await Story.BeginAsync(host);
+        var page = await SendAsync(story.Writer, Names.Replace("\r\n", ",replicates\r\n", StringComparison.Ordinal) + string.Concat(Row("Chestnut one"), Row("Chestnut two").Replace("\r\n", ",P-999999\r\n", StringComparison.Ordinal)));
+        await RunAsync();
+        Assert.Contains("replicates,", await story.Writer.Browser.GetStringAsync(new Uri($"{page}/problems.csv", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await TakeAsync(story.Writer, page, "submit", goodOnly: true);
+        await RunAsync();
+        Assert.Equal("Chestnut one", Assert.Single(await MadeAsync(story)).Title);
+    }
+
+    [Fact]
     public async Task The_same_file_and_the_same_rows_make_nothing_twice()
     {
         var story = await Story.BeginAsync(host);
@@ -226,11 +238,15 @@ public abstract class SpreadsheetTests(PeopleHost host)
             Assert.Contains(refused.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
         }
 
+        // One that no node could read to its end is not kept for ever either.
+        var stuck = (await SendAsync(story.Writer, Names + Row("Gorse again"))).Split('/')[^1];
+        await RunAsync();
+        await host.WithAsync<AppDb, int>(db => db.Set<Batch>().Where(b => b.Code == stuck).ExecuteUpdateAsync(set => set.SetProperty(b => b.State, BatchState.Reading)));
         host.Clock.Advance(TimeSpan.FromDays(31));
         await OrderAsync("forget-spreadsheets");
-        var code = page.Split('/')[^1];
-        Assert.Equal(BatchState.Discarded, await host.WithAsync<AppDb, BatchState>(db => db.Set<Batch>().Where(b => b.Code == code).Select(b => b.State).SingleAsync()));
-        Assert.Empty(await host.WithAsync<AppDb, List<long>>(db => db.Set<Marrakech.Operations.Files.FileRecord>().Where(f => f.AttachedKey == code && f.RemovedAt == null).Select(f => f.Number).ToListAsync()));
+        string[] codes = [page.Split('/')[^1], stuck];
+        Assert.All(await host.WithAsync<AppDb, List<BatchState>>(db => db.Set<Batch>().Where(b => codes.Contains(b.Code)).Select(b => b.State).ToListAsync()), s => Assert.Equal(BatchState.Discarded, s));
+        Assert.Empty(await host.WithAsync<AppDb, List<long>>(db => db.Set<Marrakech.Operations.Files.FileRecord>().Where(f => codes.Contains(f.AttachedKey) && f.RemovedAt == null).Select(f => f.Number).ToListAsync()));
     }
 
     private static string Row(string title) => $"{title},A desk that gives permits in a day.,en,What it does step by step.,local,5,One day instead of forty.,Kenya;UG,\r\n";

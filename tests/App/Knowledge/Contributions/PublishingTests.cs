@@ -4,6 +4,7 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Operations.Jobs;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -138,6 +139,66 @@ public abstract class PublishingTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Files_and_a_shown_contact_stay_through_a_change_and_go_with_the_item()
+    {
+        var (story, other) = (await Story.BeginAsync(host), await Story.BeginAsync(host));
+        var answers = Story.Answers("saxifrage");
+        answers["contact"]["contactConsent"] = "yes";
+        var first = await story.StartAsync();
+        await story.FillAsync(first, answers);
+        await AttachAsync(story, first, "ledger.txt");
+        await story.SubmitAsync(first);
+        await story.ReviewedAsync(first);
+        await story.MoveAsync(first, ContributionMove.Publish);
+        var item = (await story.FindAsync(first)).ItemCode!;
+        var change = await ProposedAsync(other, item, "20");
+        await AttachAsync(other, change, "map.txt");
+        await other.SubmitAsync(change);
+        await story.ReviewedAsync(change);
+        await story.MoveAsync(change, ContributionMove.Publish);
+        var page = await host.GetHtmlAsync($"/en/practices/{item}");
+        var files = page.QuerySelectorAll("main a[href^='/files/']");
+        Assert.Equal(["ledger.txt", "map.txt"], files.Select(f => f.TextContent).Order(StringComparer.Ordinal));
+        Assert.Contains("saxifrage@example.org", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var waiting = await ChangeAsync(other, item, "30");
+        using var withdrawn = await story.Writer.Browser.PostFormAsync($"/en/contributions/{first}/withdraw", new() { ["reason"] = "The desk was closed." });
+        await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
+        foreach (var file in files)
+        {
+            using var gone = await host.NewBrowser().GetAsync(new Uri(file.GetAttribute("href")!, UriKind.Relative), TestContext.Current.CancellationToken);
+            await gone.MustBeAsync(HttpStatusCode.NotFound);
+        }
+
+        // What is left of it can still be decided on: the change that waits is declined, the published one has nothing left to archive.
+        Assert.Contains("30", (await story.Officer.Browser.GetHtmlAsync($"/en/administration/contributions/{waiting}")).TextOf("[aria-labelledby=difference]"), StringComparison.Ordinal);
+        using var archived = await story.DecideAsync(change, ContributionMove.Archive, "Nothing is left.");
+        await archived.MustBeAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Erased_a_contact_goes_from_the_page_too()
+    {
+        var story = await Story.BeginAsync(host);
+        var named = await host.Cast.MemberAsync(null, strong: false);
+        var answers = Story.Answers("spikenard");
+        answers["contact"] = new() { ["contactName"] = "Named spikenard", ["contactEmail"] = named.Email.ToUpperInvariant(), ["contactConsent"] = "yes" };
+        var code = await story.StartAsync();
+        await story.FillAsync(code, answers);
+        await story.SubmitAsync(code);
+        await story.ReviewedAsync(code);
+        await story.MoveAsync(code, ContributionMove.Publish);
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
+        var path = $"/en/practices/{(await story.FindAsync(code)).ItemCode}";
+        Assert.Contains("Named spikenard", (await host.GetHtmlAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+        using var erased = await named.Browser.PostFormAsync("/en/account/data/erase", new() { ["meant"] = "yes" });
+        await erased.MustBeAsync(HttpStatusCode.Redirect);
+        await host.Services.GetRequiredService<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Named spikenard", (await host.GetHtmlAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Archived_stays_at_its_address_and_leaves_the_lists()
     {
         var story = await Story.BeginAsync(host);
@@ -148,12 +209,24 @@ public abstract class PublishingTests(PeopleHost host)
         Assert.DoesNotContain(item, await host.Client.GetStringAsync(new Uri("/en/practices?q=chickweed", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    private async Task<string> ChangeAsync(Story story, string item, string reached)
+    private static async Task<string> ChangeAsync(Story story, string item, string reached)
+    {
+        var change = await ProposedAsync(story, item, reached);
+        await story.SubmitAsync(change);
+        return change;
+    }
+
+    private static async Task<string> ProposedAsync(Story story, string item, string reached)
     {
         using var proposed = await story.Writer.Browser.PostFormAsync($"/en/practices/{item}/propose", []);
         var change = proposed.Headers.Location!.ToString().Split('/')[^1];
         await story.FillAsync(change, new() { ["reach"] = new() { ["reached"] = reached } });
-        await story.SubmitAsync(change);
         return change;
+    }
+
+    private static async Task AttachAsync(Story story, string code, string name)
+    {
+        using var attached = await story.Writer.Browser.SendFileAsync($"/en/contributions/{code}/files", name, $"What {name} holds.\n");
+        await attached.MustBeAsync(HttpStatusCode.Redirect);
     }
 }

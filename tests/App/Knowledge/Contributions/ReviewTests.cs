@@ -63,6 +63,26 @@ public abstract class ReviewTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Whoever_wrote_an_item_reviews_no_change_of_it()
+    {
+        var story = await Story.BeginAsync(host);
+        var (first, item) = await story.PublishedAsync("teasel");
+        // The item is the second reviewer's organisation's.
+        var seat = await story.SeatAsync(first, story.Reviewers[1].Id);
+        await host.WithAsync<AppDb, int>(db => db.Set<Contribution>().Where(c => c.Code == first).ExecuteUpdateAsync(set => set.SetProperty(c => c.Organisation, seat.Organisation)));
+        var other = await Story.BeginAsync(host);
+        using var proposed = await other.Writer.Browser.PostFormAsync($"/en/practices/{item}/propose", []);
+        var change = proposed.Headers.Location!.ToString().Split('/')[^1];
+        await other.FillAsync(change, new() { ["reach"] = new() { ["reached"] = "30" } });
+        await other.SubmitAsync(change);
+        await story.MoveAsync(change, ContributionMove.TakeIntoReview);
+        using var forced = await story.AskAsync(change, story.Reviewers[1]);
+        await forced.MustBeAsync(HttpStatusCode.BadRequest);
+        using var asked = await story.AskAsync(change, story.Reviewers[0]);
+        await asked.MustBeAsync(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Publishing_waits_for_the_whole_panel_and_every_score()
     {
         var story = await Story.BeginAsync(host);
@@ -106,6 +126,14 @@ public abstract class ReviewTests(PeopleHost host)
         var seats = await story.SeatsAsync(code);
         Assert.Equal(SeatState.Conflicted, seats.Single(s => s.Reviewer == story.Reviewers[1].Id).State);
         Assert.Equal(3, seats.Count(s => s.IsOpen));
+        // What is written and found from here on is not for them; they keep what they know of themselves.
+        var left = await story.Reviewers[1].Browser.GetHtmlAsync(path);
+        Assert.Contains("You do not review this now.", left.TextOf(".notice"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Workers show one paper", left.Body!.TextContent, StringComparison.Ordinal);
+        await story.ReviewAsync(code, story.Reviewers[0], 2);
+        var done = (await story.Reviewers[0].Browser.GetHtmlAsync($"/en/reviews/{(await story.SeatAsync(code, story.Reviewers[0].Id)).Id}")).Body!.TextContent;
+        Assert.Contains("The words about Relevance say so.", done, StringComparison.Ordinal);
+        Assert.DoesNotContain("Workers show one paper", done, StringComparison.Ordinal);
         using var late = await story.Reviewers[1].Browser.PostAsAsync(path, "/en/account/acting", Story.Scores(3));
         await late.MustBeAsync(HttpStatusCode.BadRequest);
     }

@@ -91,6 +91,7 @@ public abstract class SubmissionsApiTests(PeopleHost host)
     [Theory]
     [InlineData("", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"practice\",\"answers\":{\"title\":\"half a sign: \\ud800\"}}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("kind=practice", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     public async Task What_is_no_json_is_refused(string body, string type, HttpStatusCode status)
     {

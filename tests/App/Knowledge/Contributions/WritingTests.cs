@@ -1,8 +1,12 @@
 using System.Net;
 using Marrakech.App.Accounts;
+using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Features.SuggestAnswers;
 using Marrakech.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Marrakech.App.Knowledge.Contributions;
@@ -179,6 +183,22 @@ public abstract class WritingTests(PeopleHost host)
     }
 
     [Fact]
+    public void A_database_that_failed_once_does_not_end_suggestions()
+    {
+        var known = new KnownPractices(new FailingFirst(host.Services.GetRequiredService<IServiceScopeFactory>()), host.Services.GetRequiredService<CompactLibrary>(), host.Clock);
+        Assert.Throws<IOException>(() => known.In(Language.English));
+        Assert.NotNull(known.In(Language.English));
+    }
+
+    /// <summary>As a database that cannot be reached for a moment.</summary>
+    private sealed class FailingFirst(IServiceScopeFactory inner) : IServiceScopeFactory
+    {
+        private int asked;
+
+        public IServiceScope CreateScope() => asked++ == 0 ? throw new IOException("Not reached.") : inner.CreateScope();
+    }
+
+    [Fact]
     public async Task A_practice_that_looks_the_same_is_shown_before_it_is_submitted()
     {
         var story = await Story.BeginAsync(host);
@@ -197,7 +217,7 @@ public abstract class WritingTests(PeopleHost host)
         using var attached = await story.Writer.Browser.SendFileAsync(path, "report.txt", "A plain report of what was done.\n");
         await attached.MustBeAsync(HttpStatusCode.Redirect);
         var link = (await story.Writer.Browser.GetHtmlAsync(path)).QuerySelector("main a[href^='/files/']")!.GetAttribute("href")!;
-        foreach (var (browser, status) in new[] { (story.Writer.Browser, HttpStatusCode.OK), (story.Officer.Browser, HttpStatusCode.OK), (story.Reviewers[0].Browser, HttpStatusCode.NotFound), (host.NewBrowser(), HttpStatusCode.NotFound) })
+        foreach (var (browser, status) in new[] { (story.Writer.Browser, HttpStatusCode.OK), (story.Officer.Browser, HttpStatusCode.NotFound), (story.Reviewers[0].Browser, HttpStatusCode.NotFound), (host.NewBrowser(), HttpStatusCode.NotFound) })
         {
             using var read = await browser.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
             await read.MustBeAsync(status);

@@ -127,11 +127,20 @@ public abstract class CommunityTests(PeopleHost host)
         var (moderator, asker) = (await forum.KnownAsync(), await forum.NewcomerAsync());
         var community = await forum.CommunityAsync("Closed divers", isClosed: true);
         await AdmittedAsync(forum, community, moderator);
+        // An officer lets nobody in who then reads what members were promised: not themself, and nobody once the community looks after itself.
+        using var wished = await Forum.JoinAsync(forum.Officer, community);
+        using var self = await forum.MemberAsync(community, forum.Officer, "Admit");
+        Assert.StartsWith("This is not possible", await Forum.RefusalAsync(self), StringComparison.Ordinal);
         using var made = await forum.MemberAsync(community, moderator, "MakeModerator");
         await made.MustBeAsync(HttpStatusCode.Redirect);
         using var asked = await Forum.JoinAsync(asker, community);
         Assert.Contains("A moderator has yet to decide", (await asker.Browser.GetHtmlAsync($"/en/communities/{community}")).TextOf(".notice"), StringComparison.Ordinal);
-        Assert.Contains("News.JoiningAsked", await forum.ToldAsync(moderator, "moderation-queue"));
+        await Forum.MustAnswerAsync(forum.Officer.Browser, $"/en/communities/{community}/members", HttpStatusCode.NotFound);
+        // Asking again and again tells them once a day.
+        using var left = await Forum.JoinAsync(asker, community, joins: false);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var again = await Forum.JoinAsync(asker, community);
+        Assert.Single(await forum.ToldAsync(moderator, "moderation-queue"), "News.JoiningAsked");
         await Forum.MustAnswerAsync(asker.Browser, $"/en/discussions/begin?at={community}", HttpStatusCode.NotFound);
         using var unsaid = await forum.MemberAsync(community, asker, "Admit", moderator, " ");
         Assert.StartsWith("Say why", await Forum.RefusalAsync(unsaid), StringComparison.Ordinal);

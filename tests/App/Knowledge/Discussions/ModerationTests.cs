@@ -3,6 +3,7 @@ using Marrakech.App.Accounts;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Notifying;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -114,6 +115,21 @@ public abstract class ModerationTests(PeopleHost host)
         Assert.Equal("We keep a civil tone.", act.Reason);
         await forum.ModerateAsync(code, 2, "Approve", "It was a quotation.");
         Assert.Contains("quokka", (await forum.ReadAsync($"/en/discussions/{code}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_title_that_was_hidden_is_sent_to_nobody()
+    {
+        var forum = await Forum.OpenAsync(host);
+        var (author, reader) = (await forum.KnownAsync(), await forum.KnownAsync());
+        var code = await forum.BegunAsync(author, "21", "Vile dugong");
+        await Forum.AnsweredAsync(reader, code, "A word.");
+        await forum.ModerateAsync(code, 1, "Hide", "We keep a civil tone.");
+        await Forum.AnsweredAsync(author, code, "Another word.");
+        await forum.WorkAsync();
+        var told = await host.WithAsync<AppDb, List<string>>(db => db.Set<Notification>().Where(n => n.Person == reader.Id && n.Topic == "discussions").Select(n => n.Values).ToListAsync());
+        Assert.Contains(told, v => v.Contains(code, StringComparison.Ordinal));
+        Assert.DoesNotContain(told, v => v.Contains("dugong", StringComparison.Ordinal));
     }
 
     [Fact]

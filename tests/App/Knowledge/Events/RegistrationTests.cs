@@ -132,13 +132,16 @@ public abstract class RegistrationTests(PeopleHost host)
         var (story, other) = (await EventStory.BeginAsync(host), await EventStory.BeginAsync(host));
         var code = await story.EventAsync("Ours", 9);
         await story.OpenAsync(code, 1, 9);
+        // Whoever corrects an event does not come to see who registered for it, and its organiser goes on.
+        await other.PublishAsync("event", EventStory.Answers("Ours, corrected").With("starts", EventDays.Text(story.Today.AddDays(9))), code);
+        await story.OpenAsync(code, 2, 9);
         foreach (var path in new[] { $"/en/practices/{code}/registration", $"/en/practices/{code}/registration.csv" })
         {
             using var foreign = await other.Organiser.Browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             await foreign.MustBeAsync(HttpStatusCode.Forbidden);
         }
 
-        using var forged = await other.Organiser.Browser.PostAsAsync($"/en/practices/{code}/registration", "/en/account/acting", new() { ["places"] = "9", ["lastDay"] = EventDays.Text(story.Today), ["row"] = "1" });
+        using var forged = await other.Organiser.Browser.PostAsAsync($"/en/practices/{code}/registration", "/en/account/acting", new() { ["places"] = "9", ["lastDay"] = EventDays.Text(story.Today), ["row"] = "2" });
         await forged.MustBeAsync(HttpStatusCode.Forbidden);
         var own = await story.PublishAsync("event", EventStory.Answers("In my own name").With("starts", EventDays.Text(story.Today.AddDays(3))), inOwnName: true);
         using var nobody = await story.Organiser.Browser.GetAsync(new Uri($"/en/practices/{own}/registration", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -80,6 +80,10 @@ public abstract class FindingTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Long_words_are_cut_between_signs() =>
+        Assert.Equal(new string('a', 199), (await host.GetHtmlAsync($"/en/experts?q={new string('a', 199)}%F0%9F%9A%B2")).QuerySelector("main input[name=q]")!.GetAttribute("value"));
+
+    [Fact]
     public async Task The_api_gives_what_everybody_may_see()
     {
         var story = await ExpertStory.BeginAsync(host);

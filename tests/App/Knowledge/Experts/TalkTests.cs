@@ -87,10 +87,17 @@ public abstract class TalkTests(PeopleHost host)
     {
         var story = await ExpertStory.BeginAsync(host);
         var (expert, code) = await story.ListedAsync("cudweed");
+        var talk = await ExpertStory.AskAsync(story.Colleague, code, "A question.");
         await ExpertStory.SaveAsync(expert, "contact", [new("contact", "off"), new("reviewsConsent", "Secretariat")]);
         Assert.Empty((await story.Colleague.Browser.GetHtmlAsync($"/en/experts/{code}")).QuerySelectorAll("main a[href$='/write']"));
         using var refused = await story.Colleague.Browser.PostFormAsync($"/en/experts/{code}/write", new() { ["text"] = "Hello" });
         await refused.MustBeAsync(HttpStatusCode.BadRequest);
+        // Nor by the way of a conversation that is open; the expert may still answer.
+        using var going = await story.Colleague.Browser.PostFormAsync(talk, new() { ["text"] = "And another." });
+        await going.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("This expert takes no messages.", (await going.HtmlAsync()).TextOf(".govuk-error-summary li"));
+        using var answered = await expert.Browser.PostFormAsync(talk, new() { ["text"] = "An answer." });
+        await answered.MustBeAsync(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -52,6 +52,12 @@ public sealed class ChangedAtHomeTests(SqliteHarvestHost first, PostgresHarvestH
         using var withdrawn = await officer.DecideAsync(toFirst, held, new() { ["move"] = "accept", ["seen"] = $"{held.Row}", ["reason"] = "Its home took it back." });
         await withdrawn.MustBeAsync(System.Net.HttpStatusCode.Redirect);
         await second.RunAsync();
+        // Told anew at its home, it does not come back to life here.
+        await second.WithAsync<AppDb, int>(db => db.Set<Marrakech.Knowledge.Data.Harvesting.HarvestRecord>().Where(r => r.Id == held.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, HarvestState.Held).SetProperty(r => r.Digest, "anew").SetProperty(r => r.Row, 9)));
+        using var anew = await officer.DecideAsync(toFirst, held, new() { ["move"] = "accept", ["seen"] = "9" });
+        await anew.MustBeAsync(System.Net.HttpStatusCode.BadRequest);
+        Assert.Contains("This item was withdrawn here", (await anew.HtmlAsync()).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
         using var gone = await second.Client.GetAsync(new Uri($"/en/practices/{copy}", UriKind.Relative), TestContext.Current.CancellationToken);
         await gone.MustBeAsync(System.Net.HttpStatusCode.Gone);
     }

@@ -27,6 +27,8 @@ public abstract class ForeignRepositoryTests(HarvestHost host)
         var code = await officer.AddSourceAsync(other.Address);
         await host.HarvestAsync(officer, code);
         Assert.Equal(0, await officer.TakeOverAsync(code));
+        // A page that is not there is the last one.
+        Assert.Contains("oai:a:1", (await officer.Browser.GetHtmlAsync($"/en/administration/harvest-sources/{code}?page=2147483647")).TextOf("main"), StringComparison.Ordinal);
         var held = Assert.Single(await host.RecordsAsync(code));
         var page = await officer.Browser.GetHtmlAsync($"/en/administration/harvest-sources/{code}/records/{held.Id}");
         Assert.Contains("<script>alert(1)</script>", page.TextOf("main"), StringComparison.Ordinal);

@@ -103,6 +103,7 @@ public sealed class SheetTests
         Assert.Equal(SheetProblem.TooWide, Assert.Throws<SheetException>(() => XlsxRows.Read(Workbook("""<row><c r="XFD1"><v>1</v></c></row>""")).ToList()).Problem);
         Assert.Equal(SheetProblem.Unreadable, Assert.Throws<SheetException>(() => SheetCheck.Read(new MemoryStream([1, 2, 3]), true, practice).ToList()).Problem);
         Assert.Equal(SheetProblem.Unreadable, Assert.Throws<SheetException>(() => SheetCheck.Read(Workbook("<row><c></row>"), true, practice).ToList()).Problem);
+        Assert.Equal(SheetProblem.Unreadable, Assert.Throws<SheetException>(() => SheetCheck.Read(Workbook("""<row r="2147483647"></row><row></row>"""), true, practice).ToList()).Problem);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var long_ = XlsxRows.Read(Workbook($"<row><c t=\"inlineStr\"><is><t>{new string('x', 4_000_000)}</t></is></c></row>")).Single();
         Assert.Equal(SheetCell.Longest, long_.Cells[0].Text.Length);

@@ -25,7 +25,7 @@ public sealed class ContributionLifeTests
         from move in moves
         from who in People()
         let own = who.Actor.Person == writer || who.Ties.Any(t => t.Organisation == home || t.Organisation == ministry)
-        select (state, move, who.Actor, Standing.Of(who.Actor, who.Ties, item, who.OnPanel), own);
+        select (state, move, who.Actor, Standing.Of(who.Actor, who.Ties, item, [], who.OnPanel), own);
 
     [Fact]
     public void Nobody_judges_their_own_item_in_any_state_whatever_roles_they_hold()
@@ -83,14 +83,34 @@ public sealed class ContributionLifeTests
     public void What_somebody_wrote_in_their_own_name_is_theirs_alone()
     {
         var own = new Ownership([writer], null, []);
-        Assert.True(Standing.Of(new Actor { Name = "person", Person = writer, Role = Role.Contributor }, [], own, false).MayWrite);
-        Assert.False(Standing.Of(new Actor { Name = "person", Person = Id(9), Role = Role.Contributor }, [], own, false).MayWrite);
-        Assert.False(Standing.Of(new Actor { Name = "visitor" }, [], own, false).MayWrite);
+        Assert.True(Standing.Of(new Actor { Name = "person", Person = writer, Role = Role.Contributor }, [], own, [], false).MayWrite);
+        Assert.False(Standing.Of(new Actor { Name = "person", Person = Id(9), Role = Role.Contributor }, [], own, [], false).MayWrite);
+        Assert.False(Standing.Of(new Actor { Name = "visitor" }, [], own, [], false).MayWrite);
     }
 
     [Fact]
     public void A_system_decides_nothing_of_its_own_organisation() =>
-        Assert.True(Standing.Of(new Actor { Name = "token", Organisation = home, Role = Role.SecretariatOfficer }, [], item, false).IsOwn);
+        Assert.True(Standing.Of(new Actor { Name = "token", Organisation = home, Role = Role.SecretariatOfficer }, [], item, [], false).IsOwn);
+
+    /// <summary>A change by others is judged neither by those who wrote what stands in the item already nor by a system of theirs; it is not theirs to write.</summary>
+    [Fact]
+    public void Whoever_wrote_the_item_judges_no_change_of_it()
+    {
+        var change = new Ownership([Id(8)], foreign, []);
+        foreach (var actor in new[] { new Actor { Name = "person", Person = writer, Role = Role.SecretariatOfficer }, new Actor { Name = "token", Organisation = home, Role = Role.SecretariatOfficer } })
+        {
+            Assert.Equal((true, false), Standing.Of(actor, [], change, [item], false) is var standing ? (standing.IsOwn, standing.MayWrite) : default);
+            Assert.False(Standing.Of(actor, [], change, [], false).IsOwn);
+        }
+    }
+
+    [Theory]
+    [InlineData("academia", Role.CountryTeam, true)]
+    [InlineData("academia", Role.FocalPoint, true)]
+    [InlineData("academia", Role.PeerReviewer, false)]
+    [InlineData("member-state", Role.PeerReviewer, true)]
+    public void A_country_team_speaks_for_its_government_wherever_it_sits(string kind, Role role, bool isGovernment) =>
+        Assert.Equal(new Tie(home, "KE", isGovernment), Tie.Of(home, kind, "KE", role));
 
     private static Tie TieOf(Guid organisation) => organisation == ministry ? new(ministry, "KE", true) : organisation == neighbour ? new(neighbour, "UG", true) : new(organisation, organisation == home ? "KE" : null, false);
 

@@ -32,14 +32,16 @@ public sealed class PanelTests
     }
 
     [Theory]
-    [InlineData("222", 0, null)]
-    [InlineData("22", 0, ContributionRefusal.PanelTooSmall)]
-    [InlineData("22", 1, ContributionRefusal.NotScored)]
-    [InlineData("213", 0, ContributionRefusal.FurtherReviewMissing)]
-    [InlineData("2133", 0, null)]
-    [InlineData("212", 0, null)]
-    public void Publishing_waits_for_every_score_and_for_a_further_one_where_they_disagree(string points, int open, object? expected) =>
-        Assert.Equal((ContributionRefusal?)expected, Panel.AgainstPublishing([.. points.Select(p => Of(p - '0'))], open, rule));
+    [InlineData("222", 0, 1, null)]
+    [InlineData("22", 0, 1, ContributionRefusal.PanelTooSmall)]
+    [InlineData("222", 0, 0, ContributionRefusal.PanelTooSmall)]
+    [InlineData("222", 0, 2, ContributionRefusal.PanelTooSmall)]
+    [InlineData("22", 1, 1, ContributionRefusal.NotScored)]
+    [InlineData("213", 0, 1, ContributionRefusal.FurtherReviewMissing)]
+    [InlineData("2133", 0, 2, null)]
+    [InlineData("212", 0, 1, null)]
+    public void Publishing_waits_for_either_side_every_score_and_a_further_one_where_they_disagree(string points, int open, int fromUn, object? expected) =>
+        Assert.Equal((ContributionRefusal?)expected, Panel.AgainstPublishing(new Seated([.. points.Select(p => Of(p - '0'))], open, fromUn), rule));
 
     [Fact]
     public void A_score_without_a_sentence_is_none()

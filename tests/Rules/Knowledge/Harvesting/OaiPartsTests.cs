@@ -57,6 +57,17 @@ public sealed class OaiPartsTests
     }
 
     [Fact]
+    public void An_answer_holds_so_many_records_and_no_more()
+    {
+        Assert.Equal(OaiReader.MostRecords, OaiReader.Read(Answer(OaiReader.MostRecords), _ => null).Records.Count);
+        Assert.Equal(HarvestProblem.TooLarge, Assert.Throws<HarvestException>(() => OaiReader.Read(Answer(OaiReader.MostRecords + 1), _ => null)).Problem);
+
+        static MemoryStream Answer(int records) => new(Encoding.UTF8.GetBytes(
+            "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><responseDate>2027-03-01T09:00:00Z</responseDate><ListRecords>"
+            + string.Concat(Enumerable.Range(1, records).Select(i => $"<record><header><identifier>oai:a:{i}</identifier><datestamp>2027-02-01</datestamp></header></record>")) + "</ListRecords></OAI-PMH>"));
+    }
+
+    [Fact]
     public void Clean_text_can_be_written_and_keeps_what_it_may()
     {
         Assert.Equal("a\tb\n🚲é", CleanXml.Of("a\tb\n🚲é"));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Marrakech.Kernel.Access;
@@ -6,13 +7,14 @@ using Marrakech.Knowledge.Data.Bulk;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Bulk;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Features.Shared.Related;
 using Marrakech.Operations.Contracts.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Shared.Bulk;
 
 /// <summary>Finds spreadsheets, their rows and what their sender contributed before.</summary>
-internal sealed class BatchDesk(AppDb db, FileStore files)
+internal sealed class BatchDesk(AppDb db, FileStore files, RelatedCheck related)
 {
     /// <summary>Digest of what a row says: the one sent with it by a program.</summary>
     public static string DigestOf(ContributionKind kind, ContributionAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Name}\n{answers.Json()}")));
@@ -21,8 +23,17 @@ internal sealed class BatchDesk(AppDb db, FileStore files)
     public async Task<Stream?> OpenAsync(Batch batch, CancellationToken ct) =>
         (await files.ListAsync(Batch.Thing, batch.Code, ct)) is [var file, ..] ? await files.OpenAsync(file, ct) : null;
 
-    /// <summary>The rows of an open file.</summary>
-    public static IEnumerable<CheckedRow> Rows(Batch batch, Stream content) => SheetCheck.Read(content, batch.IsWorkbook, ContributionKinds.Find(batch.Kind)!);
+    /// <summary>The rows of an open file with everything that stands against each, what it says of other items included: whoever reads, takes or tells rows judges them by this alone.</summary>
+    /// <exception cref="SheetException">It cannot be read as a table of contributions.</exception>
+    public async IAsyncEnumerable<CheckedRow> RowsAsync(Batch batch, Stream content, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var row in SheetCheck.Read(content, batch.IsWorkbook, ContributionKinds.Find(batch.Kind)!))
+        {
+            ct.ThrowIfCancellationRequested();
+            var problems = await related.ProblemsAsync(new Relating(batch.Kind, row.Answers, null, batch.Organisation, batch.Author), ct);
+            yield return problems.Count == 0 ? row : row with { Problems = [.. row.Problems, .. problems.Select(p => new RowProblem(row.Number, null, p.Question.Name, p.Fault, p.Value))] };
+        }
+    }
 
     /// <summary>Digests of what the same sender contributed by spreadsheet or program and did not take back.</summary>
     public async Task<HashSet<string>> KnownAsync(Batch batch, CancellationToken ct) => await db.Set<Contribution>()

@@ -2,7 +2,6 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +23,18 @@ internal sealed class ContributionDesk(AppDb db, CurrentActor actor, PeopleDirec
     public async Task<Standing> StandingAsync(Contribution contribution, CancellationToken ct)
     {
         var person = actor.Value.Person;
-        IReadOnlyCollection<Tie> ties = person is { } id ? [.. (await people.RolesOfAsync([id], ct)).Select(r => TieOf(r.Organisation))] : [];
+        IReadOnlyCollection<Tie> ties = person is { } id ? [.. (await people.RolesOfAsync([id], ct)).Select(TieOf)] : [];
         var seated = contribution.Seats.Any(s => s.Round == contribution.Round && s.Reviewer == person && s.IsOpen);
-        return Standing.Of(actor.Value, ties, contribution.Ownership(), seated);
+        return Standing.Of(actor.Value, ties, contribution.Ownership(), await BeforeAsync(contribution, ct), seated);
+    }
+
+    /// <summary>Whose everything is that stands in the item it wants to change, or became.</summary>
+    public async Task<IReadOnlyList<Ownership>> BeforeAsync(Contribution contribution, CancellationToken ct)
+    {
+        if (contribution.ItemCode is not { } item) return [];
+        var own = contribution.Id;
+        var published = await db.Set<Contribution>().AsNoTracking().Where(c => c.ItemCode == item && c.Id != own && (c.State == ContributionState.Published || c.State == ContributionState.Archived)).ToListAsync(ct);
+        return [.. published.Select(c => c.Ownership())];
     }
 
     /// <summary>Moves it within an open act: state, time and the line others read.</summary>
@@ -46,7 +54,7 @@ internal sealed class ContributionDesk(AppDb db, CurrentActor actor, PeopleDirec
     }
 
     /// <summary>A tie as the rule sees it.</summary>
-    public static Tie TieOf(OrganisationFacts organisation) => new(organisation.Id, organisation.Country, OrganisationKinds.IsGovernment(organisation.Kind));
+    public static Tie TieOf(HeldRole held) => Tie.Of(held.Organisation.Id, held.Organisation.Kind, held.Organisation.Country, held.Role);
 }
 
 /// <summary>Whom a contribution belongs to, for every address below it.</summary>

@@ -8,7 +8,7 @@ namespace Marrakech.Knowledge.Features.Shared.Discussions;
 /// <summary>A community as whoever acts stands to it.</summary>
 /// <param name="Community">The community.</param>
 /// <param name="Own">Their place in it, or their request for one; null where they have none.</param>
-/// <param name="MayLookAfter">Its moderators, and the officers of the secretariat: who is in it, not what is said in it.</param>
+/// <param name="MayLookAfter">Its moderators, and the officers of the secretariat, of a closed one until it has moderators: who is in it, not what is said in it.</param>
 internal sealed record CommunityView(Community Community, CommunityMember? Own, bool MayLookAfter)
 {
     public bool MayRead => !Community.IsClosed || Own is { IsAdmitted: true };
@@ -26,8 +26,12 @@ internal sealed class CommunityDesk(AppDb db, CurrentActor actor)
         var person = actor.Value.Person;
         if (community.IsClosed && person is null) return null;
         var own = person is null ? null : await db.Set<CommunityMember>().SingleOrDefaultAsync(m => m.CommunityId == community.Id && m.Person == person, ct);
-        return new CommunityView(community, own, actor.Value.Role == Role.SecretariatOfficer || own is { IsAdmitted: true, IsModerator: true });
+        return new CommunityView(community, own, own is { IsAdmitted: true, IsModerator: true } || (actor.Value.Role == Role.SecretariatOfficer && !await IsItsOwnAsync(community, ct)));
     }
+
+    /// <summary>Whether a closed community looks after itself.</summary>
+    private async Task<bool> IsItsOwnAsync(Community community, CancellationToken ct) =>
+        community.IsClosed && await db.Set<CommunityMember>().AnyAsync(m => m.CommunityId == community.Id && m.IsAdmitted && m.IsModerator, ct);
 
     /// <summary>Every community whoever acts may know of, by name.</summary>
     public Task<List<Community>> ListAsync(CancellationToken ct)

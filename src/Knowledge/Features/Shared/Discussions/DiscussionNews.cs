@@ -21,11 +21,11 @@ internal sealed class DiscussionNews(AppDb db, Notifications notifications, Peop
 
     /// <summary>Tells somebody who follows.</summary>
     public Task ToFollowerAsync(Discussion discussion, int post, string sentence, Guid person, CancellationToken ct) =>
-        TellAsync(person, Followed, sentence, [discussion.Title], PathOf(discussion, post), $"post:{Key(discussion, post)}:{sentence}", ct);
+        TellAsync(person, Followed, sentence, [Told(discussion)], PathOf(discussion, post), $"post:{Key(discussion, post)}:{sentence}", ct);
 
     /// <summary>Tells somebody who is named.</summary>
     public Task ToMentionedAsync(Discussion discussion, int post, Guid person, CancellationToken ct) =>
-        TellAsync(person, Mentions, "News.Mentioned", [discussion.Title], PathOf(discussion, post), $"mention:{Key(discussion, post)}", ct);
+        TellAsync(person, Mentions, "News.Mentioned", [Told(discussion)], PathOf(discussion, post), $"mention:{Key(discussion, post)}", ct);
 
     /// <summary>Tells an author what a moderator decided; the reason stands at the post.</summary>
     public async Task ToAuthorAsync(Discussion discussion, Post post, ModerationDecision decision, CancellationToken ct)
@@ -43,31 +43,36 @@ internal sealed class DiscussionNews(AppDb db, Notifications notifications, Peop
     public async Task ToAnswererAsync(Discussion discussion, Post post, CancellationToken ct)
     {
         if (post.Author is { } author && author != discussion.Author)
-            await TellAsync(author, Followed, "News.AnswerAccepted", [discussion.Title], PathOf(discussion, post.Number), $"accepted:{Key(discussion, post.Number)}", ct);
+            await TellAsync(author, Followed, "News.AnswerAccepted", [Told(discussion)], PathOf(discussion, post.Number), $"accepted:{Key(discussion, post.Number)}", ct);
     }
 
-    /// <summary>Tells the moderators of a place that something waits for them.</summary>
-    public async Task ToModeratorsAsync(Discussion discussion, Post post, string sentence, CancellationToken ct)
+    /// <summary>Tells the moderators of a place that something waits for them, once a day for each post, however often it is edited or reported.</summary>
+    public async Task ToModeratorsAsync(Discussion discussion, Post post, string sentence, DateTimeOffset at, CancellationToken ct)
     {
         foreach (var moderator in await ModeratorsAsync(discussion.Attached, discussion.IsPublic, ct))
         {
             if (moderator != post.Author)
-                await TellAsync(moderator, Queue, sentence, [discussion.Title], DiscussionLinks.Moderate(discussion.Code, post.Number), string.Create(CultureInfo.InvariantCulture, $"queue:{Key(discussion, post.Number)}:{post.Row}:{sentence}"), ct);
+                await TellAsync(moderator, Queue, sentence, [discussion.Title], DiscussionLinks.Moderate(discussion.Code, post.Number), $"queue:{Key(discussion, post.Number)}:{DayOf(at)}:{sentence}", ct);
         }
     }
 
-    /// <summary>Tells those who look after a community that somebody asks to join.</summary>
-    public async Task OfRequestAsync(Community community, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Tells those who look after a community that somebody asks to join, once a day for each person, however often they leave and ask again.</summary>
+    public async Task OfRequestAsync(Community community, Guid asker, DateTimeOffset at, CancellationToken ct)
     {
         var moderators = await ModeratorsAsync(DiscussionPlace.Community(community.Code), isPublic: false, ct);
         if (moderators.Count == 0) moderators = await OfficersAsync(ct);
         foreach (var moderator in moderators)
-            await TellAsync(moderator, Queue, "News.JoiningAsked", [community.Name], DiscussionLinks.Members(community.Code), string.Create(CultureInfo.InvariantCulture, $"join:{community.Code}:{at.UtcTicks}"), ct);
+            await TellAsync(moderator, Queue, "News.JoiningAsked", [community.Name], DiscussionLinks.Members(community.Code), $"join:{community.Code}:{asker:N}:{DayOf(at)}", ct);
     }
 
     /// <summary>Tells somebody what was decided about them in a community.</summary>
     public Task ToMemberAsync(Community community, Guid person, string sentence, DateTimeOffset at, CancellationToken ct) =>
         TellAsync(person, Decisions, sentence, [community.Name], DiscussionLinks.Community(community.Code), string.Create(CultureInfo.InvariantCulture, $"member:{community.Code}:{at.UtcTicks}:{sentence}"), ct);
+
+    /// <summary>The title while everybody reads it: words a moderator hid are not sent after people.</summary>
+    private static string Told(Discussion discussion) => discussion.Opening == PostState.Shown ? discussion.Title : discussion.Code;
+
+    private static string DayOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string PathOf(Discussion discussion, int post) => post == 0 ? DiscussionLinks.One(discussion.Code) : DiscussionLinks.Post(discussion.Code, post);
 

@@ -31,7 +31,7 @@ internal sealed class DiscussionPen(AppDb db, CurrentActor actor, JobOrders jobs
         };
         db.Add(post);
         await FollowAsync(discussion, voice.Person!.Value, act.At, ct);
-        if (DiscussionLife.Waits(voice, text)) await news.ToModeratorsAsync(discussion, post, "News.PostWaits", ct);
+        if (DiscussionLife.Waits(voice, text)) await news.ToModeratorsAsync(discussion, post, "News.PostWaits", act.At, ct);
         else await ShowAsync(act, discussion, post, ct);
         Changed(act, discussion);
         return post;

@@ -17,8 +17,9 @@ internal sealed class ExpertNews(Notifications notifications, PeopleDirectory pe
     public Task ToExpertAsync(Expert expert, ExpertMove move, CancellationToken ct) =>
         TellAsync(expert.Person, Experts, $"ExpertNews.{move}", [expert.Code], ExpertLinks.Own, $"expert:{expert.Code}:{expert.Row}", ct);
 
-    /// <summary>Tells the secretariat that an expert waits for it.</summary>
-    public Task ArrivedAsync(Expert expert, CancellationToken ct) => ToSecretariatAsync("ExpertNews.Arrived", expert.Code, ExpertLinks.Case(expert.Code), $"expert-case:{expert.Code}:{expert.Row}", ct);
+    /// <summary>Tells the secretariat that an expert waits for it, once a day however often they hand it in.</summary>
+    public Task ArrivedAsync(Expert expert, DateTimeOffset at, CancellationToken ct) =>
+        ToSecretariatAsync("ExpertNews.Arrived", expert.Code, ExpertLinks.Case(expert.Code), FormattableString.Invariant($"expert-case:{expert.Code}:{at.UtcDateTime:yyyy-MM-dd}"), ct);
 
     /// <summary>Tells the secretariat of a reported conversation.</summary>
     public Task ReportedAsync(ExpertTalk talk, CancellationToken ct) => ToSecretariatAsync("ExpertNews.Reported", talk.ExpertCode, ExpertLinks.Report(talk.Id), $"expert-report:{talk.Id:N}:{talk.Row}", ct);

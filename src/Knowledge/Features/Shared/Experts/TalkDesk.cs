@@ -31,15 +31,35 @@ internal sealed class TalkDesk(AppDb db, CurrentActor actor, ExpertDirectory dir
     public bool IsExpert(ExpertTalk talk) => actor.Value.Person == talk.Expert;
 
     /// <summary>What the other one is called: the expert as far as they show it, the asker by name and organisation, as they were told before they wrote.</summary>
-    public Task<string> OtherAsync(ExpertTalk talk, CancellationToken ct) => IsExpert(talk) ? AskerAsync(talk, ct) : ExpertAsync(talk, ct);
+    public async Task<string> OtherAsync(ExpertTalk talk, CancellationToken ct) => (await OthersAsync([talk], ct))[talk.Id];
 
-    public async Task<string> ExpertAsync(ExpertTalk talk, CancellationToken ct) => ExpertWords.NameOf(site, talk.ExpertCode, (await directory.FindAsync(talk.ExpertCode, desk.Reader, ct))?.Name);
-
-    public async Task<string> AskerAsync(ExpertTalk talk, CancellationToken ct)
+    /// <summary>The same for many conversations, each by its id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OthersAsync(IReadOnlyCollection<ExpertTalk> some, CancellationToken ct)
     {
-        if ((await names.NamesAsync([talk.Asker], ct)).GetValueOrDefault(talk.Asker) is not { } name) return site["Talk.SomebodyLeft"];
-        return talk.AskerOrganisation is { } id && (await people.OrganisationsAsync([id], ct)).GetValueOrDefault(id) is { } organisation ? site.Text("Talk.Person", name, organisation.Name) : name;
+        var (asked, asking) = (some.Where(IsExpert).ToList(), some.Where(t => !IsExpert(t)).ToList());
+        var (askers, experts) = (await AskersAsync(asked, ct), await ExpertsAsync(asking, ct));
+        return some.ToDictionary(t => t.Id, t => IsExpert(t) ? askers[t.Id] : experts[t.Id]);
     }
+
+    public async Task<string> ExpertAsync(ExpertTalk talk, CancellationToken ct) => (await ExpertsAsync([talk], ct))[talk.Id];
+
+    public async Task<string> AskerAsync(ExpertTalk talk, CancellationToken ct) => (await AskersAsync([talk], ct))[talk.Id];
+
+    private async Task<Dictionary<Guid, string>> ExpertsAsync(IReadOnlyCollection<ExpertTalk> some, CancellationToken ct)
+    {
+        var shown = await directory.WithCodesAsync([.. some.Select(t => t.ExpertCode).Distinct()], desk.Reader, ct);
+        return some.ToDictionary(t => t.Id, t => ExpertWords.NameOf(site, t.ExpertCode, shown.GetValueOrDefault(t.ExpertCode)?.Name));
+    }
+
+    private async Task<Dictionary<Guid, string>> AskersAsync(IReadOnlyCollection<ExpertTalk> some, CancellationToken ct)
+    {
+        var known = await names.NamesAsync([.. some.Select(t => t.Asker).Distinct()], ct);
+        var organisations = await people.OrganisationsAsync([.. some.Select(t => t.AskerOrganisation).OfType<Guid>().Distinct()], ct);
+        return some.ToDictionary(t => t.Id, t => Asker(known.GetValueOrDefault(t.Asker), t.AskerOrganisation is { } id ? organisations.GetValueOrDefault(id)?.Name : null));
+    }
+
+    private string Asker(string? name, string? organisation) =>
+        name is null ? site["Talk.SomebodyLeft"] : organisation is null ? name : site.Text("Talk.Person", name, organisation);
 
     /// <summary>Adds a message and tells the other one.</summary>
     public async Task AddAsync(OpenAct act, ExpertTalk talk, string text, CancellationToken ct)
