@@ -33,6 +33,9 @@ internal static class ConnectionRules
     /// <summary>Binding one's organisation: offering, declining, signing.</summary>
     public static readonly AccessRule Commit = AccessRule.For("AnswerInvitations", new Grant(Role.PartnerManager, Reach.OwnOrganisation));
 
+    /// <summary>Answering for a further ministry by the link in a message; the link is the proof.</summary>
+    public static readonly AccessRule Endorse = AccessRule.Public("EndorseRequests");
+
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
     public static readonly AccessRule Handle = AccessRule.For("HandleRequests", new Grant(Role.SecretariatOfficer));

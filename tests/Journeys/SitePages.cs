@@ -101,6 +101,7 @@ internal static class SitePages
         new("/register/confirm/none", Budget.Page, HttpStatusCode.Gone),
         new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
+        new("/endorsements/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
         new("/contribute", Budget.Page, IsOwn: true),
         new("/contribute/spreadsheet", Budget.Page, IsOwn: true),
@@ -158,6 +159,8 @@ internal static class SitePages
         "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/assess", "/administration/requests/{request}/matches",
         "/my-capabilities/{capability}", "/my-capabilities/{capability}/actions", "/my-capabilities/{capability}/withdraw",
         "/administration/requests/{request}/invitations", "/administration/invitations/{invite}/take-back", "/my-invitations/{invite}", "/my-invitations/{invite}/answer", "/my-invitations/{invite}/sign", "/my-invitations/{invite}/activities",
+        "/my-requests/{request}/endorsements", "/my-requests/{request}/appeal", "/administration/requests/{request}/appeal", "/administration/requests/{request}/merge",
+        "/administration/requests/{request}/second-opinion", "/administration/requests/{request}/differences", "/my-requests/{request}/versions", "/administration/requests/{request}/versions",
         "/my-requests/{request}/offers", "/my-requests/{request}/plan", "/my-requests/{request}/sign", "/my-requests/{request}/activities", "/my-requests/{request}/complete",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];

@@ -20,12 +20,17 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.Visibility).HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Assessed).HasMaxLength(SupportRequest.JsonLength);
         request.Property(r => r.Findings).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.SecondAssessed).HasMaxLength(SupportRequest.JsonLength);
+        request.Property(r => r.SecondFindings).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.Resolution).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.MergedInto).HasMaxLength(SupportRequest.CodeLength);
         request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Row).IsConcurrencyToken();
         request.HasIndex(r => r.Code).IsUnique();
         request.HasIndex(r => new { r.State, r.DueAt });
         request.HasIndex(r => r.Country);
+        request.HasIndex(r => r.MergedInto);
 
         var step = model.Table<RequestStepRow>(Module, "request_step");
         step.HasKey(s => s.Id);
@@ -38,6 +43,11 @@ internal sealed class RequestModel : IModelPart
         step.Property(s => s.Detail).HasMaxLength(RequestStepRow.DetailLength);
         step.Property(s => s.Promise).HasMaxLength(RequestStepRow.PromiseLength);
         request.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId);
+
+        var version = model.Table<RequestVersion>(Module, "request_version");
+        version.HasKey(v => v.Id);
+        version.HasIndex(v => new { v.RequestId, v.Number }).IsUnique();
+        version.HasOne<SupportRequest>().WithMany().HasForeignKey(v => v.RequestId);
 
         var decision = model.Table<MatchDecision>(Module, "match_decision");
         decision.HasKey(d => d.Id);

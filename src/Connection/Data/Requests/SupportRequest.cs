@@ -59,6 +59,24 @@ internal sealed class SupportRequest
 
     public Priority? Priority { get; set; }
 
+    /// <summary>Pseudonym of the officer whose assessment it is.</summary>
+    public Guid? AssessedBy { get; set; }
+
+    /// <summary>The second opinion, as JSON; null where none was given.</summary>
+    public string? SecondAssessed { get; set; }
+
+    /// <summary>What the second officer found, in words.</summary>
+    public string? SecondFindings { get; set; }
+
+    /// <summary>Pseudonym of the second officer.</summary>
+    public Guid? SecondBy { get; set; }
+
+    /// <summary>What follows where the two opinions are far apart; null as long as nobody said.</summary>
+    public string? Resolution { get; set; }
+
+    /// <summary>Reference of the request it goes on as part of; null where it was not merged.</summary>
+    public string? MergedInto { get; set; }
+
     /// <summary>When it was handed over to the focal point last; null before.</summary>
     public DateTimeOffset? HandedOverAt { get; set; }
 
@@ -84,6 +102,9 @@ internal sealed class SupportRequest
     /// <summary>The assessment; null before.</summary>
     public Assessment? ReadAssessment() => Assessed is null ? null : JsonSerializer.Deserialize<Assessment>(Assessed);
 
+    /// <summary>The second opinion; null before.</summary>
+    public Assessment? ReadSecond() => SecondAssessed is null ? null : JsonSerializer.Deserialize<Assessment>(SecondAssessed);
+
     /// <summary>Takes answers over, with what lists need of them.</summary>
     public void Take(RequestAnswers answers)
     {
@@ -105,7 +126,7 @@ internal sealed class SupportRequest
     public IReadOnlyList<Guid> WriterIds() => [.. Writers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
     /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Code, State = State.ToString(), Answers, Officer, Assessed, Findings, Steps = Steps.Count };
+    public object Digested() => new { Code, State = State.ToString(), Answers, Officer, Assessed, Findings, SecondAssessed, SecondFindings, Resolution, MergedInto, Steps = Steps.Count };
 
     private static string Barred(IEnumerable<string> values) => string.Concat("|", string.Concat(values.Select(v => v + "|")));
 }

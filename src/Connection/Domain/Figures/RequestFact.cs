@@ -51,5 +51,5 @@ internal sealed record RequestFact
 
     /// <summary>The promises that were done.</summary>
     public static IReadOnlyList<DoneDuty> DoneOf(RequestStory story, SeatCalendar calendar) =>
-        [.. RequestClock.All(story, calendar, story.Steps[^1].At).Where(d => d.DoneAt is not null).Select(d => new DoneDuty(d.Duty, RequestClock.Ran(story, calendar, d.DoneAt!.Value), d.State == DutyState.Kept))];
+        [.. RequestClock.All(story, calendar, story.Steps[^1].At).Where(d => d.DoneAt is not null).Select(d => new DoneDuty(d.Duty, RequestClock.Ran(story, d.Duty, calendar, d.DoneAt!.Value), d.State == DutyState.Kept))];
 }

@@ -6,7 +6,7 @@ using Marrakech.Kernel.Acts;
 namespace Marrakech.Connection.Features.DecideRequest;
 
 /// <summary>The secretariat's moves that need nothing else: acknowledging, assessing, asking, matching, seeking funds, beginning the work, changing the track, declining, referring.</summary>
-internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises)
+internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises, SecondOpinions opinions)
 {
     public static readonly ActKind Acknowledged = new("RequestAcknowledged", IsPublic: true);
     public static readonly ActKind AssessmentBegun = new("RequestAssessmentBegun", IsPublic: true);
@@ -40,7 +40,7 @@ internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises
             details = details with { Promise = await promises.OfAsync(now == Track.Emergency ? Track.Ordinary : Track.Emergency, ct) };
         }
 
-        return await move.HandleAsync(KindOf(made), code, made, details, r => made == RequestMove.BeginMatching && r.ReadAssessment() is not { Stops.Count: 0 } ? RequestRefusal.NotAssessed : null, ct);
+        return await move.HandleAsync(KindOf(made), code, made, details, r => made == RequestMove.BeginMatching ? opinions.Against(r) : null, ct);
     }
 
     private static ActKind KindOf(RequestMove move) => move switch

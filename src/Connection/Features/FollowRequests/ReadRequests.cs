@@ -50,7 +50,7 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
             Stays = RequestFact.StaysOf(story, calendar),
             Done = RequestFact.DoneOf(story, calendar),
         };
-        var use = fact.IsConfidential || story.State == RequestState.Withdrawn ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
+        var use = fact.IsConfidential || story.State is RequestState.Withdrawn or RequestState.Merged ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
         return new KnownRequest(row.Code, fact, [.. accepted.Where(a => a.Kind == CandidateKind.Practice).Select(a => a.Code)], use);
     }
 

@@ -109,7 +109,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
             names[expert.Code] = expert.Name ?? expert.Code;
         }
 
-        var earlier = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Id != request.Id && r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn)
+        var earlier = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Id != request.Id && r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn && r.State != RequestState.Merged)
             .OrderByDescending(r => r.SubmittedAt).Take(MostRequests).ToListAsync(ct);
         foreach (var one in earlier)
         {

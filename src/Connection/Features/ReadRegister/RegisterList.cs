@@ -23,9 +23,9 @@ internal sealed record RegisterQuestion(string? State, int? Objective, string? C
 }
 
 /// <summary>Reads the register: every request that was submitted, the newest first. A filter never finds what a request does not show.</summary>
-internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider clock)
+internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges merges, TimeProvider clock)
 {
-    private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
+    private static readonly RequestState[] over = [.. RequestLife.Over];
 
     public Task<int> CountAsync(RegisterQuestion question, CancellationToken ct) => Of(question).CountAsync(ct);
 
@@ -62,6 +62,8 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider cloc
     private async Task<IReadOnlyList<PublicRequest>> ShownAsync(IQueryable<SupportRequest> requests, CancellationToken ct)
     {
         var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
-        return (await requests.Include(r => r.Steps).ToListAsync(ct)).ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }));
+        var found = await requests.Include(r => r.Steps).ToListAsync(ct);
+        var merged = await merges.ForAllAsync(found, ct);
+        return found.ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }) { Merged = merged.GetValueOrDefault(r.Code, MergedWith.Nothing) });
     }
 }

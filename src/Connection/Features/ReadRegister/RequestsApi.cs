@@ -33,6 +33,7 @@ internal static class RequestsApi
             new("owed_by", r => r.OwedBy),
             new("due", r => r.Due?.ToString("O", CultureInfo.InvariantCulture)),
             new("overdue", r => r.Overdue ? "true" : "false"),
+            new("merged_into", r => r.MergedInto),
             new("submitted_at", r => r.SubmittedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("changed_at", r => r.ChangedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
@@ -79,7 +80,7 @@ internal static class RequestsApi
         var (request, reading) = (one.Reading.Request, one.Reading);
         return new RequestResource(
             request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Objectives, one.Supports, reading.IsEmergency,
-            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, request.SubmittedAt!.Value, request.ChangedAt,
+            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, one.Merged.Into, request.SubmittedAt!.Value, request.ChangedAt,
             site.Absolute(RequestLinks.One(request.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{request.Code}"));
     }
 }

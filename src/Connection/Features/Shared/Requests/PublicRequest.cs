@@ -11,6 +11,9 @@ internal sealed record PublicRequest(RequestReading Reading)
 {
     private readonly RequestAnswers answers = Reading.Request.Read();
 
+    /// <summary>What it was merged with, as far as everybody may know.</summary>
+    public MergedWith Merged { get; init; } = MergedWith.Nothing;
+
     public bool ShowsWords => Reading.Request.Visibility == RequestQuestion.Public;
 
     /// <summary>Whether members of the network read more.</summary>

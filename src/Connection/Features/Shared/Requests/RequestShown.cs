@@ -33,3 +33,10 @@ internal static class RequestCountries
 {
     public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Read()[RequestQuestion.Countries].Prepend(request.Country).Distinct().Select(Countries.Find).OfType<Country>()];
 }
+
+/// <summary>The second opinion of a request, for the secretariat.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Reading">How it stands.</param>
+/// <param name="MayHandle">Whether the reader handles requests; auditors only read.</param>
+/// <param name="MayGive">Whether the reader may give it: whoever gave the first may not.</param>
+internal sealed record SecondOpinionShown(SupportRequest Request, SecondOpinionReading Reading, bool MayHandle, bool MayGive);
