@@ -34,7 +34,7 @@ internal static class ConnectionRules
     public static readonly AccessRule Commit = AccessRule.For("AnswerInvitations", new Grant(Role.PartnerManager, Reach.OwnOrganisation));
 
     /// <summary>Answering for a further ministry by the link in a message; the link is the proof.</summary>
-    public static readonly AccessRule Endorse = AccessRule.Public("EndorseRequests");
+    public static readonly AccessRule Endorse = AccessRule.Visitors("EndorseRequests");
 
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
