@@ -1,9 +1,11 @@
 using Marrakech.Connection.Data.Endorsements;
 using Marrakech.Connection.Features.AppealRequest;
+using Marrakech.Connection.Features.AskCountries;
 using Marrakech.Connection.Features.AskEndorsement;
 using Marrakech.Connection.Features.DecideAppeal;
 using Marrakech.Connection.Features.Endorse;
 using Marrakech.Connection.Features.GiveSecondOpinion;
+using Marrakech.Connection.Features.JoinRequest;
 using Marrakech.Connection.Features.MergeRequests;
 using Marrakech.Connection.Features.RemindEndorsements;
 using Marrakech.Connection.Features.ResolveDifferences;
@@ -13,6 +15,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
 using Marrakech.Ui.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +28,7 @@ internal static class DutyServices
     {
         services.AddLiveSettings(ConnectionLive.SecondOpinionPoints, ConnectionLive.SecondOpinionCost);
         AddEndorsements(services);
+        AddJoint(services);
         services.AddScoped<RequestMerges>();
         services.AddScoped<ReadExistingWork>();
         services.AddScoped<RequestVersions>();
@@ -36,8 +40,19 @@ internal static class DutyServices
         services.AddScoped<ResolveDifferences>();
         services.AddPageAccess(ConnectionRules.Prepare, "ReadOwnVersions");
         services.AddPageAccess(ConnectionRules.ReadCases, "ReadCaseVersions");
-        services.AddPageAccess(ConnectionRules.Speak, "AppealRequest", "AskEndorsement");
+        services.AddPageAccess(ConnectionRules.Speak, "AppealRequest", "AskEndorsement", "AskCountries");
         services.AddPageAccess(ConnectionRules.Handle, "MergeRequests", "DecideAppeal", "GiveSecondOpinion", "ResolveDifferences");
+    }
+
+    private static void AddJoint(IServiceCollection services)
+    {
+        services.AddScoped<JointNews>();
+        services.AddScoped<JointDesk>();
+        services.AddScoped<IBelongingSource, JointBelonging>();
+        services.AddScoped<AskCountries>();
+        services.AddScoped<JoinRequest>();
+        services.AddPageAccess(ConnectionRules.Join, "JoinRequest", "ListJointRequests");
+        services.AddSingleton(new OwnEntry(6, "JointRequests.Title", JointLinks.Mine, ConnectionRules.Join));
     }
 
     private static void AddEndorsements(IServiceCollection services)

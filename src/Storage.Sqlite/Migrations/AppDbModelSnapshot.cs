@@ -661,85 +661,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("connection_capability", (string)null);
                 });
 
-            modelBuilder.Entity("Marrakech.Connection.Data.Endorsements.Endorsement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Function")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Reminded")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SentAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Email");
-
-                    b.HasIndex("RequestId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("State", "SentAt");
-
-                    b.ToTable("connection_endorsement", (string)null);
-                });
-
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.HubDuty", b =>
                 {
                     b.Property<string>("Key")
@@ -866,38 +787,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("connection_request_step", (string)null);
                 });
 
-            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("connection_request_version", (string)null);
-                });
-
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -910,9 +799,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.Property<string>("Assessed")
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AssessedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChangedAt")
@@ -952,10 +838,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MergedInto")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Objectives")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -971,24 +853,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Resolution")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Row")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecondAssessed")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SecondBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecondFindings")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1024,8 +891,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Country");
-
-                    b.HasIndex("MergedInto");
 
                     b.HasIndex("State", "DueAt");
 
@@ -3950,15 +3815,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marrakech.Connection.Data.Endorsements.Endorsement", b =>
-                {
-                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.MatchDecision", b =>
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
@@ -3972,15 +3828,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
                         .WithMany("Steps")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestVersion", b =>
-                {
-                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
-                        .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -15,7 +15,7 @@ public sealed class DutyJourneyTests(BrowserFixture browser, PeopleSite site) : 
         ("support", new() { ["support"] = "training" }),
         ("people", new() { ["beneficiaries"] = "People in the delta." }),
         ("when", new() { ["urgency"] = "ordinary" }),
-        ("who", new() { ["counterparts"] = "Ministry of Water" }),
+        ("who", new() { ["counterparts"] = "Ministry of Water", ["countries"] = "Uganda" }),
         ("means", new() { ["cost"] = "600000" }),
         ("visibility", new() { ["visibility"] = "public", ["summary"] = "The delta wants to be warned of floods." }),
     ];
@@ -44,6 +44,12 @@ public sealed class DutyJourneyTests(BrowserFixture browser, PeopleSite site) : 
         await ministry.SendAsync(("answer=endorse", ""), ("words", "We lend the gauges."));
         await speaking.OpenAsync($"/{language}/my-requests/{code}");
         Assert.Equal(1, await speaking.Page.Locator("section[aria-labelledby=endorsements] .tag--good").CountAsync());
+        await speaking.FollowAsync("main a[href$='/countries']");
+        await speaking.SendAsync();
+        await using var joining = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("UG"), strong: false, Role.FocalPoint));
+        await joining.OpenAsync($"/{language}/joint-requests");
+        await joining.FollowAsync($"main a[href$='/{code}-UG']");
+        await joining.SendAsync();
         foreach (var one in new[] { code, twin }) await PostAsync(point, $"/en/my-requests/{one}/check", []);
 
         await PostAsync(first, $"/en/administration/requests/{code}/decide", new() { ["move"] = "Acknowledge" });

@@ -8,7 +8,8 @@ namespace Marrakech.Connection.Contracts.Api;
 /// <param name="Title">Title; null where the country does not show it.</param>
 /// <param name="Summary">Summary; null where the country does not show it.</param>
 /// <param name="Language" example="fr">Language of title and summary (BCP 47); null where they are not shown.</param>
-/// <param name="Country" example="KE">Country that asks, ISO 3166-1 alpha-2; null where the request is confidential.</param>
+/// <param name="Country" example="KE">Country that asks, or that leads those that ask together, ISO 3166-1 alpha-2; null where the request is confidential.</param>
+/// <param name="Countries" example="[&quot;KE&quot;]">Every country that asks, the leading one first, ISO 3166-1 alpha-2; empty where the request is confidential.</param>
 /// <param name="Objectives" example="[8]">Numbers of objectives, the primary one first; empty where the request is confidential.</param>
 /// <param name="Support">Kinds of support wanted; empty where the request is confidential.</param>
 /// <param name="Emergency">Whether it is on the emergency track.</param>
@@ -21,7 +22,7 @@ namespace Marrakech.Connection.Contracts.Api;
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record RequestResource(
-    string Code, string State, string? Title, string? Summary, string? Language, string? Country, IReadOnlyList<int> Objectives, IReadOnlyList<string> Support, bool Emergency,
+    string Code, string State, string? Title, string? Summary, string? Language, string? Country, IReadOnlyList<string> Countries, IReadOnlyList<int> Objectives, IReadOnlyList<string> Support, bool Emergency,
     string? OwedBy, DateOnly? Due, bool Overdue, string? MergedInto, DateTimeOffset SubmittedAt, DateTimeOffset ChangedAt, string Url, string Api);
 
 /// <summary>Filters of the register. A filter by country, objective or support never finds a confidential request.</summary>

@@ -17,6 +17,7 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.Country).HasMaxLength(2);
         request.Property(r => r.Objectives).HasMaxLength(SupportRequest.ListLength);
         request.Property(r => r.Supports).HasMaxLength(SupportRequest.ListLength);
+        request.Property(r => r.Joint).HasMaxLength(SupportRequest.JointLength);
         request.Property(r => r.Visibility).HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Assessed).HasMaxLength(SupportRequest.JsonLength);
         request.Property(r => r.Findings).HasMaxLength(RequestStepRow.ReasonLength);
@@ -48,6 +49,16 @@ internal sealed class RequestModel : IModelPart
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.RequestId, v.Number }).IsUnique();
         version.HasOne<SupportRequest>().WithMany().HasForeignKey(v => v.RequestId);
+
+        var joint = model.Table<JointCountry>(Module, "joint_country");
+        joint.HasKey(j => j.Id);
+        joint.Property(j => j.Code).HasMaxLength(JointCountry.CodeLength);
+        joint.Property(j => j.Country).HasMaxLength(2);
+        joint.Property(j => j.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        joint.HasIndex(j => j.Code).IsUnique();
+        joint.HasIndex(j => new { j.RequestId, j.Country }).IsUnique();
+        joint.HasIndex(j => j.Country);
+        joint.HasOne<SupportRequest>().WithMany().HasForeignKey(j => j.RequestId);
 
         var decision = model.Table<MatchDecision>(Module, "match_decision");
         decision.HasKey(d => d.Id);

@@ -8,7 +8,7 @@ namespace Marrakech.Connection.Data.Requests;
 /// <summary>A country's request. Its state and its deadlines follow from its steps; what is kept beside them is there for lists.</summary>
 internal sealed class SupportRequest
 {
-    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JsonLength = 8_000;
+    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JointLength = 200, JsonLength = 8_000;
 
     /// <summary>Kind of subject in the trail.</summary>
     public const string Thing = "request";
@@ -44,6 +44,9 @@ internal sealed class SupportRequest
 
     /// <summary>Kinds of support between bars, for lists.</summary>
     public string Supports { get; set; } = "|";
+
+    /// <summary>Further countries between bars, for lists: those it names while a draft, those that joined once submitted.</summary>
+    public string Joint { get; set; } = "|";
 
     /// <summary>Who may read what, one of the answers to that question.</summary>
     public required string Visibility { get; set; }
@@ -105,11 +108,15 @@ internal sealed class SupportRequest
     /// <summary>The second opinion; null before.</summary>
     public Assessment? ReadSecond() => SecondAssessed is null ? null : JsonSerializer.Deserialize<Assessment>(SecondAssessed);
 
+    /// <summary>The countries that ask, the leading one first; of a draft the leading one alone, for the others have not consented yet.</summary>
+    public IReadOnlyList<string> Asking() => SubmittedAt is null ? [Country] : [Country, .. Unbarred(Joint)];
+
     /// <summary>Takes answers over, with what lists need of them.</summary>
     public void Take(RequestAnswers answers)
     {
         (Answers, Title, Visibility) = (answers.Json(), answers.One(RequestQuestion.Title) ?? "", answers.Visibility);
         (Objectives, Supports) = (Barred(answers.Objectives.Select(o => o.ToString(CultureInfo.InvariantCulture))), Barred(answers[RequestQuestion.Support]));
+        Joint = Barred(answers[RequestQuestion.Countries].Where(c => c != Country));
     }
 
     /// <summary>How one value stands in a list between bars.</summary>

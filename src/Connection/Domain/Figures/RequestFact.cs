@@ -33,7 +33,7 @@ internal sealed record RequestFact
     /// <summary>Numbers of its objectives.</summary>
     public required IReadOnlyList<string> Objectives { get; init; }
 
-    /// <summary>UN M49 code of the region of the country that asks; empty where that lies in none.</summary>
+    /// <summary>UN M49 codes of the regions of the countries that ask, each once; empty where they lie in none.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>Kinds of support.</summary>

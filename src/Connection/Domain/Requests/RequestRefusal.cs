@@ -62,6 +62,9 @@ internal enum RequestRefusal
     /// <summary>The two opinions are not far apart: there is nothing to resolve.</summary>
     NoDifferences,
 
+    /// <summary>After submission no country is named in or out: one that joined leaves by itself.</summary>
+    CountriesFixed,
+
     /// <summary>Somebody changed the same meanwhile.</summary>
     ChangedMeanwhile,
 }

@@ -39,9 +39,12 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges mer
     /// <summary>One request; null where there is none, or none was submitted.</summary>
     public async Task<PublicRequest?> FindAsync(string code, CancellationToken ct) => (await ShownAsync(Submitted.Where(r => r.Code == code), ct)).SingleOrDefault();
 
-    /// <summary>Countries whose requests say that they are theirs.</summary>
-    public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct) =>
-        await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => r.Country).Distinct().ToListAsync(ct);
+    /// <summary>Countries whose requests say that they are theirs, alone or together with others.</summary>
+    public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct)
+    {
+        var asking = await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => new { r.Country, r.Joint }).Distinct().ToListAsync(ct);
+        return [.. asking.SelectMany(a => SupportRequest.Unbarred(a.Joint).Prepend(a.Country)).Distinct()];
+    }
 
     private IQueryable<SupportRequest> Submitted => db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
 
@@ -53,7 +56,8 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges mer
         if (question.Overdue) found = found.Where(r => r.Escalated == EscalationLevel.Register);
         if (question.Objective is null && question.Country is null && question.Support is null) return found;
         found = found.Where(r => r.Visibility != RequestQuestion.Confidential);
-        if (question.Country is { } country) found = found.Where(r => r.Country == country);
+        var bar = SupportRequest.Bar(question.Country ?? "");
+        if (question.Country is { } country) found = found.Where(r => r.Country == country || r.Joint.Contains(bar));
         var (objective, support) = (SupportRequest.Bar(question.Objective?.ToString(CultureInfo.InvariantCulture) ?? ""), SupportRequest.Bar(question.Support ?? ""));
         if (question.Objective is not null) found = found.Where(r => r.Objectives.Contains(objective));
         return question.Support is null ? found : found.Where(r => r.Supports.Contains(support));

@@ -27,6 +27,7 @@ internal static class RequestsApi
             new("summary", r => r.Summary),
             new("language", r => r.Language),
             new("country", r => r.Country),
+            new("countries", r => CsvTable.Joined(r.Countries)),
             new("objectives", r => CsvTable.Joined(r.Objectives)),
             new("support", r => CsvTable.Joined(r.Support)),
             new("emergency", r => r.Emergency ? "true" : "false"),
@@ -38,7 +39,7 @@ internal static class RequestsApi
             new("changed_at", r => r.ChangedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
         ],
-        r => JsonLd.Node("Demand", r.Url, ("identifier", (JsonNode?)r.Code), ("name", (JsonNode?)r.Title), ("description", (JsonNode?)r.Summary), ("areaServed", (JsonNode?)r.Country)));
+        r => JsonLd.Node("Demand", r.Url, ("identifier", (JsonNode?)r.Code), ("name", (JsonNode?)r.Title), ("description", (JsonNode?)r.Summary), ("areaServed", (JsonNode?)(r.Countries.Count == 0 ? null : new JsonArray([.. r.Countries.Select(c => (JsonNode?)c)])))));
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -79,7 +80,7 @@ internal static class RequestsApi
     {
         var (request, reading) = (one.Reading.Request, one.Reading);
         return new RequestResource(
-            request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Objectives, one.Supports, reading.IsEmergency,
+            request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Countries, one.Objectives, one.Supports, reading.IsEmergency,
             reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, one.Merged.Into, request.SubmittedAt!.Value, request.ChangedAt,
             site.Absolute(RequestLinks.One(request.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{request.Code}"));
     }

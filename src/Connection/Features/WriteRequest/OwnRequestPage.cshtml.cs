@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, Site site, TimeProvider clock) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -50,6 +50,9 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>Whether anything changed after submission.</summary>
     public bool HasVersions { get; private set; }
 
+    /// <summary>Further countries of the request.</summary>
+    public IReadOnlyList<ShownJoint> Joint { get; private set; } = [];
+
     public MergedWith Merged { get; private set; } = MergedWith.Nothing;
 
     /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
@@ -60,6 +63,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
         var request = (await desk.FindAsync(Code, ct))!;
         (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
         HasVersions = await versions.AnyAsync(request.Id, ct);
+        Joint = await joint.ShownAsync(request, ct);
         Merged = await merges.OfAsync(request, ct);
         Existing = await existing.OfAsync(request, Site.Language, ct);
         Endorsements = await endorsements.OfAsync(request.Id, ct);

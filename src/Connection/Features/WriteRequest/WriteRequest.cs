@@ -5,8 +5,6 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
-using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.WriteRequest;
 
@@ -20,7 +18,7 @@ internal sealed record WriteOutcome(RequestRefusal? Refusal, IReadOnlyList<Answe
 }
 
 /// <summary>Saves the answers of one group of questions, and hands a draft over to the focal point. What is missing may come later; only submitting asks for it.</summary>
-internal sealed class WriteRequest(AppDb db, ActTrail acts, RequestDesk desk, RequestNews news, CurrentActor actor)
+internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews news, RequestVersions versions, CurrentActor actor)
 {
     public static readonly ActKind Edited = new("RequestEdited");
     public static readonly ActKind HandedOver = new("RequestHandedOver");
@@ -50,7 +48,8 @@ internal sealed class WriteRequest(AppDb db, ActTrail acts, RequestDesk desk, Re
         {
             // It stands in the register: an answer that must be there stays there, and nothing of what was submitted is lost.
             if (RequestCheck.Whole(after) is { Count: > 0 } missing) return new WriteOutcome(null, missing, null);
-            await KeepAsync(draft, before, act.At, ct);
+            if (!before[RequestQuestion.Countries].SequenceEqual(after[RequestQuestion.Countries])) return new WriteOutcome(RequestRefusal.CountriesFixed, [], null);
+            await versions.KeepAsync(draft, before, act.At, actor.Value.Person, ct);
             act.Changed(SupportRequest.Thing, code);
         }
 
@@ -89,14 +88,4 @@ internal sealed class WriteRequest(AppDb db, ActTrail acts, RequestDesk desk, Re
     };
 
     private RequestRefusal? Against(SupportRequest draft, RequestGroup? group) => Refusal(draft.State, group, desk.MoverOf(draft));
-
-    private async Task KeepAsync(SupportRequest request, RequestAnswers before, DateTimeOffset at, CancellationToken ct) => db.Add(new RequestVersion
-    {
-        Id = Guid.CreateVersion7(at),
-        RequestId = request.Id,
-        Number = await db.Set<RequestVersion>().CountAsync(v => v.RequestId == request.Id, ct) + 1,
-        Answers = before.Json(),
-        At = at,
-        Person = actor.Value.Person,
-    });
 }

@@ -31,7 +31,7 @@ internal sealed record RequestAnswerList(RequestAnswers Answers, IEnumerable<Req
 /// <summary>The countries a request is of: the one that asks, and those it asks together with.</summary>
 internal static class RequestCountries
 {
-    public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Read()[RequestQuestion.Countries].Prepend(request.Country).Distinct().Select(Countries.Find).OfType<Country>()];
+    public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Asking().Select(Countries.Find).OfType<Country>()];
 }
 
 /// <summary>The second opinion of a request, for the secretariat.</summary>

@@ -21,6 +21,17 @@ internal sealed class RequestVersions(AppDb db)
 {
     public Task<bool> AnyAsync(Guid request, CancellationToken ct) => db.Set<RequestVersion>().AnyAsync(v => v.RequestId == request, ct);
 
+    /// <summary>Keeps what a request said, within the act that changes it.</summary>
+    public async Task KeepAsync(SupportRequest request, RequestAnswers before, DateTimeOffset at, Guid? person, CancellationToken ct) => db.Add(new RequestVersion
+    {
+        Id = Guid.CreateVersion7(at),
+        RequestId = request.Id,
+        Number = await db.Set<RequestVersion>().CountAsync(v => v.RequestId == request.Id, ct) + 1,
+        Answers = before.Json(),
+        At = at,
+        Person = person,
+    });
+
     /// <summary>Every change, the latest first.</summary>
     public async Task<IReadOnlyList<ChangedRequest>> OfAsync(SupportRequest request, CancellationToken ct)
     {
