@@ -19,6 +19,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Joint",
+                schema: "connection",
+                table: "request",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "MergedInto",
                 schema: "connection",
                 table: "request",
@@ -91,6 +100,32 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_country",
+                schema: "connection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_country", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_joint_country_request_RequestId",
+                        column: x => x.RequestId,
+                        principalSchema: "connection",
+                        principalTable: "request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request_version",
                 schema: "connection",
                 columns: table => new
@@ -140,6 +175,26 @@ namespace Marrakech.Storage.Postgres.Migrations
                 columns: new[] { "State", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_joint_country_Code",
+                schema: "connection",
+                table: "joint_country",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_country_Country",
+                schema: "connection",
+                table: "joint_country",
+                column: "Country");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_country_RequestId_Country",
+                schema: "connection",
+                table: "joint_country",
+                columns: new[] { "RequestId", "Country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_version_RequestId_Number",
                 schema: "connection",
                 table: "request_version",
@@ -155,6 +210,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "connection");
 
             migrationBuilder.DropTable(
+                name: "joint_country",
+                schema: "connection");
+
+            migrationBuilder.DropTable(
                 name: "request_version",
                 schema: "connection");
 
@@ -165,6 +224,11 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "AssessedBy",
+                schema: "connection",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "Joint",
                 schema: "connection",
                 table: "request");
 

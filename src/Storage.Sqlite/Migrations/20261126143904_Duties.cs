@@ -18,6 +18,14 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Joint",
+                table: "connection_request",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "MergedInto",
                 table: "connection_request",
                 type: "TEXT",
@@ -83,6 +91,30 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "connection_joint_country",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AskedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    AnsweredAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_connection_joint_country", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_connection_joint_country_connection_request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "connection_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "connection_request_version",
                 columns: table => new
                 {
@@ -126,6 +158,23 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 columns: new[] { "State", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_connection_joint_country_Code",
+                table: "connection_joint_country",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_connection_joint_country_Country",
+                table: "connection_joint_country",
+                column: "Country");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_connection_joint_country_RequestId_Country",
+                table: "connection_joint_country",
+                columns: new[] { "RequestId", "Country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_connection_request_version_RequestId_Number",
                 table: "connection_request_version",
                 columns: new[] { "RequestId", "Number" },
@@ -139,6 +188,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "connection_endorsement");
 
             migrationBuilder.DropTable(
+                name: "connection_joint_country");
+
+            migrationBuilder.DropTable(
                 name: "connection_request_version");
 
             migrationBuilder.DropIndex(
@@ -147,6 +199,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "AssessedBy",
+                table: "connection_request");
+
+            migrationBuilder.DropColumn(
+                name: "Joint",
                 table: "connection_request");
 
             migrationBuilder.DropColumn(
