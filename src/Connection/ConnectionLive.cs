@@ -12,4 +12,10 @@ internal static class ConnectionLive
     /// <summary>The longest time without any move once partners are sought.</summary>
     public static readonly LiveNumber Quiet = new("request-quiet", SettingGroup.Requests, SettingUnit.WorkingDays, 20, 1, 120);
     public static readonly LiveNumber EmergencyQuiet = new("request-emergency-quiet", SettingGroup.Requests, SettingUnit.WorkingDays, 5, 1, 120);
+
+    /// <summary>From how many points of priority on a second officer scores a request too; no request has 101.</summary>
+    public static readonly LiveNumber SecondOpinionPoints = new("request-second-points", SettingGroup.Requests, SettingUnit.Points, 101, 0, 101);
+
+    /// <summary>The same by what it costs the hub: the estimated cost without the funds the country has.</summary>
+    public static readonly LiveNumber SecondOpinionCost = new("request-second-cost", SettingGroup.Requests, SettingUnit.Dollars, 500_000, 0, 2_000_000_000);
 }

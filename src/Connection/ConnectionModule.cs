@@ -61,6 +61,7 @@ public static class ConnectionModule
         AddCountry(services);
         AddSecretariat(services);
         services.AddResponses();
+        services.AddDuties();
         AddRegister(services);
         AddPartners(services);
         services.AddScoped<DemoResponse>();

@@ -33,6 +33,12 @@ internal static class ConnectionRules
     /// <summary>Binding one's organisation: offering, declining, signing.</summary>
     public static readonly AccessRule Commit = AccessRule.For("AnswerInvitations", new Grant(Role.PartnerManager, Reach.OwnOrganisation));
 
+    /// <summary>Answering for a further ministry by the link in a message; the link is the proof.</summary>
+    public static readonly AccessRule Endorse = AccessRule.Visitors("EndorseRequests");
+
+    /// <summary>Answering for a country that was asked to join a request of another one.</summary>
+    public static readonly AccessRule Join = AccessRule.For("JoinRequests", new Grant(Role.FocalPoint, Reach.OwnCountry));
+
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 
     public static readonly AccessRule Handle = AccessRule.For("HandleRequests", new Grant(Role.SecretariatOfficer));

@@ -101,6 +101,7 @@ internal static class SitePages
         new("/register/confirm/none", Budget.Page, HttpStatusCode.Gone),
         new("/first-password/none", Budget.Page, HttpStatusCode.Gone),
         new("/invitations/none", Budget.Page, HttpStatusCode.NotFound),
+        new("/endorsements/none", Budget.Page, HttpStatusCode.NotFound),
         new("/roles", Budget.LongList),
         new("/contribute", Budget.Page, IsOwn: true),
         new("/contribute/spreadsheet", Budget.Page, IsOwn: true),
@@ -136,7 +137,7 @@ internal static class SitePages
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
         "/administration/communities/new",
-        "/my-requests", "/my-requests/begin", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation",
+        "/my-requests", "/my-requests/begin", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -158,6 +159,8 @@ internal static class SitePages
         "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/assess", "/administration/requests/{request}/matches",
         "/my-capabilities/{capability}", "/my-capabilities/{capability}/actions", "/my-capabilities/{capability}/withdraw",
         "/administration/requests/{request}/invitations", "/administration/invitations/{invite}/take-back", "/my-invitations/{invite}", "/my-invitations/{invite}/answer", "/my-invitations/{invite}/sign", "/my-invitations/{invite}/activities",
+        "/my-requests/{request}/endorsements", "/my-requests/{request}/appeal", "/administration/requests/{request}/appeal", "/administration/requests/{request}/merge",
+        "/administration/requests/{request}/second-opinion", "/administration/requests/{request}/differences", "/my-requests/{request}/versions", "/my-requests/{request}/countries", "/joint-requests/{joint}", "/administration/requests/{request}/versions",
         "/my-requests/{request}/offers", "/my-requests/{request}/plan", "/my-requests/{request}/sign", "/my-requests/{request}/activities", "/my-requests/{request}/complete",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];

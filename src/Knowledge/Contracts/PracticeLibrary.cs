@@ -15,6 +15,12 @@ namespace Marrakech.Knowledge.Contracts;
 /// <param name="Countries">Countries it tells of, ISO 3166-1 alpha-2; empty for the whole world.</param>
 public sealed record KnownPractice(string Code, string Title, string Text, IReadOnlyList<int> Objectives, IReadOnlyList<string> Actions, IReadOnlyList<string> Countries);
 
+/// <summary>A published practice as it is named in a list.</summary>
+/// <param name="Code">Public code, as <c>P-000012</c>.</param>
+/// <param name="Title">Title in the language asked for, or in the first there is.</param>
+/// <param name="Language">Language of the title (BCP 47); null where it has none and the code stands for it.</param>
+public sealed record NamedPractice(string Code, string Title, string? Language);
+
 /// <summary>Tells other modules the published practices, for comparing.</summary>
 public sealed class PracticeLibrary
 {
@@ -41,13 +47,28 @@ public sealed class PracticeLibrary
     /// <param name="ct">Ends the waiting.</param>
     public Task<bool> ExistsAsync(string code, CancellationToken ct) => db.Set<Item>().AnyAsync(i => i.Code == code && i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null, ct);
 
+    /// <summary>Practices that tell of a country, those changed last first.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="language">Language of the titles, where there is one.</param>
+    /// <param name="most">How many at most, from 1.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<IReadOnlyList<NamedPractice>> OfCountryAsync(string country, Language language, int most, CancellationToken ct)
+    {
+        var items = await db.Set<Item>().AsNoTracking().Include(i => i.Texts)
+            .Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null && i.Facets.Any(f => f.Facet == Facet.Country && f.Value == country))
+            .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(most).ToListAsync(ct);
+        return [.. items.Select(i => Told(i, language) is { } told ? new NamedPractice(i.Code, told.Title, told.Language) : new NamedPractice(i.Code, i.Code, null))];
+    }
+
     private static KnownPractice Of(Item item, Language language)
     {
-        var told = item.Texts.Find(t => t.Language == language.Code) ?? item.Texts.Find(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
+        var told = Told(item, language);
         var text = string.Join("\n\n", new[] { told?.Summary }.Concat(item.Editions.Select(e => e.Text)).Concat(item.Versions.Select(v => v.Read().Words())).OfType<string>());
         IReadOnlyList<int> objectives = [.. Values(item, Facet.Objective).Select(o => int.Parse(o, CultureInfo.InvariantCulture)).Prepend(item.Objective ?? 0).Where(o => o > 0).Distinct()];
         return new(item.Code, told?.Title ?? item.Editions.FirstOrDefault()?.Title ?? item.Code, text, objectives, [.. Values(item, Facet.Action)], [.. Values(item, Facet.Country)]);
     }
+
+    private static ItemText? Told(Item item, Language language) => item.Texts.Find(t => t.Language == language.Code) ?? item.Texts.Find(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
 
     private static IEnumerable<string> Values(Item item, string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value);
 }

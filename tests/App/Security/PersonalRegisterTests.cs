@@ -13,18 +13,18 @@ namespace Marrakech.App.Security;
 /// <summary>Nothing about people is kept that the page about privacy does not tell.</summary>
 public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
-    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_panel_seat", "knowledge_item_version", "knowledge_expert", "knowledge_own_list", "knowledge_saved_search", "knowledge_discussion", "knowledge_post", "knowledge_moderation", "knowledge_community"];
+    private static readonly string[] modules = ["accounts_", "operations_", "trust_", "knowledge_contribution", "knowledge_panel_seat", "knowledge_item_version", "knowledge_expert", "knowledge_own_list", "knowledge_saved_search", "knowledge_discussion", "knowledge_post", "knowledge_moderation", "knowledge_community", "connection_endorsement"];
 
     /// <summary>Texts and bytes that are about no person, each class of them with its reason.</summary>
     private static readonly Dictionary<string, string[]> notPersonal = new()
     {
         ["numbers, codes and digests made by the product"] =
         [
-            "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Organisation.Code",
+            "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Endorsement.Digest", "Organisation.Code",
             "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Expert.Code", "ExpertTalk.ExpertCode", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature", "Discussion.Code", "Discussion.PlaceKey", "Community.Code",
         ],
         ["about the hub"] = ["ChangedSetting.Value", "Community.Name", "Community.Aim", "Community.Objectives", "Community.Languages", "Seat.Name", "Holiday.Name", "StandardText.Text"],
-        ["about an organisation"] = ["Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country"],
+        ["about an organisation"] = ["Endorsement.Organisation", "Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country"],
         ["names of ways and kinds, the same for everybody"] =
         [
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",

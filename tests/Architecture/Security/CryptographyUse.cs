@@ -34,6 +34,7 @@ internal static class CryptographyUse
         ["Kernel/ActTrail"] = Trail,
         ["Ui/Cursor"] = Contents,
         ["Connection/ResponsePlan"] = Contents,
+        ["Connection/EndorsementKey"] = Drawn,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

@@ -1,3 +1,4 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Domain;
 
 namespace Marrakech.Rules.Accounts;

@@ -17,15 +17,21 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.Country).HasMaxLength(2);
         request.Property(r => r.Objectives).HasMaxLength(SupportRequest.ListLength);
         request.Property(r => r.Supports).HasMaxLength(SupportRequest.ListLength);
+        request.Property(r => r.Joint).HasMaxLength(SupportRequest.JointLength);
         request.Property(r => r.Visibility).HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Assessed).HasMaxLength(SupportRequest.JsonLength);
         request.Property(r => r.Findings).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.SecondAssessed).HasMaxLength(SupportRequest.JsonLength);
+        request.Property(r => r.SecondFindings).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.Resolution).HasMaxLength(RequestStepRow.ReasonLength);
+        request.Property(r => r.MergedInto).HasMaxLength(SupportRequest.CodeLength);
         request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Row).IsConcurrencyToken();
         request.HasIndex(r => r.Code).IsUnique();
         request.HasIndex(r => new { r.State, r.DueAt });
         request.HasIndex(r => r.Country);
+        request.HasIndex(r => r.MergedInto);
 
         var step = model.Table<RequestStepRow>(Module, "request_step");
         step.HasKey(s => s.Id);
@@ -38,6 +44,21 @@ internal sealed class RequestModel : IModelPart
         step.Property(s => s.Detail).HasMaxLength(RequestStepRow.DetailLength);
         step.Property(s => s.Promise).HasMaxLength(RequestStepRow.PromiseLength);
         request.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId);
+
+        var version = model.Table<RequestVersion>(Module, "request_version");
+        version.HasKey(v => v.Id);
+        version.HasIndex(v => new { v.RequestId, v.Number }).IsUnique();
+        version.HasOne<SupportRequest>().WithMany().HasForeignKey(v => v.RequestId);
+
+        var joint = model.Table<JointCountry>(Module, "joint_country");
+        joint.HasKey(j => j.Id);
+        joint.Property(j => j.Code).HasMaxLength(JointCountry.CodeLength);
+        joint.Property(j => j.Country).HasMaxLength(2);
+        joint.Property(j => j.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        joint.HasIndex(j => j.Code).IsUnique();
+        joint.HasIndex(j => new { j.RequestId, j.Country }).IsUnique();
+        joint.HasIndex(j => j.Country);
+        joint.HasOne<SupportRequest>().WithMany().HasForeignKey(j => j.RequestId);
 
         var decision = model.Table<MatchDecision>(Module, "match_decision");
         decision.HasKey(d => d.Id);

@@ -8,7 +8,7 @@ namespace Marrakech.Connection.Data.Requests;
 /// <summary>A country's request. Its state and its deadlines follow from its steps; what is kept beside them is there for lists.</summary>
 internal sealed class SupportRequest
 {
-    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JsonLength = 8_000;
+    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JointLength = 200, JsonLength = 8_000;
 
     /// <summary>Kind of subject in the trail.</summary>
     public const string Thing = "request";
@@ -45,6 +45,9 @@ internal sealed class SupportRequest
     /// <summary>Kinds of support between bars, for lists.</summary>
     public string Supports { get; set; } = "|";
 
+    /// <summary>Further countries between bars, for lists: those it names while a draft, those that joined once submitted.</summary>
+    public string Joint { get; set; } = "|";
+
     /// <summary>Who may read what, one of the answers to that question.</summary>
     public required string Visibility { get; set; }
 
@@ -58,6 +61,24 @@ internal sealed class SupportRequest
     public string? Findings { get; set; }
 
     public Priority? Priority { get; set; }
+
+    /// <summary>Pseudonym of the officer whose assessment it is.</summary>
+    public Guid? AssessedBy { get; set; }
+
+    /// <summary>The second opinion, as JSON; null where none was given.</summary>
+    public string? SecondAssessed { get; set; }
+
+    /// <summary>What the second officer found, in words.</summary>
+    public string? SecondFindings { get; set; }
+
+    /// <summary>Pseudonym of the second officer.</summary>
+    public Guid? SecondBy { get; set; }
+
+    /// <summary>What follows where the two opinions are far apart; null as long as nobody said.</summary>
+    public string? Resolution { get; set; }
+
+    /// <summary>Reference of the request it goes on as part of; null where it was not merged.</summary>
+    public string? MergedInto { get; set; }
 
     /// <summary>When it was handed over to the focal point last; null before.</summary>
     public DateTimeOffset? HandedOverAt { get; set; }
@@ -84,11 +105,18 @@ internal sealed class SupportRequest
     /// <summary>The assessment; null before.</summary>
     public Assessment? ReadAssessment() => Assessed is null ? null : JsonSerializer.Deserialize<Assessment>(Assessed);
 
+    /// <summary>The second opinion; null before.</summary>
+    public Assessment? ReadSecond() => SecondAssessed is null ? null : JsonSerializer.Deserialize<Assessment>(SecondAssessed);
+
+    /// <summary>The countries that ask, the leading one first; of a draft the leading one alone, for the others have not consented yet.</summary>
+    public IReadOnlyList<string> Asking() => SubmittedAt is null ? [Country] : [Country, .. Unbarred(Joint)];
+
     /// <summary>Takes answers over, with what lists need of them.</summary>
     public void Take(RequestAnswers answers)
     {
         (Answers, Title, Visibility) = (answers.Json(), answers.One(RequestQuestion.Title) ?? "", answers.Visibility);
         (Objectives, Supports) = (Barred(answers.Objectives.Select(o => o.ToString(CultureInfo.InvariantCulture))), Barred(answers[RequestQuestion.Support]));
+        Joint = Barred(answers[RequestQuestion.Countries].Where(c => c != Country));
     }
 
     /// <summary>How one value stands in a list between bars.</summary>
@@ -105,7 +133,7 @@ internal sealed class SupportRequest
     public IReadOnlyList<Guid> WriterIds() => [.. Writers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
     /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Code, State = State.ToString(), Answers, Officer, Assessed, Findings, Steps = Steps.Count };
+    public object Digested() => new { Code, State = State.ToString(), Answers, Officer, Assessed, Findings, SecondAssessed, SecondFindings, Resolution, MergedInto, Steps = Steps.Count };
 
     private static string Barred(IEnumerable<string> values) => string.Concat("|", string.Concat(values.Select(v => v + "|")));
 }

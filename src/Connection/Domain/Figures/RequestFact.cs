@@ -33,7 +33,7 @@ internal sealed record RequestFact
     /// <summary>Numbers of its objectives.</summary>
     public required IReadOnlyList<string> Objectives { get; init; }
 
-    /// <summary>UN M49 code of the region of the country that asks; empty where that lies in none.</summary>
+    /// <summary>UN M49 codes of the regions of the countries that ask, each once; empty where they lie in none.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>Kinds of support.</summary>
@@ -51,5 +51,5 @@ internal sealed record RequestFact
 
     /// <summary>The promises that were done.</summary>
     public static IReadOnlyList<DoneDuty> DoneOf(RequestStory story, SeatCalendar calendar) =>
-        [.. RequestClock.All(story, calendar, story.Steps[^1].At).Where(d => d.DoneAt is not null).Select(d => new DoneDuty(d.Duty, RequestClock.Ran(story, calendar, d.DoneAt!.Value), d.State == DutyState.Kept))];
+        [.. RequestClock.All(story, calendar, story.Steps[^1].At).Where(d => d.DoneAt is not null).Select(d => new DoneDuty(d.Duty, RequestClock.Ran(story, d.Duty, calendar, d.DoneAt!.Value), d.State == DutyState.Kept))];
 }

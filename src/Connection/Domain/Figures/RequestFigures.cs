@@ -71,7 +71,8 @@ internal sealed record RequestFigures
     {
         var stays = facts.SelectMany(f => f.Stays).ToLookup(s => s.State, s => s.Days);
         var now = facts.CountBy(f => f.State).ToDictionary();
-        var told = facts.Where(f => !f.IsConfidential).ToList();
+        // What was merged is told of where it goes on.
+        var told = facts.Where(f => !f.IsConfidential && f.State != RequestState.Merged).ToList();
         var secret = facts.Where(f => f.IsConfidential).OrderBy(f => f.SubmittedAt).ToList();
         secret = secret[..Suppression.Taken(secret.Count)];
         return new RequestFigures

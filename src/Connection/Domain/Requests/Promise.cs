@@ -27,6 +27,7 @@ internal sealed record Promise(Track Track, int Acknowledged, int InAssessment, 
         Duty.Assess => InAssessment,
         Duty.Match => Matching,
         Duty.Move => Quiet,
+        Duty.DecideAppeal => Appeals.DecideWithin,
         _ => throw new ArgumentOutOfRangeException(nameof(duty)),
     };
 }
@@ -40,4 +41,7 @@ internal enum Duty
 
     /// <summary>Any move at all: nothing stays unanswered.</summary>
     Move,
+
+    /// <summary>An appeal, by a second officer.</summary>
+    DecideAppeal,
 }

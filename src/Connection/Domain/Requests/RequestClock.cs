@@ -37,17 +37,18 @@ internal sealed record DutyReading(Duty Duty, DutyState State, Deadline? Due, in
 
 /// <summary>
 /// Reads deadlines from the history of a request and the seat's calendar; nothing else is needed, and nothing is kept. The day of submission does not count.
-/// The clock stands still from the day after the country was asked for clarification up to and with the day of its answer.
+/// The clock stands still from the day after the country was asked for clarification up to and with the day of its answer. Reopened after an appeal, the
+/// search for partners is promised anew from that day; what was promised before is read from what happened before.
 /// </summary>
 internal static class RequestClock
 {
-    /// <summary>The times in which the clock ran, the first first.</summary>
-    public static IReadOnlyList<Running> Runs(RequestStory story, SeatCalendar calendar)
+    /// <summary>The times in which the clock of a promise ran, the first first.</summary>
+    public static IReadOnlyList<Running> Runs(RequestStory story, Duty duty, SeatCalendar calendar)
     {
         var runs = new List<Running>();
-        foreach (var step in story.Steps)
+        foreach (var step in Counted(story, duty))
         {
-            if (step.Move == RequestMove.Submit || (step.From == RequestState.ClarificationAsked && step.To == RequestState.InAssessment)) runs.Add(new Running(calendar.DayAt(step.At), null));
+            if (step.Move is RequestMove.Submit or RequestMove.Reopen || (step.From == RequestState.ClarificationAsked && step.To == RequestState.InAssessment)) runs.Add(new Running(calendar.DayAt(step.At), null));
             else if (step.Move == RequestMove.AskClarification) runs[^1] = runs[^1] with { To = calendar.DayAt(step.At) };
         }
 
@@ -56,36 +57,43 @@ internal static class RequestClock
 
     /// <summary>The promise that counts now; null where none does.</summary>
     public static DutyReading? Current(RequestStory story, SeatCalendar calendar, DateTimeOffset now) =>
-        RequestLife.DutyOf(story.State) is not { } duty ? null : duty == Duty.Move ? Quiet(story, calendar, now) : Read(story, duty, calendar, now);
+        RequestLife.DutyOf(story.State) is not { } duty ? null : duty is Duty.Move or Duty.DecideAppeal ? SinceLastMove(story, duty, calendar, now) : Read(story, duty, calendar, now);
 
     /// <summary>Every promise with a number of days from submission.</summary>
     public static IReadOnlyList<DutyReading> All(RequestStory story, SeatCalendar calendar, DateTimeOffset now) =>
         story.SubmittedAt is null ? [] : [.. new[] { Duty.Acknowledge, Duty.Assess, Duty.Match }.Select(d => Read(story, d, calendar, now))];
 
-    /// <summary>Working days the clock had run at an instant.</summary>
-    public static int Ran(RequestStory story, SeatCalendar calendar, DateTimeOffset until)
+    /// <summary>Working days the clock of a promise had run at an instant.</summary>
+    public static int Ran(RequestStory story, Duty duty, SeatCalendar calendar, DateTimeOffset until)
     {
         var day = calendar.DayAt(until);
-        return Runs(story, calendar).Where(r => r.From <= day).Sum(r => calendar.Between(r.From, r.To is { } to && to < day ? to : day));
+        return Runs(story, duty, calendar).Where(r => r.From <= day).Sum(r => calendar.Between(r.From, r.To is { } to && to < day ? to : day));
     }
 
     private static DutyReading Read(RequestStory story, Duty duty, SeatCalendar calendar, DateTimeOffset now)
     {
         var promised = story.Promise!.DaysOf(duty);
-        var done = story.Steps.FirstOrDefault(s => s.Move == RequestLife.KeptBy(duty));
-        var (due, left) = Due(Runs(story, calendar), promised, calendar);
+        var done = Counted(story, duty).FirstOrDefault(s => s.Move == RequestLife.KeptBy(duty));
+        var (due, left) = Due(Runs(story, duty, calendar), promised, calendar);
         if (done is not null) return new(duty, due is null || done.At < due.End ? DutyState.Kept : DutyState.Late, due, 0, done.At);
-        if (RequestLife.IsOver(story.State)) return new(duty, DutyState.Lapsed, due, 0, null);
+        if (IsLapsed(story, duty)) return new(duty, DutyState.Lapsed, due, 0, null);
         if (due is null) return new(duty, DutyState.Stopped, null, left, null);
         return new(duty, now < due.End ? DutyState.Running : DutyState.Overdue, due, 0, null);
     }
 
-    /// <summary>Once partners are sought there is no promise but this one: that the request does not lie still.</summary>
-    private static DutyReading Quiet(RequestStory story, SeatCalendar calendar, DateTimeOffset now)
+    /// <summary>What was not done before it was declined is awaited no more, whatever becomes of an appeal.</summary>
+    private static bool IsLapsed(RequestStory story, Duty duty) => RequestLife.IsOver(story.State) || story.State == RequestState.Appealed || (story.Reopened is not null && duty != Duty.Match);
+
+    /// <summary>The steps a promise is read from.</summary>
+    private static IEnumerable<RequestStep> Counted(RequestStory story, Duty duty) => story.Reopened is not { } reopened ? story.Steps
+        : story.Steps.Where(s => duty == Duty.Match ? s.Number >= reopened.Number : s.Number < reopened.Number);
+
+    /// <summary>Once partners are sought there is no promise but this one: that the request does not lie still. An appeal is counted from its day likewise.</summary>
+    private static DutyReading SinceLastMove(RequestStory story, Duty duty, SeatCalendar calendar, DateTimeOffset now)
     {
         var last = story.Steps.Last(s => !RequestLife.KeepsState(s.Move));
-        var due = calendar.After(calendar.DayAt(last.At), story.Promise!.Quiet);
-        return new(Duty.Move, now < due.End ? DutyState.Running : DutyState.Overdue, due, 0, null);
+        var due = calendar.After(calendar.DayAt(last.At), story.Promise!.DaysOf(duty));
+        return new(duty, now < due.End ? DutyState.Running : DutyState.Overdue, due, 0, null);
     }
 
     /// <summary>The day on which so many working days have run; while the clock stands still before, how many are left.</summary>

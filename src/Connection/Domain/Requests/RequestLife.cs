@@ -2,7 +2,8 @@ namespace Marrakech.Connection.Domain.Requests;
 
 /// <summary>
 /// The life of a request: draft → submitted → acknowledged → in assessment ⇄ clarification asked → matching → partners responding → response agreed →
-/// (funding) → in implementation → completed; and declined, referred, withdrawn.
+/// (funding) → in implementation → completed; and declined, referred, withdrawn, merged. What was declined may be appealed once, and is then in assessment
+/// again or declined for good.
 /// </summary>
 internal static class RequestLife
 {
@@ -22,6 +23,10 @@ internal static class RequestLife
         (RequestState.InImplementation, RequestMove.Complete) => RequestState.Completed,
         (_, RequestMove.Decline) when IsUndecided(state) => RequestState.Declined,
         (_, RequestMove.Refer) when IsUndecided(state) => RequestState.Referred,
+        (_, RequestMove.Merge) when IsUndecided(state) && state != RequestState.PartnersResponding => RequestState.Merged,
+        (RequestState.Declined, RequestMove.Appeal) => RequestState.Appealed,
+        (RequestState.Appealed, RequestMove.UpholdDecision) => RequestState.Declined,
+        (RequestState.Appealed, RequestMove.Reopen) => RequestState.InAssessment,
         (_, RequestMove.Withdraw) when !IsOver(state) => RequestState.Withdrawn,
         (_, RequestMove.Assign) when IsOpen(state) => state,
         (_, RequestMove.Escalate) when IsOpen(state) => state,
@@ -29,8 +34,11 @@ internal static class RequestLife
         _ => null,
     };
 
-    /// <summary>Whether nothing can happen any more.</summary>
-    public static bool IsOver(RequestState state) => state is RequestState.Completed or RequestState.Declined or RequestState.Withdrawn or RequestState.Referred;
+    /// <summary>The states in which nothing is awaited any more. Out of one of them, declined, an appeal leads once.</summary>
+    public static IReadOnlyList<RequestState> Over { get; } = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn, RequestState.Merged];
+
+    /// <summary>Whether nothing is awaited any more.</summary>
+    public static bool IsOver(RequestState state) => Over.Contains(state);
 
     /// <summary>Whether it was submitted and is not over.</summary>
     public static bool IsOpen(RequestState state) => state != RequestState.Draft && !IsOver(state);
@@ -41,7 +49,7 @@ internal static class RequestLife
     /// <summary>Who makes a move.</summary>
     public static Mover MoverOf(RequestMove move) => move switch
     {
-        RequestMove.Submit or RequestMove.AnswerClarification or RequestMove.AgreeResponse or RequestMove.Complete or RequestMove.Withdraw => Mover.Country,
+        RequestMove.Submit or RequestMove.AnswerClarification or RequestMove.AgreeResponse or RequestMove.Complete or RequestMove.Withdraw or RequestMove.Appeal => Mover.Country,
         RequestMove.Escalate => Mover.Clock,
         _ => Mover.Secretariat,
     };
@@ -62,6 +70,7 @@ internal static class RequestLife
         RequestState.Acknowledged => Duty.Assess,
         RequestState.InAssessment or RequestState.ClarificationAsked => Duty.Match,
         RequestState.Matching or RequestState.PartnersResponding or RequestState.ResponseAgreed or RequestState.Funding => Duty.Move,
+        RequestState.Appealed => Duty.DecideAppeal,
         _ => null,
     };
 
@@ -76,7 +85,7 @@ internal static class RequestLife
 
     /// <summary>Whether a move needs a sentence that says why.</summary>
     public static bool NeedsReason(RequestState state, RequestMove move) =>
-        move is RequestMove.AskClarification or RequestMove.AnswerClarification or RequestMove.Decline or RequestMove.Refer or RequestMove.ChangeTrack
+        move is RequestMove.AskClarification or RequestMove.AnswerClarification or RequestMove.Decline or RequestMove.Refer or RequestMove.ChangeTrack or RequestMove.Merge or RequestMove.Appeal or RequestMove.UpholdDecision or RequestMove.Reopen
         || (move == RequestMove.Withdraw && state != RequestState.Draft);
 
     /// <summary>Whether a move changes nothing but what is kept beside the state.</summary>

@@ -24,6 +24,18 @@ internal enum RequestMove
     Refer,
     Withdraw,
 
+    /// <summary>Ending it as part of another request of the same country.</summary>
+    Merge,
+
+    /// <summary>Asking, once, that a second officer looks at a refusal.</summary>
+    Appeal,
+
+    /// <summary>A second officer finds that the refusal was right.</summary>
+    UpholdDecision,
+
+    /// <summary>A second officer finds that it was not: it is assessed again.</summary>
+    Reopen,
+
     /// <summary>Telling a named officer, then the public, that a promise was missed; the state stays.</summary>
     Escalate,
 }

@@ -33,6 +33,39 @@ internal enum RequestRefusal
     /// <summary>Not assessed, or the assessment says that it must not go on.</summary>
     NotAssessed,
 
+    /// <summary>Nothing was chosen that it could be merged into.</summary>
+    OtherMissing,
+
+    /// <summary>What it should be merged into is another country's.</summary>
+    OtherCountry,
+
+    /// <summary>What it should be merged into was not submitted, or is over.</summary>
+    OtherOver,
+
+    /// <summary>A country appeals once.</summary>
+    AppealedAlready,
+
+    /// <summary>The days for an appeal are over.</summary>
+    AppealTooLate,
+
+    /// <summary>Whoever took part in the refusal does not decide about it.</summary>
+    TookPart,
+
+    /// <summary>Nobody scores the same request twice, for the first and for the second opinion.</summary>
+    SameAssessor,
+
+    /// <summary>A second officer must score it first.</summary>
+    SecondOpinionMissing,
+
+    /// <summary>The two opinions are far apart, and nobody has said yet what follows.</summary>
+    DifferencesOpen,
+
+    /// <summary>The two opinions are not far apart: there is nothing to resolve.</summary>
+    NoDifferences,
+
+    /// <summary>After submission no country is named in or out: one that joined leaves by itself.</summary>
+    CountriesFixed,
+
     /// <summary>Somebody changed the same meanwhile.</summary>
     ChangedMeanwhile,
 }

@@ -19,4 +19,10 @@ internal enum RequestState
     Declined,
     Withdrawn,
     Referred,
+
+    /// <summary>Over: it goes on as part of another request of the same country.</summary>
+    Merged,
+
+    /// <summary>It was declined, and the country appealed: a second officer decides.</summary>
+    Appealed,
 }

@@ -12,7 +12,7 @@ internal sealed record RequestStep(int Number, RequestMove Move, RequestState Fr
     /// <summary>Why, for the country and the public as far as they may read it; null where nobody asks.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What else the country can do, to whom it was referred, or how far it was escalated.</summary>
+    /// <summary>What else the country can do, to whom it was referred, into what it was merged, or how far it was escalated.</summary>
     public string? Detail { get; init; }
 
     /// <summary>What is promised from here on; null where the step changes no promise.</summary>

@@ -22,6 +22,12 @@ internal sealed class RequestStory
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt => Steps.FirstOrDefault(s => s.Move == RequestMove.Submit)?.At;
 
+    /// <summary>When a second officer put it into assessment again; null where none did.</summary>
+    public RequestStep? Reopened => Steps.LastOrDefault(s => s.Move == RequestMove.Reopen);
+
+    /// <summary>Whether the country has appealed.</summary>
+    public bool WasAppealed => Steps.Any(s => s.Move == RequestMove.Appeal);
+
     /// <summary>The story a list of steps tells.</summary>
     /// <param name="steps">Steps as they are kept, in any order.</param>
     /// <exception cref="InvalidOperationException">They do not follow from each other: something was lost or added.</exception>
@@ -51,6 +57,8 @@ internal sealed class RequestStory
         {
             RequestMove.Decline when string.IsNullOrWhiteSpace(details.Detail) => RequestRefusal.AlternativesMissing,
             RequestMove.Refer when string.IsNullOrWhiteSpace(details.Detail) => RequestRefusal.ReceiverMissing,
+            RequestMove.Merge when string.IsNullOrWhiteSpace(details.Detail) => RequestRefusal.OtherMissing,
+            RequestMove.Appeal when WasAppealed => RequestRefusal.AppealedAlready,
             RequestMove.ChangeTrack when details.Promise?.Track == Promise?.Track => RequestRefusal.SameTrack,
             _ => null,
         };

@@ -7,7 +7,7 @@ using Marrakech.Kernel.Acts;
 namespace Marrakech.Connection.Features.DecideRequest;
 
 /// <summary>The secretariat's moves that need nothing else: acknowledging, assessing, asking, matching, seeking funds, beginning the work, changing the track, declining, referring.</summary>
-internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises)
+internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises promises, SecondOpinions opinions)
 {
     public static readonly ActKind Acknowledged = new("RequestAcknowledged", IsPublic: true);
     public static readonly ActKind AssessmentBegun = new("RequestAssessmentBegun", IsPublic: true);
@@ -45,7 +45,7 @@ internal sealed class DecideRequest(MoveRequest move, RequestDesk desk, Promises
 
         return await move.HandleAsync(KindOf(made), code, made, details, r =>
         {
-            if (made == RequestMove.BeginMatching && r.ReadAssessment() is not { Stops.Count: 0 }) return RequestRefusal.NotAssessed;
+            if (made == RequestMove.BeginMatching) return opinions.Against(r);
             if (details.Promise is { Track: var track } && r.ReadAssessment() is { } assessment) r.Priority = PriorityRule.Read(assessment, track, RequestCountries.Of(r)).Priority;
             return null;
         }, ct);

@@ -21,7 +21,7 @@ internal sealed record DemoRequest(
 /// <summary>Brings invented requests into every state a page can reach, each step by who would take it.</summary>
 internal sealed class RequestDemoPart(
     AppDb db, CurrentActor actor, StartRequest.StartRequest start, WriteRequest.WriteRequest write, SubmitRequest.SubmitRequest submit,
-    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, FindMatches find, DecideMatch choose, DemoResponse response) : IDemoPart
+    DecideRequest.DecideRequest decide, AssessRequest.AssessRequest assess, WithdrawRequest.WithdrawRequest withdraw, MergeRequests.MergeRequests merge, AppealRequest.AppealRequest appeal, FindMatches find, DecideMatch choose, DemoResponse response) : IDemoPart
 {
     private const string Officer = "secretariat";
 
@@ -56,11 +56,18 @@ internal sealed class RequestDemoPart(
         actor.Become(world.Of(Officer).Actor);
         await MoveAsync(code, RequestMove.Acknowledge, null, ct);
         if (end == RequestState.Acknowledged) return;
+        if (end == RequestState.Merged)
+        {
+            var others = await merge.OthersAsync(await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Code == code, ct), ct);
+            Must(await merge.HandleAsync(code, others[0].Code, told.Why, ct));
+            return;
+        }
+
         await MoveAsync(code, RequestMove.BeginAssessment, null, ct);
         if (end == RequestState.InAssessment) return;
-        if (end is RequestState.ClarificationAsked or RequestState.Declined or RequestState.Referred)
+        if (end is RequestState.ClarificationAsked or RequestState.Declined or RequestState.Referred or RequestState.Appealed)
         {
-            await MoveAsync(code, end switch { RequestState.Declined => RequestMove.Decline, RequestState.Referred => RequestMove.Refer, _ => RequestMove.AskClarification }, told.Why, ct);
+            await StopAsync(world, code, told, end, ct);
             return;
         }
 
@@ -69,6 +76,16 @@ internal sealed class RequestDemoPart(
         await MoveAsync(code, RequestMove.BeginMatching, null, ct);
         await ChooseAsync(code, ct);
         if (end != RequestState.Matching) await response.BringAsync(world, code, told.By, end, ct);
+    }
+
+    /// <summary>Declines, refers or asks; what was declined the country may appeal.</summary>
+    private async Task StopAsync(DemoWorld world, string code, DemoRequest told, RequestState end, CancellationToken ct)
+    {
+        var move = end switch { RequestState.Declined or RequestState.Appealed => RequestMove.Decline, RequestState.Referred => RequestMove.Refer, _ => RequestMove.AskClarification };
+        await MoveAsync(code, move, told.Why, ct);
+        if (end != RequestState.Appealed) return;
+        actor.Become(world.Of(told.By).Actor);
+        Must(await appeal.HandleAsync(code, told.Problem, ct));
     }
 
     /// <summary>Accepts the practices that fit best.</summary>

@@ -17,7 +17,7 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
     /// <summary>Kind of use, as the API writes it.</summary>
     public const string Kind = "request";
 
-    private sealed record Row(Guid Id, string Code, string Title, string Country, string Objectives, string Supports, string Visibility);
+    private sealed record Row(Guid Id, string Code, string Title, string Country, string Joint, string Objectives, string Supports, string Visibility);
 
     /// <summary>These requests, or every one.</summary>
     public async Task<IReadOnlyList<KnownRequest>> ReadAsync(IReadOnlyCollection<string>? codes, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
         if (codes is not null) wanted = wanted.Where(r => codes.Contains(r.Code));
         var accepted = await AcceptedAsync(wanted, ct);
         var languages = await LanguagesAsync(wanted, ct);
-        var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
+        var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Joint, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
         var stories = await StoriesAsync(wanted, ct);
         var calendar = await deadlines.CalendarAsync(null, ct);
         // What was submitted between two of these queries is read with the change that tells of it.
@@ -45,12 +45,13 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
             IsConfidential = row.Visibility == RequestQuestion.Confidential,
             IsServed = accepted.Count > 0 || !RequestLife.IsUndecided(story.State),
             Objectives = SupportRequest.Unbarred(row.Objectives),
-            Regions = Countries.Find(row.Country)?.Region is { } region ? [region] : [],
+            // Once in each region, whatever the number of its countries.
+            Regions = [.. SupportRequest.Unbarred(row.Joint).Prepend(row.Country).Select(c => Countries.Find(c)?.Region).OfType<string>().Distinct()],
             Supports = SupportRequest.Unbarred(row.Supports),
             Stays = RequestFact.StaysOf(story, calendar),
             Done = RequestFact.DoneOf(story, calendar),
         };
-        var use = fact.IsConfidential || story.State == RequestState.Withdrawn ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
+        var use = fact.IsConfidential || story.State is RequestState.Withdrawn or RequestState.Merged ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
         return new KnownRequest(row.Code, fact, [.. accepted.Where(a => a.Kind == CandidateKind.Practice).Select(a => a.Code)], use);
     }
 

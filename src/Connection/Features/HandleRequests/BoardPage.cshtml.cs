@@ -17,7 +17,7 @@ internal sealed class BoardPageModel(AppDb db, RequestDesk desk, CurrentActor ac
 
     private const int MostOver = 30;
 
-    private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
+    private static readonly RequestState[] over = [.. RequestLife.Over];
 
     [BindProperty(SupportsGet = true, Name = "of")]
     public string? Of { get; set; }

@@ -2,15 +2,17 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Access;
+using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.HandleRequests;
 
 /// <summary>A request as the secretariat sees it. Reading a confidential one is an act.</summary>
-internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, CurrentActor actor) : PageModel
+internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, SecondOpinions opinions, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, CurrentActor actor, Site site) : PageModel
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -25,6 +27,18 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
 
     public Assessment? Assessment { get; private set; }
     public PriorityReading? Priority { get; private set; }
+
+    /// <summary>The second opinion; null before the first.</summary>
+    public SecondOpinionShown? Second { get; private set; }
+
+    /// <summary>What the hub knows of the country's work already.</summary>
+    public ExistingWork Existing { get; private set; } = ExistingWork.Nothing;
+
+    /// <summary>Whether the country changed anything after submission.</summary>
+    public bool HasVersions { get; private set; }
+
+    public MergedWith Merged { get; private set; } = MergedWith.Nothing;
+    public EndorsementCount Endorsements { get; private set; } = new(0, []);
     public bool MayHandle => actor.Value.Role == Role.SecretariatOfficer;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -38,6 +52,11 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
         if (request.Officer is { } officer) Officer = (await people.RolesOfAsync([officer], ct)).Select(r => r.Name).FirstOrDefault();
         Assessment = request.ReadAssessment();
         if (Assessment is not null) Priority = PriorityRule.Read(Assessment, Reading.Story.Promise!.Track, RequestCountries.Of(request));
+        if (opinions.Read(request) is { } second) Second = new SecondOpinionShown(request, second, MayHandle, request.AssessedBy != actor.Value.Person);
+        HasVersions = await versions.AnyAsync(request.Id, ct);
+        Merged = await merges.OfAsync(request, ct);
+        Existing = await existing.OfAsync(request, site.Language, ct);
+        Endorsements = await endorsements.CountAsync(request.Id, ct);
         return Page();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         Terms = TermReading.OfNeed(string.Join('\n', new[] { request.Title, answers.One(RequestQuestion.Problem), answers.One(RequestQuestion.Tried), answers.One("supportHow") }.OfType<string>()), language),
         Objectives = answers.Objectives,
         Actions = answers[RequestQuestion.Actions],
-        Countries = [request.Country, .. answers[RequestQuestion.Countries]],
+        Countries = request.Asking(),
         Languages = [language.Code],
         Funds = decimal.TryParse(answers.One(RequestQuestion.Funds), NumberStyles.None, CultureInfo.InvariantCulture, out var funds) ? funds : null,
         Starts = DateOnly.TryParseExact(answers.One(RequestQuestion.Starts), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var starts) ? starts : null,

@@ -18,10 +18,10 @@ internal sealed class RequestCandidates
     /// <summary>Their matcher, with their titles by code.</summary>
     public async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> ReadAsync(AppDb db, CancellationToken ct)
     {
-        var readable = db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn);
-        var latest = await readable.OrderByDescending(r => r.SubmittedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.ChangedAt }).ToListAsync(ct);
+        var readable = db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn && r.State != RequestState.Merged);
+        var latest = await readable.OrderByDescending(r => r.SubmittedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Row }).ToListAsync(ct);
         var before = kept;
-        var changed = latest.Where(l => before.ById.GetValueOrDefault(l.Id)?.ChangedAt != l.ChangedAt).Select(l => l.Id).ToHashSet();
+        var changed = latest.Where(l => before.ById.GetValueOrDefault(l.Id)?.Row != l.Row).Select(l => l.Id).ToHashSet();
         if (changed.Count == 0 && latest.Count == before.ById.Count) return (before.Matcher, before.Titles);
         var read = (await readable.Where(r => changed.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id, KnownOf);
         // What stopped being readable between the two queries is in neither.
@@ -34,19 +34,19 @@ internal sealed class RequestCandidates
     private static KnownCandidate KnownOf(SupportRequest request)
     {
         var answers = request.Read();
-        return new(request.ChangedAt, request.Title, new Candidate
+        return new(request.Row, request.Title, new Candidate
         {
             Kind = CandidateKind.EarlierRequest,
             Code = request.Code,
             Terms = TermReading.OfCandidate(request.Title, answers.One(RequestQuestion.Problem) ?? "", Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English),
             Objectives = answers.Objectives,
             Actions = answers[RequestQuestion.Actions],
-            Countries = [request.Country, .. answers[RequestQuestion.Countries]],
+            Countries = request.Asking(),
             Finished = request.State == RequestState.Completed ? 1 : 0,
         });
     }
 
-    private sealed record KnownCandidate(DateTimeOffset ChangedAt, string Title, Candidate Candidate);
+    private sealed record KnownCandidate(int Row, string Title, Candidate Candidate);
 
     private sealed record Kept(IReadOnlyDictionary<Guid, KnownCandidate> ById, Matcher Matcher, IReadOnlyDictionary<string, string> Titles);
 }

@@ -9,8 +9,8 @@ namespace Marrakech.Connection.Features.OwnRequests;
 /// <summary>What requests keep about the people who write and handle them.</summary>
 internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
 {
-    public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings))
-        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<MatchDecision>(nameof(MatchDecision.Reason))
+    public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings), nameof(SupportRequest.SecondFindings), nameof(SupportRequest.Resolution))
+        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<RequestVersion>(nameof(RequestVersion.Answers)).AndIn<MatchDecision>(nameof(MatchDecision.Reason))
         .AndIn<Invitation>(nameof(Invitation.Message), nameof(Invitation.Offered), nameof(Invitation.Reason)).AndIn<PartnerQuestion>(nameof(PartnerQuestion.Asked), nameof(PartnerQuestion.Answer)).AndIn<PlanVersion>(nameof(PlanVersion.Text))
         .AndIn<ActivityReport>(nameof(ActivityReport.Note)).AndIn<CompletionReport>(nameof(CompletionReport.Reached), nameof(CompletionReport.Lessons));
 
@@ -24,6 +24,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
         var asked = await db.Set<PartnerQuestion>().AsNoTracking().Where(q => q.AskedBy == person.Person || q.AnsweredBy == person.Person).OrderBy(q => q.AskedAt).ToListAsync(ct);
         var signed = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ToListAsync(ct);
         var reported = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.Person == person.Person).OrderBy(r => r.At).ToListAsync(ct);
+        var judged = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.AssessedBy == person.Person || r.SecondBy == person.Person).OrderBy(r => r.Code).ToListAsync(ct);
         return
         [
             new(Kind.Key,
@@ -31,6 +32,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
                 .. written.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("subject", r.Title), new("createdAt", r.CreatedAt)]),
                 .. moved.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Reason)]),
                 .. decided.Select(d => (IReadOnlyList<PersonalField>)[new("createdAt", d.At), new("text", d.Reason)]),
+                .. judged.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("text", r.AssessedBy == person.Person ? r.Findings : r.SecondFindings)]),
                 .. invited.Select(i => (IReadOnlyList<PersonalField>)[new("code", i.Code), new("createdAt", i.InvitedAt), new("text", i.InvitedBy == person.Person ? i.Message : i.Offered ?? i.Reason)]),
                 .. asked.Select(q => (IReadOnlyList<PersonalField>)[new("createdAt", q.AskedAt), new("text", q.AskedBy == person.Person ? q.Asked : q.Answer)]),
                 .. signed.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Hash)]),

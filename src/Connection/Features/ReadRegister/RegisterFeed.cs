@@ -24,6 +24,6 @@ internal static class RegisterFeed
         var request = one.Reading.Request;
         var path = RequestLinks.One(request.Code);
         return new AtomEntry(
-            site.Absolute(path), site.Absolute(site.Link(path)), $"{request.Code} {one.Title ?? site[$"RequestRegister.Hidden.{request.Visibility}"]}", site[$"RequestState.{one.Reading.Story.State}"], site.Language.Code, one.MovedAt);
+            site.Absolute(path), site.Absolute(site.Link(path)), $"{request.Code} {one.Title ?? site[$"RequestRegister.Hidden.{request.Visibility}"]}", one.Countries.Count == 0 ? site[$"RequestState.{one.Reading.Story.State}"] : $"{site[$"RequestState.{one.Reading.Story.State}"]} · {RequestChoices.Asking(one.Countries, site)}", site.Language.Code, one.MovedAt);
     }
 }

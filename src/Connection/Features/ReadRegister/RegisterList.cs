@@ -23,9 +23,9 @@ internal sealed record RegisterQuestion(string? State, int? Objective, string? C
 }
 
 /// <summary>Reads the register: every request that was submitted, the newest first. A filter never finds what a request does not show.</summary>
-internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider clock)
+internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges merges, TimeProvider clock)
 {
-    private static readonly RequestState[] over = [RequestState.Completed, RequestState.Declined, RequestState.Referred, RequestState.Withdrawn];
+    private static readonly RequestState[] over = [.. RequestLife.Over];
 
     public Task<int> CountAsync(RegisterQuestion question, CancellationToken ct) => Of(question).CountAsync(ct);
 
@@ -39,9 +39,12 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider cloc
     /// <summary>One request; null where there is none, or none was submitted.</summary>
     public async Task<PublicRequest?> FindAsync(string code, CancellationToken ct) => (await ShownAsync(Submitted.Where(r => r.Code == code), ct)).SingleOrDefault();
 
-    /// <summary>Countries whose requests say that they are theirs.</summary>
-    public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct) =>
-        await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => r.Country).Distinct().ToListAsync(ct);
+    /// <summary>Countries whose requests say that they are theirs, alone or together with others.</summary>
+    public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct)
+    {
+        var asking = await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => new { r.Country, r.Joint }).Distinct().ToListAsync(ct);
+        return [.. asking.SelectMany(a => SupportRequest.Unbarred(a.Joint).Prepend(a.Country)).Distinct()];
+    }
 
     private IQueryable<SupportRequest> Submitted => db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
 
@@ -53,7 +56,8 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider cloc
         if (question.Overdue) found = found.Where(r => r.Escalated == EscalationLevel.Register);
         if (question.Objective is null && question.Country is null && question.Support is null) return found;
         found = found.Where(r => r.Visibility != RequestQuestion.Confidential);
-        if (question.Country is { } country) found = found.Where(r => r.Country == country);
+        var bar = SupportRequest.Bar(question.Country ?? "");
+        if (question.Country is { } country) found = found.Where(r => r.Country == country || r.Joint.Contains(bar));
         var (objective, support) = (SupportRequest.Bar(question.Objective?.ToString(CultureInfo.InvariantCulture) ?? ""), SupportRequest.Bar(question.Support ?? ""));
         if (question.Objective is not null) found = found.Where(r => r.Objectives.Contains(objective));
         return question.Support is null ? found : found.Where(r => r.Supports.Contains(support));
@@ -62,6 +66,8 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider cloc
     private async Task<IReadOnlyList<PublicRequest>> ShownAsync(IQueryable<SupportRequest> requests, CancellationToken ct)
     {
         var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
-        return (await requests.Include(r => r.Steps).ToListAsync(ct)).ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }));
+        var found = await requests.Include(r => r.Steps).ToListAsync(ct);
+        var merged = await merges.ForAllAsync(found, ct);
+        return found.ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }) { Merged = merged.GetValueOrDefault(r.Code, MergedWith.Nothing) });
     }
 }

@@ -27,17 +27,19 @@ internal static class RequestsApi
             new("summary", r => r.Summary),
             new("language", r => r.Language),
             new("country", r => r.Country),
+            new("countries", r => CsvTable.Joined(r.Countries)),
             new("objectives", r => CsvTable.Joined(r.Objectives)),
             new("support", r => CsvTable.Joined(r.Support)),
             new("emergency", r => r.Emergency ? "true" : "false"),
             new("owed_by", r => r.OwedBy),
             new("due", r => r.Due?.ToString("O", CultureInfo.InvariantCulture)),
             new("overdue", r => r.Overdue ? "true" : "false"),
+            new("merged_into", r => r.MergedInto),
             new("submitted_at", r => r.SubmittedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("changed_at", r => r.ChangedAt.ToString("O", CultureInfo.InvariantCulture)),
             new("url", r => r.Url),
         ],
-        r => JsonLd.Node("Demand", r.Url, ("identifier", (JsonNode?)r.Code), ("name", (JsonNode?)r.Title), ("description", (JsonNode?)r.Summary), ("areaServed", (JsonNode?)r.Country)));
+        r => JsonLd.Node("Demand", r.Url, ("identifier", (JsonNode?)r.Code), ("name", (JsonNode?)r.Title), ("description", (JsonNode?)r.Summary), ("areaServed", (JsonNode?)(r.Countries.Count == 0 ? null : new JsonArray([.. r.Countries.Select(c => (JsonNode?)c)])))));
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -78,8 +80,8 @@ internal static class RequestsApi
     {
         var (request, reading) = (one.Reading.Request, one.Reading);
         return new RequestResource(
-            request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Objectives, one.Supports, reading.IsEmergency,
-            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, request.SubmittedAt!.Value, one.MovedAt,
+            request.Code, PublicRequest.NameOf(reading.Story.State), one.Title, one.Summary, one.Title is null ? null : one.Language, one.Country, one.Countries, one.Objectives, one.Supports, reading.IsEmergency,
+            reading.OwedBy?.ToString().ToLowerInvariant(), reading.Current?.Due?.Day, reading.IsPubliclyOverdue, one.Merged.Into, request.SubmittedAt!.Value, one.MovedAt,
             site.Absolute(RequestLinks.One(request.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{request.Code}"));
     }
 }

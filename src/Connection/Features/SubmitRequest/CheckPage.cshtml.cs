@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.SubmitRequest;
 
 /// <summary>All answers on one page, what is missing, and for the focal point the button that submits.</summary>
-internal sealed class CheckRequestPageModel(SubmitRequest submit, RequestDesk desk, Site site) : RequestPage(site)
+internal sealed class CheckRequestPageModel(SubmitRequest submit, RequestDesk desk, JointDesk joint, Site site) : RequestPage(site)
 {
     private SupportRequest draft = null!;
 
@@ -16,6 +16,10 @@ internal sealed class CheckRequestPageModel(SubmitRequest submit, RequestDesk de
 
     public RequestAnswers Answers { get; private set; } = RequestAnswers.None;
     public IReadOnlyList<AnswerProblem> Problems { get; private set; } = [];
+
+    /// <summary>Countries the draft names that have not joined: submitting drops them.</summary>
+    public IReadOnlyList<string> NotJoined { get; private set; } = [];
+
     public bool MaySubmit => desk.MoverOf(draft) == Mover.Country;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -37,5 +41,6 @@ internal sealed class CheckRequestPageModel(SubmitRequest submit, RequestDesk de
         draft = (await desk.FindAsync(Code, ct))!;
         Answers = draft.Read();
         Problems = RequestCheck.Whole(Answers);
+        NotJoined = draft.State != RequestState.Draft ? [] : [.. (await joint.ShownAsync(draft, ct)).Where(j => j.State != JointState.Joined).Select(j => j.Country)];
     }
 }

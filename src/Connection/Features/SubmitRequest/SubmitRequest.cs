@@ -5,7 +5,7 @@ using Marrakech.Kernel.Acts;
 namespace Marrakech.Connection.Features.SubmitRequest;
 
 /// <summary>Submits a request in the name of the country; from here on the promises count.</summary>
-internal sealed class SubmitRequest(MoveRequest move, RequestDesk desk, Promises promises)
+internal sealed class SubmitRequest(MoveRequest move, RequestDesk desk, Promises promises, JointDesk joint)
 {
     public static readonly ActKind Act = new("RequestSubmitted", IsPublic: true);
 
@@ -18,11 +18,14 @@ internal sealed class SubmitRequest(MoveRequest move, RequestDesk desk, Promises
         var before = (await desk.FindAsync(code, ct))!;
         var (track, visibility) = (before.Read().Track, before.Visibility);
         var details = new MoveDetails { Promise = await promises.OfAsync(track, ct) };
-        return await move.HandleAsync(visibility == RequestQuestion.Confidential ? InConfidence : Act, code, RequestMove.Submit, details, r =>
+        return await move.HandleWithAsync(visibility == RequestQuestion.Confidential ? InConfidence : Act, code, RequestMove.Submit, details, async (r, act) =>
         {
             var answers = r.Read();
             // Somebody may have changed the urgency, or who may read it, between the two readings.
-            return RequestCheck.Whole(answers).Count > 0 ? RequestRefusal.Incomplete : answers.Track != track || r.Visibility != visibility ? RequestRefusal.ChangedMeanwhile : null;
+            if (RequestCheck.Whole(answers).Count > 0) return RequestRefusal.Incomplete;
+            if (answers.Track != track || r.Visibility != visibility) return RequestRefusal.ChangedMeanwhile;
+            await joint.SettleAsync(r, act.At, ct);
+            return null;
         }, ct);
     }
 }

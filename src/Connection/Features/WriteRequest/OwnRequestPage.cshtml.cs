@@ -1,13 +1,16 @@
+using Marrakech.Connection.Data.Endorsements;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Operations.Contracts.Calendars;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, Site site) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -29,6 +32,29 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>Reference of the contribution that was begun of it; null before it is completed.</summary>
     public string? Contribution { get; private set; }
 
+    /// <summary>Until when the reader may appeal; null where they may not.</summary>
+    public Deadline? AppealUntil { get; private set; }
+
+    /// <summary>Further ministries that were asked.</summary>
+    public IReadOnlyList<Endorsement> Endorsements { get; private set; } = [];
+
+    /// <summary>Whether the reader may ask further ministries.</summary>
+    public bool MayAskEndorsements => MaySubmit && !RequestLife.IsOver(Reading.Story.State);
+
+    /// <summary>What the hub knows of the country's work already.</summary>
+    public ExistingWork Existing { get; private set; } = ExistingWork.Nothing;
+
+    /// <summary>Groups of questions the reader may change while the country is asked; empty otherwise.</summary>
+    public IEnumerable<RequestGroup> Changeable => Reading.Story.State == RequestState.ClarificationAsked ? RequestGroup.All.Where(g => WriteRequest.Refusal(Reading.Story.State, g, mover) is null) : [];
+
+    /// <summary>Whether anything changed after submission.</summary>
+    public bool HasVersions { get; private set; }
+
+    /// <summary>Further countries of the request.</summary>
+    public IReadOnlyList<ShownJoint> Joint { get; private set; } = [];
+
+    public MergedWith Merged { get; private set; } = MergedWith.Nothing;
+
     /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
     public IEnumerable<(RequestGroup Group, string Status)> Tasks => RequestGroup.All.Select(g => (g, StatusOf(g)));
 
@@ -36,6 +62,12 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     {
         var request = (await desk.FindAsync(Code, ct))!;
         (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
+        HasVersions = await versions.AnyAsync(request.Id, ct);
+        Joint = await joint.ShownAsync(request, ct);
+        Merged = await merges.OfAsync(request, ct);
+        Existing = await existing.OfAsync(request, Site.Language, ct);
+        Endorsements = await endorsements.OfAsync(request.Id, ct);
+        if (MaySubmit && Appeals.Until(Reading.Story, await desk.CalendarAsync(ct)) is { } until && clock.GetUtcNow() < until.End) AppealUntil = until;
         if (request.State == RequestState.Completed) Contribution = await responses.ContributionAsync(request.Id, ct);
     }
 

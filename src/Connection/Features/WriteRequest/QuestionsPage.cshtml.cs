@@ -38,14 +38,14 @@ internal sealed class RequestQuestionsPageModel(WriteRequest write, RequestDesk 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct)) return NotFound();
-        return draft.State == RequestState.Draft ? Page() : Redirect(Site.Link(RequestLinks.Own(Code)));
+        return WriteRequest.Refusal(draft.State, Group, desk.MoverOf(draft)) is null ? Page() : Redirect(Site.Link(RequestLinks.Own(Code)));
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "mark")] string? mark, [FromForm(Name = "then")] string? then, CancellationToken ct)
     {
         if (!await LoadAsync(ct)) return NotFound();
         var outcome = await write.HandleAsync(Code, Group, name => [.. Request.Form[name].OfType<string>()], mark, ct);
-        if (outcome.IsSaved) return Redirect(Site.Link(then == "later" || Number == RequestGroup.All.Count ? RequestLinks.Own(Code) : RequestLinks.Questions(Code, RequestGroup.All[Number].Name)));
+        if (outcome.IsSaved) return Redirect(Site.Link(then == "later" || draft.State != RequestState.Draft || Number == RequestGroup.All.Count ? RequestLinks.Own(Code) : RequestLinks.Questions(Code, RequestGroup.All[Number].Name)));
         IsTyped = true;
         Theirs = outcome.Theirs;
         // From here on the page knows what the other one saved: sent again, these words take its place.

@@ -18,7 +18,7 @@ internal sealed record WriteOutcome(RequestRefusal? Refusal, IReadOnlyList<Answe
 }
 
 /// <summary>Saves the answers of one group of questions, and hands a draft over to the focal point. What is missing may come later; only submitting asks for it.</summary>
-internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews news, CurrentActor actor)
+internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews news, RequestVersions versions, CurrentActor actor)
 {
     public static readonly ActKind Edited = new("RequestEdited");
     public static readonly ActKind HandedOver = new("RequestHandedOver");
@@ -38,12 +38,21 @@ internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews 
         var (values, problems) = RequestCheck.Read(group, typed);
         await using var act = await acts.OpenAsync(Edited, null, ct);
         var draft = await desk.TakeAsync(code, ct);
-        if (Against(draft) is { } refusal) return new WriteOutcome(refusal, problems, null);
+        if (Against(draft, group) is { } refusal) return new WriteOutcome(refusal, problems, null);
         if (problems.Count > 0) return new WriteOutcome(null, problems, null);
         var (before, was) = (draft.Read(), draft.Digested());
         var after = before.With(values);
         if (after.Json() == before.Json()) return new WriteOutcome(null, [], null);
         if (mark != MarkOf(group, before)) return new WriteOutcome(RequestRefusal.ChangedMeanwhile, [], before);
+        if (draft.State != RequestState.Draft)
+        {
+            // It stands in the register: an answer that must be there stays there, and nothing of what was submitted is lost.
+            if (RequestCheck.Whole(after) is { Count: > 0 } missing) return new WriteOutcome(null, missing, null);
+            if (!before[RequestQuestion.Countries].SequenceEqual(after[RequestQuestion.Countries])) return new WriteOutcome(RequestRefusal.CountriesFixed, [], null);
+            await versions.KeepAsync(draft, before, act.At, actor.Value.Person, ct);
+            act.Changed(SupportRequest.Thing, code);
+        }
+
         draft.Take(after);
         draft.WrittenBy(actor.Value.Person);
         (draft.Row, draft.ChangedAt) = (draft.Row + 1, act.At);
@@ -57,7 +66,7 @@ internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews 
     {
         await using var act = await acts.OpenAsync(HandedOver, null, ct);
         var draft = await desk.TakeAsync(code, ct);
-        if (Against(draft) is { } refusal) return refusal;
+        if (Against(draft, null) is { } refusal) return refusal;
         if (RequestCheck.Whole(draft.Read()).Count > 0) return RequestRefusal.Incomplete;
         var before = draft.Digested();
         (draft.HandedOverAt, draft.Row, draft.ChangedAt) = (act.At, draft.Row + 1, act.At);
@@ -67,7 +76,16 @@ internal sealed class WriteRequest(ActTrail acts, RequestDesk desk, RequestNews 
         return null;
     }
 
-    /// <summary>Only a draft is written in, by whoever speaks for the country or prepares for it.</summary>
-    private RequestRefusal? Against(SupportRequest draft) => desk.MoverOf(draft) is not (Mover.Country or Mover.Preparer) ? RequestRefusal.NotYours
-        : draft.State != RequestState.Draft ? RequestRefusal.WrongState : null;
+    /// <summary>Whether answers of a group are written in a state by somebody: a draft by whoever prepares, and by the focal point while the country is asked, but for who reads it.</summary>
+    public static RequestRefusal? Refusal(RequestState state, RequestGroup? group, Mover? by) => (state, by) switch
+    {
+        (_, not (Mover.Country or Mover.Preparer)) => RequestRefusal.NotYours,
+        (RequestState.Draft, _) => null,
+        (RequestState.ClarificationAsked, _) when group is null || group == RequestGroup.Find("visibility") => RequestRefusal.WrongState,
+        (RequestState.ClarificationAsked, Mover.Preparer) => RequestRefusal.OnlyFocalPoint,
+        (RequestState.ClarificationAsked, _) => null,
+        _ => RequestRefusal.WrongState,
+    };
+
+    private RequestRefusal? Against(SupportRequest draft, RequestGroup? group) => Refusal(draft.State, group, desk.MoverOf(draft));
 }

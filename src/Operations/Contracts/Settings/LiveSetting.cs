@@ -25,6 +25,12 @@ public enum SettingUnit
 
     /// <summary>Posts in discussions.</summary>
     Posts,
+
+    /// <summary>Points of an assessment, of 100.</summary>
+    Points,
+
+    /// <summary>Whole dollars of the United States.</summary>
+    Dollars,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>

@@ -47,6 +47,7 @@ internal static class Samples
         ["community"] = "G-000000",
         ["batch"] = "B-000000",
         ["request"] = "R-2020-0000",
+        ["joint"] = "R-2020-0000-KE",
         ["capability"] = "K-000000",
         ["invite"] = "R-2020-0000-1",
         ["step"] = "about",

@@ -114,12 +114,14 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
             ChangedAt = now,
         };
         db.Add(request);
+        var joint = new JointCountry { Id = id, RequestId = id, Code = JointCountry.CodeOf(request.Code, request.Country), Country = request.Country, State = JointState.Asked, AskedAt = now };
+        db.Add(joint);
         var capability = new Capability { Id = id, Code = "K-" + code[2..], Organisation = organisation.Id, ToldAt = now, CreatedAt = now, ChangedAt = now };
         db.Add(capability);
         var invite = new PartnerInvitation { Id = id, RequestId = id, Code = $"{request.Code}-1", Request = request.Code, Organisation = organisation.Id, Message = "Sample", AnswerBy = DateOnly.FromDateTime(now.UtcDateTime), State = InvitationState.Open, InvitedAt = now };
         db.Add(invite);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["capability"] = capability.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

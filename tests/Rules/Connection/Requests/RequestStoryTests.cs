@@ -26,11 +26,14 @@ public sealed class RequestStoryTests
         [("ResponseAgreed", "BeginImplementation")] = "InImplementation",
         [("Funding", "BeginImplementation")] = "InImplementation",
         [("InImplementation", "Complete")] = "Completed",
+        [("Declined", "Appeal")] = "Appealed",
+        [("Appealed", "UpholdDecision")] = "Declined",
+        [("Appealed", "Reopen")] = "InAssessment",
     };
 
     private static readonly string[] undecided = ["Submitted", "Acknowledged", "InAssessment", "ClarificationAsked", "Matching", "PartnersResponding"];
-    private static readonly string[] over = ["Completed", "Declined", "Withdrawn", "Referred"];
-    private static readonly string[] byCountry = ["Submit", "AnswerClarification", "AgreeResponse", "Complete", "Withdraw"];
+    private static readonly string[] over = ["Completed", "Declined", "Withdrawn", "Referred", "Merged"];
+    private static readonly string[] byCountry = ["Submit", "AnswerClarification", "AgreeResponse", "Complete", "Withdraw", "Appeal"];
 
     /// <summary>One random try: whether a legal move is looked for, which move, who, how many hours later, with or without words.</summary>
     private static readonly Gen<(bool Legal, int Move, int Mover, int Hours, bool Words)[]> tries =
@@ -66,6 +69,7 @@ public sealed class RequestStoryTests
 
                 // Nothing is lost: what was taken is what stands there, and from it alone follows the same, in whatever order it is read.
                 Assert.Equal(taken, story.Steps);
+                Assert.True(taken.Count(s => s.Move == RequestMove.Appeal) < 2, "A country appealed twice.");
                 var again = RequestStory.Of(taken.OrderByDescending(s => s.Number * 7 % 5).ThenBy(s => s.Number));
                 Assert.Equal(story.State, again.State);
                 Assert.Equal(RequestClock.All(story, Given.Calendar, now), RequestClock.All(again, Given.Calendar, now));
@@ -116,7 +120,7 @@ public sealed class RequestStoryTests
     {
         foreach (var state in Enum.GetValues<RequestState>())
         {
-            var possible = moves.Where(m => RequestLife.After(state, m) is { } next && next != state && m != RequestMove.Withdraw).Select(RequestLife.MoverOf).ToHashSet();
+            var possible = moves.Where(m => RequestLife.After(state, m) is { } next && next != state && m is not (RequestMove.Withdraw or RequestMove.Appeal)).Select(RequestLife.MoverOf).ToHashSet();
             if (RequestLife.OwedBy(state) is not { } owing) Assert.Empty(possible);
             else if (owing == Mover.Partners) Assert.Contains(Mover.Country, possible);
             else Assert.Contains(owing, possible);
@@ -126,17 +130,17 @@ public sealed class RequestStoryTests
     private static RequestMove Possible(RequestState state, int which)
     {
         // Ending it is possible nearly everywhere: taken as often as anything else, hardly a story would get far.
-        var possible = moves.Where(m => RequestLife.After(state, m) is not null && (which % 40 == 0 || m is not (RequestMove.Withdraw or RequestMove.Decline or RequestMove.Refer))).ToList();
+        var possible = moves.Where(m => RequestLife.After(state, m) is not null && (which % 40 == 0 || m is not (RequestMove.Withdraw or RequestMove.Decline or RequestMove.Refer or RequestMove.Merge))).ToList();
         return possible.Count == 0 ? moves[which % moves.Length] : possible[which / 40 % possible.Count];
     }
 
     private static void AssertAllowed(string state, string move, Mover by, bool words)
     {
-        var ends = (move is "Decline" or "Refer" && undecided.Contains(state)) || (move == "Withdraw" && !over.Contains(state));
+        var ends = (move is "Decline" or "Refer" && undecided.Contains(state)) || (move == "Withdraw" && !over.Contains(state)) || (move == "Merge" && undecided.Contains(state) && state != "PartnersResponding");
         var stays = (move is "Assign" or "Escalate" && state != "Draft" && !over.Contains(state)) || (move == "ChangeTrack" && undecided.Contains(state));
         Assert.True(table.ContainsKey((state, move)) || ends || stays, $"{move} was possible from {state}.");
         Assert.Equal(byCountry.Contains(move) ? Mover.Country : move == "Escalate" ? Mover.Clock : Mover.Secretariat, by);
-        if (!words) Assert.True(move is not ("Decline" or "Refer" or "AskClarification" or "AnswerClarification" or "ChangeTrack") && (move != "Withdraw" || state == "Draft"), $"{move} went without a reason.");
+        if (!words) Assert.True(move is not ("Decline" or "Refer" or "AskClarification" or "AnswerClarification" or "ChangeTrack" or "Merge" or "Appeal" or "UpholdDecision" or "Reopen") && (move != "Withdraw" || state == "Draft"), $"{move} went without a reason.");
     }
 
     /// <summary>Counts each day by itself.</summary>
@@ -146,11 +150,15 @@ public sealed class RequestStoryTests
         var worked = Given.Seat.Calendar();
         foreach (var reading in RequestClock.All(story, Given.Calendar, now))
         {
-            var (day, left) = (Given.Calendar.DayAt(submitted), story.Promise!.DaysOf(reading.Duty));
+            // Reopened after an appeal, the search for partners is promised anew; what was promised before ends there.
+            var reopened = story.Steps.FirstOrDefault(s => s.Move == RequestMove.Reopen);
+            var anew = reopened is not null && reading.Duty == Duty.Match;
+            RequestStep[] counted = [.. story.Steps.Where(s => reopened is null || s.Number >= reopened.Number == anew)];
+            var (day, left) = (Given.Calendar.DayAt(anew ? reopened!.At : submitted), story.Promise!.DaysOf(reading.Duty));
             for (var days = 0; days < 500 && left > 0; days++)
             {
                 day = day.AddDays(1);
-                if (worked.IsWorkingDay(day) && !IsStopped(story, day)) left--;
+                if (worked.IsWorkingDay(day) && !IsStopped(counted, day)) left--;
             }
 
             Assert.Equal(left > 0 ? null : day, reading.Due?.Day);
@@ -158,10 +166,10 @@ public sealed class RequestStoryTests
         }
     }
 
-    private static bool IsStopped(RequestStory story, DateOnly day)
+    private static bool IsStopped(IEnumerable<RequestStep> steps, DateOnly day)
     {
         DateOnly? since = null;
-        foreach (var step in story.Steps)
+        foreach (var step in steps)
         {
             if (step.Move == RequestMove.AskClarification) since = Given.Calendar.DayAt(step.At);
             if (step.Move != RequestMove.AnswerClarification) continue;

@@ -11,6 +11,9 @@ internal sealed record PublicRequest(RequestReading Reading)
 {
     private readonly RequestAnswers answers = Reading.Request.Read();
 
+    /// <summary>What it was merged with, as far as everybody may know.</summary>
+    public MergedWith Merged { get; init; } = MergedWith.Nothing;
+
     public bool ShowsWords => Reading.Request.Visibility == RequestQuestion.Public;
 
     /// <summary>Whether members of the network read more.</summary>
@@ -20,6 +23,9 @@ internal sealed record PublicRequest(RequestReading Reading)
     public string? Summary => ShowsWords ? answers.One(RequestQuestion.Summary) : null;
     public string Language => answers.One(RequestQuestion.Language) ?? Kernel.Reference.Language.English.Code;
     public string? Country => IsForNetwork ? Reading.Request.Country : null;
+    /// <summary>Every country that asks, the leading one first.</summary>
+    public IReadOnlyList<string> Countries => IsForNetwork ? Reading.Request.Asking() : [];
+
     public IReadOnlyList<int> Objectives => IsForNetwork ? answers.Objectives : [];
     public IReadOnlyList<string> Supports => IsForNetwork ? answers[RequestQuestion.Support] : [];
 

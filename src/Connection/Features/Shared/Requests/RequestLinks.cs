@@ -47,6 +47,27 @@ internal static class RequestLinks
     /// <summary>Where the secretariat gives it to an officer.</summary>
     public static string Assign(string code) => $"{Case(code)}/assign";
 
+    /// <summary>Where the country appeals against a refusal.</summary>
+    public static string Appeal(string code) => $"{Own(code)}/appeal";
+
+    /// <summary>Where a second officer decides about an appeal.</summary>
+    public static string DecideAppeal(string code) => $"{Case(code)}/appeal";
+
+    /// <summary>Where the secretariat merges it into another one.</summary>
+    public static string Merge(string code) => $"{Case(code)}/merge";
+
+    /// <summary>Where a second officer scores it.</summary>
+    public static string SecondOpinion(string code) => $"{Case(code)}/second-opinion";
+
+    /// <summary>Where it is said what follows from two opinions that are far apart.</summary>
+    public static string Differences(string code) => $"{Case(code)}/differences";
+
+    /// <summary>What the country changed after submission, for itself.</summary>
+    public static string OwnVersions(string code) => $"{Own(code)}/versions";
+
+    /// <summary>The same for the secretariat.</summary>
+    public static string CaseVersions(string code) => $"{Case(code)}/versions";
+
     /// <summary>The feed of the register; it stands under the language.</summary>
     public static string Feed => $"{Register}/feed.atom";
 }

@@ -20,7 +20,9 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     {
         // A draft is its country's alone, its end too.
         if (request.SubmittedAt is null) return;
-        if (RequestLife.MoverOf(move) == Mover.Country && move != RequestMove.Submit) await ToSecretariatAsync(request, $"Request.News.{move}", ct);
+        // Whoever declined does not decide about the appeal: all are told.
+        if (move == RequestMove.Appeal) await ToOfficersAsync(request, "Request.News.Appeal", ct);
+        else if (RequestLife.MoverOf(move) == Mover.Country && move != RequestMove.Submit) await ToSecretariatAsync(request, $"Request.News.{move}", ct);
         else if (move != RequestMove.Assign) await ToCountryAsync(request, $"Request.News.{move}", ct);
         if (move == RequestMove.Submit) await ToSecretariatAsync(request, "Request.News.Arrived", ct);
     }
@@ -45,6 +47,24 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
         foreach (var person in request.Officer is { } own && officers.Contains(own) ? [own] : officers) await TellAsync(person, Work, request, sentence, RequestLinks.Case(request.Code), ct);
     }
 
+    /// <summary>Tells everybody who follows a request that it goes on as part of another one, and leads those there who may read that one.</summary>
+    public async Task OfMergingAsync(SupportRequest request, SupportRequest other, CancellationToken ct)
+    {
+        var points = (await FocalPointsAsync(request.Country, ct)).ToList();
+        foreach (var person in request.WriterIds().Concat(points).Distinct())
+        {
+            var path = RequestLinks.Own(points.Contains(person) || request.Organisation == other.Organisation ? other.Code : request.Code);
+            await TellAsync(person, Requests, request, "Request.News.Merge", path, ct, other.Code);
+        }
+
+        if (request.Officer is { } officer && await people.RecipientAsync(officer, ct) is not null) await TellAsync(officer, Work, request, "Request.News.Merge", RequestLinks.Case(other.Code), ct, other.Code);
+    }
+
+    private async Task ToOfficersAsync(SupportRequest request, string sentence, CancellationToken ct)
+    {
+        foreach (var person in (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct()) await TellAsync(person, Work, request, sentence, RequestLinks.Case(request.Code), ct);
+    }
+
     /// <summary>Tells the person named for missed promises, or all officers where nobody is named or that one has left.</summary>
     public async Task OfEscalationAsync(SupportRequest request, EscalationLevel level, CancellationToken ct)
     {
@@ -64,10 +84,10 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     private async Task<IEnumerable<Guid>> FocalPointsAsync(string country, CancellationToken ct) =>
         (await people.HoldersAsync(Role.FocalPoint, ct)).Where(h => h.Organisation.Country == country).Select(h => h.Person).Distinct();
 
-    private async Task TellAsync(Guid person, NotificationTopic topic, SupportRequest request, string sentence, string path, CancellationToken ct)
+    private async Task TellAsync(Guid person, NotificationTopic topic, SupportRequest request, string sentence, string path, CancellationToken ct, params string[] more)
     {
         if (await people.RecipientAsync(person, ct) is not { } to) return;
         var key = string.Create(CultureInfo.InvariantCulture, $"request:{request.Code}:{request.Row}:{sentence}");
-        await notifications.AddAsync(new NewNotification { To = to, Topic = topic.Name, SentenceKey = sentence, Values = [request.Code], Path = path, Key = key }, ct);
+        await notifications.AddAsync(new NewNotification { To = to, Topic = topic.Name, SentenceKey = sentence, Values = [request.Code, .. more], Path = path, Key = key }, ct);
     }
 }

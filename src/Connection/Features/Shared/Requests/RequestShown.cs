@@ -35,5 +35,12 @@ internal sealed record RequestAnswerList(RequestAnswers Answers, IEnumerable<Req
 /// <summary>The countries a request is of: the one that asks, and those it asks together with.</summary>
 internal static class RequestCountries
 {
-    public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Read()[RequestQuestion.Countries].Prepend(request.Country).Distinct().Select(Countries.Find).OfType<Country>()];
+    public static IReadOnlyList<Country> Of(SupportRequest request) => [.. request.Asking().Select(Countries.Find).OfType<Country>()];
 }
+
+/// <summary>The second opinion of a request, for the secretariat.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Reading">How it stands.</param>
+/// <param name="MayHandle">Whether the reader handles requests; auditors only read.</param>
+/// <param name="MayGive">Whether the reader may give it: whoever gave the first may not.</param>
+internal sealed record SecondOpinionShown(SupportRequest Request, SecondOpinionReading Reading, bool MayHandle, bool MayGive);

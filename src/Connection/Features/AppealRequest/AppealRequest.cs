@@ -1,0 +1,20 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Acts;
+
+namespace Marrakech.Connection.Features.AppealRequest;
+
+/// <summary>The country asks, once and in time, that a second officer looks at a refusal.</summary>
+internal sealed class AppealRequest(MoveRequest move, RequestDesk desk, TimeProvider clock)
+{
+    public static readonly ActKind Act = new("RequestAppealed", IsPublic: true);
+
+    /// <summary>Returns what stands against it; null when it was done.</summary>
+    public async Task<RequestRefusal?> HandleAsync(string code, string? reason, CancellationToken ct)
+    {
+        var calendar = await desk.CalendarAsync(ct);
+        var details = new MoveDetails { Reason = Typed.Within(reason, RequestStepRow.ReasonLength) };
+        return await move.HandleAsync(Act, code, RequestMove.Appeal, details, r => Appeals.Refusal(r.Story(), calendar, clock.GetUtcNow()), ct);
+    }
+}

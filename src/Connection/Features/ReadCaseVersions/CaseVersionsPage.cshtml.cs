@@ -1,0 +1,27 @@
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.HandleRequests;
+using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Acts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marrakech.Connection.Features.ReadCaseVersions;
+
+/// <summary>What the country changed after submission, for the secretariat. Reading a confidential one is an act, as on its own page.</summary>
+internal sealed class CaseVersionsPageModel(ActTrail acts, RequestDesk desk, RequestVersions versions) : PageModel
+{
+    [FromRoute(Name = "request")]
+    public string Code { get; set; } = "";
+
+    public IReadOnlyList<ChangedRequest> Changes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var request = (await desk.FindAsync(Code, ct))!;
+        if (request.SubmittedAt is null) return NotFound();
+        if (request.Visibility == RequestQuestion.Confidential) await acts.RecordAsync(RequestCasePageModel.Read, new ActSubject(SupportRequest.Thing, Code), new { state = request.State.ToString() }, ct);
+        Changes = await versions.OfAsync(request, ct);
+        return Page();
+    }
+}
