@@ -93,6 +93,10 @@ internal sealed class RequestDemoPart(
         RequestQuestion.Objectives => told.Others,
         RequestQuestion.Actions => told.Actions,
         RequestQuestion.Support => told.Support,
+        RequestQuestion.EquipmentWhat when WantsEquipment(told) => ["A laboratory for comparing samples of remains"],
+        RequestQuestion.EquipmentNumber when WantsEquipment(told) => ["1"],
+        RequestQuestion.EquipmentSpecification when WantsEquipment(told) => ["Extraction, sequencing and cold storage for two hundred samples a year."],
+        RequestQuestion.EquipmentPlace when WantsEquipment(told) => ["The provincial mortuary of the capital"],
         "beneficiaries" => [told.Beneficiaries],
         RequestQuestion.Urgency => [told.Urgency],
         RequestQuestion.UrgencyReason when told.Urgency == RequestQuestion.Emergency => [told.Problem],
@@ -101,6 +105,8 @@ internal sealed class RequestDemoPart(
         RequestQuestion.Summary => [told.Summary],
         _ => null,
     };
+
+    private static bool WantsEquipment(DemoRequest told) => told.Support.Contains(RequestQuestion.Equipment);
 
     private async Task MoveAsync(string code, RequestMove move, string? reason, CancellationToken ct) => Must(await decide.HandleAsync(code, move, reason, reason, ct));
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -36,12 +38,26 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, TimeProvider cloc
     /// <summary>What moved last.</summary>
     public async Task<IReadOnlyList<PublicRequest>> LatestAsync(int take, CancellationToken ct) => await ShownAsync(Submitted.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(take), ct);
 
+    /// <summary>The latest requests of some countries of which everybody reads the title; what was withdrawn is left out.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> OfPlaceAsync(IReadOnlyList<string> countries, int take, CancellationToken ct) =>
+        await ShownAsync(Open.Where(r => countries.Contains(r.Country)).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Code).Take(take), ct);
+
+    /// <summary>The latest of these requests whose plan in force an organisation is a party of.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> OfPartnerAsync(string organisation, int take, CancellationToken ct)
+    {
+        var plans = db.Set<PlanVersion>().Where(p => p.State == PlanState.InForce && p.Signatures.Any(s => s.Party == organisation));
+        return await ShownAsync(Open.Where(r => plans.Any(p => p.RequestId == r.Id)).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Code).Take(take), ct);
+    }
+
     /// <summary>One request; null where there is none, or none was submitted.</summary>
     public async Task<PublicRequest?> FindAsync(string code, CancellationToken ct) => (await ShownAsync(Submitted.Where(r => r.Code == code), ct)).SingleOrDefault();
 
     /// <summary>Countries whose requests say that they are theirs.</summary>
     public async Task<IReadOnlyList<string>> CountriesAsync(CancellationToken ct) =>
         await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => r.Country).Distinct().ToListAsync(ct);
+
+    /// <summary>What everybody reads by title.</summary>
+    private IQueryable<SupportRequest> Open => Submitted.Where(r => r.Visibility == RequestQuestion.Public && r.State != RequestState.Withdrawn);
 
     private IQueryable<SupportRequest> Submitted => db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
 
