@@ -8,7 +8,7 @@ public sealed record BeginRequest(string? Language);
 
 /// <summary>Answers of a draft. Questions that are not named keep theirs; an empty list takes an answer away.</summary>
 /// <param name="Answers">
-/// Answers by name of the question, each a text, a number or a list of texts: title, language, problem, tried, objective (1-23), objectives, actions (as 8/a), support, supportHow,
+/// Answers by name of the question, each a text, a number or a list of texts: title, language, problem, tried, objective (1-23), objectives, actions (as 8/a), support, supportHow, equipmentWhat, equipmentNumber, equipmentSpecification, equipmentPlace,
 /// beneficiaries, urgency (ordinary, emergency), urgencyReason, starts (ISO 8601), months, counterparts, localAuthority, countries (ISO 3166-1 alpha-2), contribution, cost and funds
 /// (whole US dollars), visibility (public, network, confidential), summary.
 /// </param>
