@@ -43,9 +43,15 @@ namespace Marrakech.Connection;
 /// <summary>The door of the connection hub (para 43 a): a country's request, from the need to the response.</summary>
 public static class ConnectionModule
 {
+    /// <summary>What the hub is told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => ConnectionStart.All;
+
     /// <summary>Adds the hub.</summary>
-    public static IServiceCollection AddConnection(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="read">Reads the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    public static IServiceCollection AddConnection(this IServiceCollection services, SettingReader read)
     {
+        services.AddSingleton(ConnectionStart.Read(read));
         services.AddTexts(typeof(ConnectionModule).Assembly);
         services.AddSingleton<IModelPart, RequestModel>();
         services.AddLiveSettings(ConnectionLive.EmergencyAcknowledged, ConnectionLive.EmergencyInAssessment, ConnectionLive.EmergencyMatching, ConnectionLive.Quiet, ConnectionLive.EmergencyQuiet);
@@ -62,6 +68,11 @@ public static class ConnectionModule
         AddSecretariat(services);
         services.AddResponses();
         services.AddDuties();
+        services.AddPrograms();
+        services.AddHooks();
+        services.AddWeights();
+        services.AddWorkload();
+        services.AddOpenness();
         AddRegister(services);
         AddPartners(services);
         services.AddScoped<DemoResponse>();
@@ -77,6 +88,7 @@ public static class ConnectionModule
         RegisterFeed.Map(endpoints);
         PartnersApi.Map(endpoints);
         FiguresApi.Map(endpoints);
+        endpoints.MapPrograms();
         return endpoints;
     }
 

@@ -66,7 +66,7 @@ internal static class MarrakechHost
         builder.Services.AddTrust(settings.DataFolder, settings.KeyFolder, settings.CheckpointKey);
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(read, indexFolder ?? settings.IndexFolder);
-        builder.Services.AddConnection();
+        builder.Services.AddConnection(read);
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");

@@ -137,7 +137,7 @@ internal static class SitePages
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
         "/administration/communities/new",
-        "/my-requests", "/my-requests/begin", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation",
+        "/my-requests", "/my-requests/begin", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -155,13 +155,14 @@ internal static class SitePages
         "/discussions/{discussion}", "/discussions/{discussion}/answer", "/discussions/{discussion}/follow", "/discussions/{discussion}/lock", "/discussions/{discussion}/summary",
         "/discussions/{discussion}/posts/{post}/history", "/discussions/{discussion}/posts/{post}/edit", "/discussions/{discussion}/posts/{post}/delete",
         "/discussions/{discussion}/posts/{post}/report", "/discussions/{discussion}/posts/{post}/accept", "/discussions/{discussion}/posts/{post}/moderate",
-        "/requests/{code}", "/network/requests/{request}", "/my-requests/{request}", "/my-requests/{request}/questions/{step}", "/my-requests/{request}/check", "/my-requests/{request}/answer", "/my-requests/{request}/withdraw",
+        "/requests/{code}", "/network/requests/{request}", "/my-requests/{request}", "/my-requests/{request}/questions/{step}", "/my-requests/{request}/check", "/my-requests/{request}/answer", "/my-requests/{request}/withdraw", "/my-requests/{request}/visibility",
         "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/assess", "/administration/requests/{request}/matches",
         "/my-capabilities/{capability}", "/my-capabilities/{capability}/actions", "/my-capabilities/{capability}/withdraw",
         "/administration/requests/{request}/invitations", "/administration/invitations/{invite}/take-back", "/my-invitations/{invite}", "/my-invitations/{invite}/answer", "/my-invitations/{invite}/sign", "/my-invitations/{invite}/activities",
         "/my-requests/{request}/endorsements", "/my-requests/{request}/appeal", "/administration/requests/{request}/appeal", "/administration/requests/{request}/merge",
         "/administration/requests/{request}/second-opinion", "/administration/requests/{request}/differences", "/my-requests/{request}/versions", "/my-requests/{request}/countries", "/joint-requests/{joint}", "/administration/requests/{request}/versions",
         "/my-requests/{request}/offers", "/my-requests/{request}/plan", "/my-requests/{request}/sign", "/my-requests/{request}/activities", "/my-requests/{request}/complete",
+        "/my-webhooks/{hook}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -19,6 +19,7 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
         ["403"] = "The token lacks the scope, or its role does not reach this.",
         ["404"] = "There is no such thing, or its official text is not imported yet.",
         ["406"] = "None of the forms accepted can be given.",
+        ["409"] = "It stands against what is there: somebody changed it since, or it is not possible from where it stands; `code` says which.",
         ["429"] = "More requests in a minute than allowed; `Retry-After` says how many seconds to wait.",
     };
 
@@ -34,11 +35,11 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
             Schema = Choice(Language.All.Select(l => l.Code)),
         });
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) Narrow(parameter);
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().Single() is { IsPublic: false } rule) AskForToken(operation, context.Document, rule);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().Single() is { IsPublic: false } rule) AskForToken(operation, context.Document, rule, context.Description.HttpMethod == HttpMethods.Post ? ["401", "403", "409"] : ["401", "403"]);
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (Refusals.TryGetValue(status, out var sentence)) response.Description = sentence;
-            else if (context.Description.HttpMethod == HttpMethods.Post) response.Description = status == "201" ? "The thing that was made." : "The thing that was there already.";
+            else if (context.Description.HttpMethod == HttpMethods.Post) response.Description = status == "201" ? "The thing that was made." : operation.Responses!.ContainsKey("201") ? "The thing that was there already." : "The thing as it is now.";
             else if (response is OpenApiResponse answer) Describe(answer, isList: operation.Parameters.Any(p => p.Name == "cursor"));
         }
 
@@ -46,11 +47,11 @@ internal sealed class OperationFacts : IOpenApiOperationTransformer
     }
 
     /// <summary>What is not public asks for a token with the scope of its rule.</summary>
-    private static void AskForToken(OpenApiOperation operation, OpenApiDocument? document, AccessRule rule)
+    private static void AskForToken(OpenApiOperation operation, OpenApiDocument? document, AccessRule rule, IReadOnlyList<string> refusals)
     {
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.TokenScheme, document)] = [rule.Name] }];
         var problem = (operation.Responses ??= []).GetValueOrDefault("404")?.Content;
-        foreach (var status in new[] { "401", "403" }) operation.Responses[status] = new OpenApiResponse { Content = problem?.ToDictionary() };
+        foreach (var status in refusals) operation.Responses[status] = new OpenApiResponse { Content = problem?.ToDictionary() };
     }
 
     /// <summary>Parameters are read as text so that a refusal can name them; here stands what they hold.</summary>

@@ -49,7 +49,8 @@ public enum ApiRefusal
 /// <param name="Detail">What was not done and what to do.</param>
 /// <param name="Instance">Path that was asked for.</param>
 /// <param name="Errors">The parameters not understood; null for other refusals.</param>
-public sealed record Problem(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<ParameterProblem>? Errors);
+/// <param name="Code" example="wrong-state">The rule that stands against it; never changes. Null where the type says all.</param>
+public sealed record Problem(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<ParameterProblem>? Errors, string? Code);
 
 /// <summary>A parameter that could not be understood.</summary>
 /// <param name="Parameter">Name of the parameter.</param>
@@ -58,7 +59,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 public sealed record ParameterProblem(string Parameter, string Value, string Detail);
 
 /// <summary>A refusal as RFC 9457 wants it: always <c>application/problem+json</c>, whatever the client accepts.</summary>
-public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadOnlyList<ParameterProblem>? errors = null) : IResult, IEndpointMetadataProvider
+public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadOnlyList<ParameterProblem>? errors = null, string? code = null) : IResult, IEndpointMetadataProvider
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = ApiJson.Encoder, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -78,7 +79,7 @@ public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadO
 
     /// <summary>The refusal in the reader's language.</summary>
     public Problem Told(Site site, string path, int status) =>
-        new(TypeOf(refusal), site[$"Api.Problem.{refusal}.Title"], status, detail ?? site[$"Api.Problem.{refusal}.Detail"], path, errors);
+        new(TypeOf(refusal), site[$"Api.Problem.{refusal}.Title"], status, detail ?? site[$"Api.Problem.{refusal}.Detail"], path, errors, code);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => ExecuteAsync(httpContext, (int)refusal);

@@ -1,11 +1,19 @@
 using System.Net;
 using System.Text.Json;
+using Marrakech.Accounts.Data;
 using Marrakech.App.Accounts;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
+using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
+using Marrakech.Kernel.Data;
 using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using Invitation = Marrakech.Connection.Data.Responses.Invitation;
 
 namespace Marrakech.App.Connection;
 
@@ -49,6 +57,44 @@ public abstract class FiguresTests(PeopleHost host)
         Assert.Contains("Something was accepted as helpful for every open request.", page.TextOf("section[aria-labelledby=gaps]"), StringComparison.Ordinal);
         var csv = await host.NewBrowser().GetStringAsync(new Uri("/api/v1/request-figures.csv", UriKind.Relative), Ct);
         Assert.Contains("states,in_assessment,In assessment,requests,1,false", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_partners_answer_is_told_three_at_a_time()
+    {
+        var partner = await host.Cast.OrganisationAsync(null, "civil-society");
+        await Offering.AddAsync(host, partner, new CapabilityWords { Title = "Sirens", Language = "en", Description = "Sirens", Supports = ["training"], Objectives = [2], Places = ["KE"], Languages = ["en"], Capacity = FreeCapacity.Enough, Cost = CostBasis.Free });
+        await InviteAsync(partner, [2, 4]);
+        Assert.Null((await ReadAsync())("responses", "all", "invitations"));
+        Assert.Contains("Too few invitations so far", (await host.NewBrowser().GetHtmlAsync($"/en/partners/{partner}")).TextOf(".page-head"), StringComparison.Ordinal);
+        await InviteAsync(partner, [9, 6]);
+        var told = await ReadAsync();
+        // Of four that are settled three are told, one of them late.
+        Assert.Equal((3, 2, 4), (told("responses", "all", "invitations"), told("responses", "all", "in_time"), told("responses", "all", "answer_days")));
+        Assert.Contains("Invitations answered in the time asked: 2 of 3. Half of its answers came within 4 days.", (await host.NewBrowser().GetHtmlAsync($"/en/partners/{partner}")).TextOf(".page-head"), StringComparison.Ordinal);
+        Assert.Equal(3, (await host.NewBrowser().GetJsonAsync($"/api/v1/partners/{partner}")).GetProperty("answers").GetProperty("invitations").GetInt32());
+    }
+
+    /// <summary>Invitations of a partner that it answered after so many days; five were asked for.</summary>
+    private async Task InviteAsync(string partner, int[] days)
+    {
+        var requests = await host.WithAsync<AppDb, List<string>>(async db =>
+        {
+            var (organisation, at) = (await db.Set<Organisation>().SingleAsync(o => o.Code == partner, Ct), host.Clock.GetUtcNow().AddDays(-30));
+            var rows = days.Select(d => (Days: d, Id: Guid.CreateVersion7(at), Code: $"R-2019-{d:0000}")).ToList();
+            foreach (var (answered, id, code) in rows)
+            {
+                db.Add(new SupportRequest { Id = id, Code = code, State = RequestState.Draft, Answers = "{}", Title = "", Writers = "", Visibility = RequestQuestion.Confidential, Organisation = organisation.Id, Country = "KE", CreatedAt = at, ChangedAt = at });
+                db.Add(new Invitation { Id = id, RequestId = id, Code = $"{code}-1", Request = code, Organisation = organisation.Id, Message = "Help?", AnswerBy = DateOnly.FromDateTime(at.UtcDateTime).AddDays(5), State = InvitationState.Offered, InvitedAt = at, FirstAnsweredAt = at.AddDays(answered) });
+            }
+
+            await db.SaveChangesAsync(Ct);
+            return rows.ConvertAll(r => r.Code);
+        });
+        await using var scope = host.Services.CreateAsyncScope();
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new ActKind("OfferMade"), null, Ct);
+        foreach (var code in requests) act.Changed(SupportRequest.Thing, code);
+        await act.CommitAsync(new { }, Ct);
     }
 
     /// <summary>Every number of the API, by table, key and measure; null where there is none.</summary>

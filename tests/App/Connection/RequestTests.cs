@@ -180,6 +180,39 @@ public abstract class RequestTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Made_confidential_a_request_leaves_every_page_and_opened_it_comes_back()
+    {
+        var asking = await Asking.BeginAsync(host, "ER");
+        var code = await asking.SubmittedAsync("avocet");
+        var path = $"/en/my-requests/{code}/visibility";
+        async Task<int> SeenAsync()
+        {
+            await CatchUpAsync();
+            var texts = new[] { (await host.GetHtmlAsync("/en/countries/ER")).TextOf("main"), (await host.GetHtmlAsync("/en/requests?country=ER")).TextOf("main"), (await host.GetHtmlAsync($"/en/requests/{code}")).TextOf("main") };
+            return texts.Count(t => t.Contains("Forecast of avocet floods", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(3, await SeenAsync());
+        var opened = await asking.FocalPoint.Browser.GetHtmlAsync(path);
+        using (var closed = await asking.FocalPoint.Browser.PostFormAsync(path, new() { ["visibility"] = "confidential" })) await closed.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Equal(0, await SeenAsync());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await host.NewBrowser().GetJsonAsync($"/api/v1/requests/{code}")).GetProperty("country").ValueKind);
+
+        using var second = await asking.FocalPoint.Browser.SendOpenedAsync(opened, path, new() { ["visibility"] = "network", ["summary"] = "Mine." });
+        await second.MustBeAsync(HttpStatusCode.Conflict);
+        Assert.Equal("Mine.", (await second.HtmlAsync()).TextOf("textarea[name=summary]"));
+        using var unsaid = await asking.FocalPoint.Browser.PostFormAsync(path, new() { ["visibility"] = "public", ["summary"] = "" });
+        await unsaid.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.StartsWith("Write the summary", (await unsaid.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+        using (var again = await asking.FocalPoint.Browser.PostFormAsync(path, new() { ["visibility"] = "public", ["summary"] = "Warn us." })) await again.MustBeAsync(HttpStatusCode.Redirect);
+        Assert.Equal(3, await SeenAsync());
+        Assert.Equal(2, await host.WithAsync<AppDb, int>(db => db.Set<ActEntry>().CountAsync(a => a.Name == "RequestVisibilityChanged" && a.SubjectKey == code, Ct)));
+        Assert.Equal(2, await ToldAsync(asking.Officer.Id, "Request.News.Visibility", code));
+        using var prepared = await asking.Preparer.Browser.GetAsync(new Uri(path, UriKind.Relative), Ct);
+        await prepared.MustBeAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Of_two_officers_who_decide_at_once_the_second_is_told()
     {
         var asking = await Asking.BeginAsync(host, "RW");

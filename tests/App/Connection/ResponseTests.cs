@@ -2,13 +2,18 @@ using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
+using Marrakech.Connection.Domain.Capabilities;
+using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Marrakech.App.Connection;
@@ -62,13 +67,26 @@ public abstract class ResponseTests(PeopleHost host)
         Assert.Equal(RequestState.ResponseAgreed, (await asking.FindAsync(code)).State);
         await asking.MoveAsync(code, RequestMove.BeginImplementation);
 
+        // Everybody sees who does it and how it gets on, for the country lets everybody read the request.
+        await Offering.AddAsync(host, lead.Code, new CapabilityWords { Title = "Gauges", Language = "en", Description = "Gauges", Supports = ["training"], Objectives = [2], Places = ["GH"], Languages = ["en"], Capacity = FreeCapacity.Enough, Cost = CostBasis.Free });
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
+        var response = (await host.NewBrowser().GetHtmlAsync($"/en/requests/{code}")).TextOf("section[aria-labelledby=response]");
+        Assert.Contains("0 of 2 activities are done.", response, StringComparison.Ordinal);
+        Assert.Matches("Organisation \\d+ · leads?", response);
+        Assert.Contains("Forecast of heron floods", (await host.NewBrowser().GetHtmlAsync($"/en/partners/{lead.Code}")).TextOf("section[aria-labelledby=requests]"), StringComparison.Ordinal);
+
         await MustRefuseForgedAsync(other.Manager, $"/en/my-invitations/{code}-2/activities", new() { ["activity"] = "1", ["state"] = "Done" }, "Choose one of your activities.");
         await SendAsync(lead.Manager, $"/en/my-invitations/{code}-1/activities", new() { ["activity"] = "1", ["state"] = "Done" });
         await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", Completion(), "Some activities are neither done nor given up.");
         await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp" }, "Say why.");
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp", ["note"] = "Not needed." });
         await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", new(Completion()) { ["time"] = "" }, "Answer all five questions.");
+        // Finished work is a completed request whose plan was signed, not a decision of an officer.
+        await AcceptAsync(code, late.Code);
+        Assert.Empty((await FinishedAsync()).Keys.Intersect([lead.Code, other.Code, late.Code]));
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", Completion());
+        var finished = await FinishedAsync();
+        Assert.Equal((1, 1, 0), (finished.GetValueOrDefault(lead.Code), finished.GetValueOrDefault(other.Code), finished.GetValueOrDefault(late.Code)));
         Assert.Equal(RequestState.Completed, (await asking.FindAsync(code)).State);
         var draft = await host.WithAsync<AppDb, string>(db => db.Set<CompletionReport>().Where(c => c.Lessons == "Ask the fishers first.").Select(c => c.Contribution).SingleAsync(Ct));
         var practice = await asking.FocalPoint.Browser.GetHtmlAsync($"/en/contributions/{draft}");
@@ -124,7 +142,13 @@ public abstract class ResponseTests(PeopleHost host)
         var partner = await PartnerAsync();
         var typed = await MustRefuseAsync(asking.Officer, path, new(Invitation(partner.Code)) { ["answerBy"] = "2020-01-01" }, "Write a day that has not passed");
         Assert.Equal("Can you help?", typed.TextOf("textarea[name=message]"));
+        // Whoever was accepted is chosen, not typed, until they are invited.
+        await AcceptAsync(code, partner.Code);
+        var form = await asking.Officer.Browser.GetHtmlAsync(path);
+        Assert.Equal([partner.Code, "other"], form.QuerySelectorAll("input[type=radio][name=organisation]").Select(r => r.GetAttribute("value")));
+        await MustRefuseAsync(asking.Officer, path, new(Invitation("other")) { ["other"] = "O-999999" }, "There is no organisation with this code.");
         await InviteAsync(asking, code, partner);
+        Assert.Empty((await asking.Officer.Browser.GetHtmlAsync(path)).QuerySelectorAll("input[type=radio]"));
         await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." });
         foreach (var page in new[] { $"/en/my-invitations/{code}-1", "/en/my-invitations" })
         {
@@ -233,6 +257,15 @@ public abstract class ResponseTests(PeopleHost host)
         await refused.MustBeAsync(HttpStatusCode.BadRequest);
         Assert.StartsWith(sentence, (await refused.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
     }
+
+    private Task<Dictionary<string, int>> FinishedAsync() => host.WithAsync<PartnerRecord, Dictionary<string, int>>(r => r.FinishedAsync(Ct));
+
+    private Task<int> AcceptAsync(string code, string partner) => host.WithAsync<AppDb, int>(async db =>
+    {
+        var (id, now) = (await db.Set<SupportRequest>().Where(r => r.Code == code).Select(r => r.Id).SingleAsync(Ct), host.Clock.GetUtcNow());
+        db.Add(new MatchDecision { Id = Guid.CreateVersion7(now), RequestId = id, Number = 1, Kind = CandidateKind.Partner, Code = partner, Verdict = Verdict.Accepted, At = now });
+        return await db.SaveChangesAsync(Ct);
+    });
 
     private async Task<string> HashAsync(string code)
     {

@@ -56,7 +56,7 @@ public abstract class HostileAddressTests(TestHost host)
     [Fact]
     public async Task Every_parameter_of_the_api_can_be_anything()
     {
-        var paths = (await host.Client.GetJsonAsync("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().ToList();
+        var paths = (await host.Client.GetJsonAsync("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)).ToList();
         Assert.NotEmpty(paths);
         foreach (var path in paths)
         {

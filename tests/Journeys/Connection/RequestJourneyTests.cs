@@ -62,6 +62,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await reading.FollowAsync($"main a[href$='/requests/{code}']");
         Assert.Equal(6, await reading.Page.Locator(".story li").CountAsync());
         await speaking.OpenAsync($"/{language}/my-requests/{code}/withdraw");
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/visibility");
         await RespondAsync(office, speaking, language, script, code);
     }
 
@@ -72,6 +73,9 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await using var partner = await SignedInAsync(script, await site.Cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
         await office.OpenAsync($"/{language}/organisations/{organisation}/verify");
         await office.SendAsync(("reason", "Known for years."));
+        await partner.OpenAsync($"/{language}/my-webhooks/new");
+        await partner.SendAsync(("address", "https://example.org/hub"), ("events=invitation-received", ""));
+        Assert.StartsWith("mkh_", await partner.Page.Locator(".notice code").InnerTextAsync(), StringComparison.Ordinal);
         await office.OpenAsync($"/{language}/administration/requests/{code}/invitations");
         await office.SendAsync(("organisation", organisation), ("message", "Can you set up gauges?"), ("answerBy", "2099-12-01"));
         await office.FollowAsync("main a[href$='/take-back']");

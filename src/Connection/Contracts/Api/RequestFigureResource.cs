@@ -1,12 +1,13 @@
 namespace Marrakech.Connection.Contracts.Api;
 
 /// <summary>A number about all requests together: a cell of a table of the page of figures.</summary>
-/// <param name="Table" example="objectives">summary, states, standard, objectives, regions, support or gaps.</param>
-/// <param name="Key" example="8">What it is about: a state, a track with a promise, the number of an objective, the UN M49 code of a region, a kind of support.</param>
+/// <param name="Table" example="objectives">summary, states, standard, objectives, regions, support, gaps or responses.</param>
+/// <param name="Key" example="8">What it is about: a state, a track with a promise, the number of an objective, the UN M49 code of a region, a kind of support; all for the answers of all partners.</param>
 /// <param name="Name">The same in words, in the language asked for.</param>
 /// <param name="Measure" example="requests">
 /// requests, confidential (of the confidential ones counted so far), unserved (open, and nobody and nothing was accepted for them yet), in_time, late and overdue (promises), stays (that
-/// are over); standard_days, median_days and p90_days in working days of the hub's seat.
+/// are over); standard_days, median_days and p90_days in working days of the hub's seat; invitations (whose day
+/// has passed, or that were answered) and answer_days (days after which half of the answers had come).
 /// </param>
 /// <param name="Value">The number; null where nothing was counted, or it is not told.</param>
 /// <param name="Suppressed">Whether there is a number below 3 that is not told.</param>

@@ -9,7 +9,7 @@ namespace Marrakech.Connection.Data.Capabilities;
 /// <summary>Something an organisation can do. Lists of values stand between bars, as <c>|8|5|</c>, so that one is found in them.</summary>
 internal sealed class Capability
 {
-    public const int CodeLength = 12, NameLength = 20, ListLength = 100, LongListLength = 2_000, WorksLength = 10_000, MostOfOne = 40;
+    public const int CodeLength = 12, NameLength = 20, ListLength = 100, LongListLength = 2_000, WorksLength = 10_000, EquipmentLength = 1_000, MostOfOne = 40;
 
     /// <summary>Kind of subject in the trail and of change in the feed, and the series its codes are numbers of.</summary>
     public const string Thing = "capability";
@@ -41,6 +41,9 @@ internal sealed class Capability
 
     /// <summary>The works it names, as JSON.</summary>
     public string Works { get; set; } = "[]";
+
+    /// <summary>The equipment it offers, as JSON; null for none.</summary>
+    public string? Equipment { get; set; }
 
     /// <summary>When it was written or confirmed last.</summary>
     public required DateTimeOffset ToldAt { get; set; }
@@ -78,6 +81,7 @@ internal sealed class Capability
         FreeUntil = FreeUntil,
         Cost = Cost,
         Works = JsonSerializer.Deserialize<List<NamedWork>>(Works)!,
+        Equipment = Equipment is null ? null : JsonSerializer.Deserialize<OfferedEquipment>(Equipment),
     };
 
     /// <summary>Takes words over, told by somebody at an instant.</summary>
@@ -87,6 +91,7 @@ internal sealed class Capability
         (Supports, Objectives, Actions) = (Barred(words.Supports), Barred(words.Objectives.Select(o => o.ToString(CultureInfo.InvariantCulture))), Barred(words.Actions));
         (IsWorldwide, Places, Languages) = (words.IsWorldwide, Barred(words.Places), Barred(words.Languages));
         (Capacity, FreeUntil, Cost, Works) = (words.Capacity, words.FreeUntil, words.Cost, JsonSerializer.Serialize(words.Works, options));
+        Equipment = words.Equipment is null ? null : JsonSerializer.Serialize(words.Equipment, options);
         Row++;
         Tell(person, at);
     }
@@ -95,7 +100,7 @@ internal sealed class Capability
     public void Tell(Guid? person, DateTimeOffset at) => (ToldBy, ToldAt, ChangedAt, RemindedAt) = (person, at, at, null);
 
     /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Code, Row, Title, Description, Supports, Objectives, Actions, IsWorldwide, Places, Languages, Capacity = Capacity.ToString(), FreeUntil, Cost = Cost.ToString(), Works, ToldAt, WithdrawnAt };
+    public object Digested() => new { Code, Row, Title, Description, Supports, Objectives, Actions, IsWorldwide, Places, Languages, Capacity = Capacity.ToString(), FreeUntil, Cost = Cost.ToString(), Works, Equipment, ToldAt, WithdrawnAt };
 
     private static string Barred(IEnumerable<string> values) => string.Concat("|", string.Concat(values.Select(v => v + "|")));
 

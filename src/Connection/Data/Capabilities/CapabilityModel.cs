@@ -22,6 +22,7 @@ internal sealed class CapabilityModel : IModelPart
         capability.Property(c => c.Capacity).HasConversion<string>().HasMaxLength(Capability.NameLength);
         capability.Property(c => c.Cost).HasConversion<string>().HasMaxLength(Capability.NameLength);
         capability.Property(c => c.Works).HasMaxLength(Capability.WorksLength);
+        capability.Property(c => c.Equipment).HasMaxLength(Capability.EquipmentLength);
         capability.HasIndex(c => c.Code).IsUnique();
         capability.HasIndex(c => c.Organisation);
         // What nobody has confirmed for long.

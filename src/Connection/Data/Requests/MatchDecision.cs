@@ -28,6 +28,9 @@ internal sealed class MatchDecision
     /// <summary>Score it had, 0-100; null where it was added by hand without being suggested.</summary>
     public int? Score { get; init; }
 
+    /// <summary>Version of the weights it was reckoned with; 0 for those nobody had changed.</summary>
+    public int Weights { get; init; }
+
     public required Verdict Verdict { get; init; }
     public string? Reason { get; init; }
 

@@ -28,7 +28,9 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Row).IsConcurrencyToken();
+        request.Property(r => r.ClientKey).HasMaxLength(SupportRequest.ClientKeyLength);
         request.HasIndex(r => r.Code).IsUnique();
+        request.HasIndex(r => new { r.Organisation, r.ClientKey }).IsUnique();
         request.HasIndex(r => new { r.State, r.DueAt });
         request.HasIndex(r => r.Country);
         request.HasIndex(r => r.MergedInto);

@@ -8,7 +8,7 @@ namespace Marrakech.Connection.Data.Requests;
 /// <summary>A country's request. Its state and its deadlines follow from its steps; what is kept beside them is there for lists.</summary>
 internal sealed class SupportRequest
 {
-    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JointLength = 200, JsonLength = 8_000;
+    public const int CodeLength = 16, NameLength = 30, ListLength = 100, JointLength = 200, JsonLength = 8_000, ClientKeyLength = 120;
 
     /// <summary>Kind of subject in the trail.</summary>
     public const string Thing = "request";
@@ -82,6 +82,9 @@ internal sealed class SupportRequest
 
     /// <summary>When it was handed over to the focal point last; null before.</summary>
     public DateTimeOffset? HandedOverAt { get; set; }
+
+    /// <summary>Key a program gave it, so that sending again makes no second one; null where a person began it.</summary>
+    public string? ClientKey { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ChangedAt { get; set; }

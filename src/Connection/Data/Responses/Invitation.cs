@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marrakech.Connection.Domain.Responses;
@@ -36,6 +38,9 @@ internal sealed class Invitation
     public string? Reason { get; set; }
 
     public required DateTimeOffset InvitedAt { get; init; }
+
+    /// <summary>When it was answered first; a changed offer is no quicker answer.</summary>
+    public DateTimeOffset? FirstAnsweredAt { get; set; }
     public DateTimeOffset? AnsweredAt { get; set; }
 
     /// <summary>Pseudonyms of who invited and of who answered.</summary>
@@ -46,6 +51,9 @@ internal sealed class Invitation
 
     /// <summary>An offer as it is kept: letters of every script as themselves, or a long one would not fit.</summary>
     public static string Text(Offer offer) => JsonSerializer.Serialize(offer, options);
+
+    /// <summary>Mark of what was answered so far: who answers on another one is told.</summary>
+    public string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{State}\n{Offered}\n{Reason}")))[..16];
 
     public Offer? Offer() => Offered is null ? null : JsonSerializer.Deserialize<Offer>(Offered);
 }

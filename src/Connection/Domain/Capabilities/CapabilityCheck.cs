@@ -18,6 +18,15 @@ internal enum CapabilityFault
 
     /// <summary>A day until which nothing is free.</summary>
     NothingFree,
+
+    /// <summary>Equipment is described and not chosen as a kind of support.</summary>
+    EquipmentNotChosen,
+
+    /// <summary>A day until which it was available that is over.</summary>
+    EquipmentGone,
+
+    /// <summary>No whole number of pieces.</summary>
+    NotANumber,
 }
 
 /// <summary>Something wrong with a field.</summary>
@@ -33,7 +42,7 @@ internal sealed class CapabilityCheck
 {
     /// <summary>Names of the fields.</summary>
     public const string Title = "title", WrittenIn = "language", Description = "description", Support = "support", Objective = "objective", Objectives = "objectives", Worldwide = "worldwide",
-        Places = "places", Languages = "languages", Capacity = "capacity", FreeUntil = "freeUntil", Cost = "cost", Works = "works", Actions = "actions", Yes = "yes", DayForm = "yyyy-MM-dd";
+        Places = "places", Languages = "languages", Capacity = "capacity", FreeUntil = "freeUntil", Cost = "cost", Works = "works", Actions = "actions", Equipment = "equipment", EquipmentNumber = "equipmentNumber", EquipmentCondition = "equipmentCondition", EquipmentUntil = "equipmentUntil", Yes = "yes", DayForm = "yyyy-MM-dd";
 
     /// <summary>Most characters of a value that are repeated.</summary>
     private const int Shown = 60;
@@ -72,7 +81,24 @@ internal sealed class CapabilityCheck
             Works = Lines(Works, CapabilityWords.MostWorks, NamedWork.LineLength, NamedWork.Parse),
         };
         Together(words, today);
-        return words;
+        return words with { Equipment = Offered(words.Supports.Contains(RequestQuestion.Equipment), today) };
+    }
+
+    /// <summary>What is offered of equipment: asked for where it is chosen as a kind of support, and not lost where it is not.</summary>
+    private OfferedEquipment? Offered(bool isChosen, DateOnly today)
+    {
+        if (!isChosen)
+        {
+            if (Typed.Line(One(Equipment)) is not null) problems.Add(new(Support, CapabilityFault.EquipmentNotChosen));
+            return null;
+        }
+
+        var what = Text(Equipment, Typed.Line(One(Equipment)), OfferedEquipment.WhatLength);
+        var isNumber = int.TryParse(Typed.Line(One(EquipmentNumber))?.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= OfferedEquipment.MostPieces;
+        if (!isNumber) problems.Add(new(EquipmentNumber, CapabilityFault.NotANumber));
+        var (condition, until) = (Choice<AssetCondition>(EquipmentCondition), Day(EquipmentUntil));
+        if (until < today) problems.Add(new(EquipmentUntil, CapabilityFault.EquipmentGone));
+        return new OfferedEquipment(what, number, condition, until);
     }
 
     private void Together(CapabilityWords words, DateOnly today)

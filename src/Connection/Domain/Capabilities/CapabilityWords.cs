@@ -38,6 +38,9 @@ internal sealed record CapabilityWords
     public required CostBasis Cost { get; init; }
     public IReadOnlyList<NamedWork> Works { get; init; } = [];
 
+    /// <summary>Equipment or assets it offers; null where it offers none.</summary>
+    public OfferedEquipment? Equipment { get; init; }
+
     /// <summary>Whether there is capacity on a day.</summary>
     public bool IsFreeOn(DateOnly day) => Capacity != FreeCapacity.None && (FreeUntil is not { } last || day <= last);
 

@@ -38,6 +38,12 @@ internal sealed record Candidate
     /// <summary>Last day on which that capacity is free; null where it is not known to end.</summary>
     public DateOnly? FreeUntil { get; init; }
 
+    /// <summary>How many pieces of equipment it offers; null where it offers none.</summary>
+    public int? Equipment { get; init; }
+
+    /// <summary>Last day on which these are available; null where they are not known to end.</summary>
+    public DateOnly? EquipmentUntil { get; init; }
+
     /// <summary>When it told its capacity last.</summary>
     public DateOnly? ToldOn { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed record Need
     /// <summary>Languages to work in, as <c>fr</c>.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>How many pieces of equipment are asked for; null where none are.</summary>
+    public int? Equipment { get; init; }
+
     /// <summary>Money that is there, in dollars of the United States; null where nobody knows.</summary>
     public decimal? Funds { get; init; }
 

@@ -17,6 +17,9 @@ internal static class SupplyParts
     /// <summary>A little capacity counts half.</summary>
     private const double ALittle = 0.5;
 
+    /// <summary>What capacity is worth of one that offers none of the equipment that is asked for: it may help with everything else.</summary>
+    private const double WithoutEquipment = 0.5;
+
     /// <summary>Days after the wished start at which being late is worth nothing.</summary>
     private const int TooLate = 120;
 
@@ -50,7 +53,16 @@ internal static class SupplyParts
         _ => Reason.Plain("Match.Record.None"),
     };
 
-    public static double Capacity(Need need, Candidate candidate) => candidate.Capacity switch
+    /// <summary>Capacity; where equipment is asked for, how much of it is there when help is wished to begin.</summary>
+    public static double Capacity(Need need, Candidate candidate) => (need.Equipment, candidate.Equipment) switch
+    {
+        (null, _) => People(need, candidate),
+        (_, null) => WithoutEquipment * People(need, candidate),
+        _ when IsGone(need, candidate) => 0,
+        ({ } wanted, { } offered) => Math.Min(1, offered / (double)Math.Max(1, wanted)) * ShareOfFresh(need, candidate),
+    };
+
+    private static double People(Need need, Candidate candidate) => candidate.Capacity switch
     {
         null or FreeCapacity.None => 0,
         _ when EndsBefore(need, candidate) => 0,
@@ -58,7 +70,17 @@ internal static class SupplyParts
         _ => ShareOfFresh(need, candidate),
     };
 
-    public static Reason ExplainCapacity(Need need, Candidate candidate) => Reason.Plain(candidate.Capacity switch
+    public static Reason ExplainCapacity(Need need, Candidate candidate) => (need.Equipment, candidate.Equipment) switch
+    {
+        (null, _) => ExplainPeople(need, candidate),
+        (_, null) => Reason.Plain("Match.Equipment.None"),
+        _ when IsGone(need, candidate) => Reason.Plain("Match.Equipment.Gone"),
+        _ when ShareOfFresh(need, candidate) < 1 => Reason.Plain("Match.Equipment.Stale"),
+        ({ } wanted, { } offered) when offered < wanted => Reason.Plain("Match.Equipment.Fewer"),
+        _ => Reason.Plain("Match.Equipment.Enough"),
+    };
+
+    private static Reason ExplainPeople(Need need, Candidate candidate) => Reason.Plain(candidate.Capacity switch
     {
         null => "Match.Capacity.Untold",
         FreeCapacity.None => "Match.Capacity.Full",
@@ -91,6 +113,9 @@ internal static class SupplyParts
     public static Reason ExplainDiversity(Candidate candidate) => candidate.ChosenLately > 0 ? Reason.Counted("Match.Diversity.Chosen", candidate.ChosenLately) : Reason.Plain("Match.Diversity.New");
 
     private static double ShareOfFresh(Need need, Candidate candidate) => candidate.ToldOn is { } told ? Freshness.Share(told, need.Today) : 0;
+
+    /// <summary>Whether its equipment is no longer available when help is wished to begin.</summary>
+    private static bool IsGone(Need need, Candidate candidate) => candidate.EquipmentUntil is { } last && last < need.Wished;
 
     /// <summary>Whether its capacity ends before help is wished to begin.</summary>
     private static bool EndsBefore(Need need, Candidate candidate) => candidate.FreeUntil is { } last && last < need.Wished;

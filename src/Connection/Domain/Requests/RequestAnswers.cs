@@ -28,6 +28,9 @@ internal sealed class RequestAnswers
     /// <summary>Which track the country asks for.</summary>
     public Track Track => One(RequestQuestion.Urgency) == RequestQuestion.Emergency ? Track.Emergency : Track.Ordinary;
 
+    /// <summary>Whether equipment or assets are asked for, so that it is said which, how many and where to.</summary>
+    public bool WantsEquipment => this[RequestQuestion.Support].Contains(RequestQuestion.Equipment);
+
     /// <summary>Who may read it; nobody else before it is said.</summary>
     public string Visibility => One(RequestQuestion.Visibility) ?? RequestQuestion.Confidential;
 

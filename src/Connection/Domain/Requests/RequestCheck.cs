@@ -13,6 +13,9 @@ internal enum AnswerFault
 
     /// <summary>Something others may read, without the words they read.</summary>
     SummaryMissing,
+
+    /// <summary>Equipment without saying which, how many or where to.</summary>
+    EquipmentUnsaid,
 }
 
 /// <summary>Something wrong with an answer.</summary>
@@ -22,6 +25,9 @@ internal sealed record AnswerProblem(RequestQuestion Question, AnswerFault Fault
 internal static class RequestCheck
 {
     private const int Shown = 60;
+
+    /// <summary>What is asked of a request for equipment; a specification where there is one.</summary>
+    private static readonly string[] equipment = [RequestQuestion.EquipmentWhat, RequestQuestion.EquipmentNumber, RequestQuestion.EquipmentPlace];
 
     /// <summary>What was typed for a group of questions, in its one spelling, and what is wrong with it. What is missing may come later.</summary>
     public static (Dictionary<string, IReadOnlyList<string>> Values, IReadOnlyList<AnswerProblem> Problems) Read(RequestGroup group, Func<string, IReadOnlyList<string>> typed)
@@ -49,6 +55,7 @@ internal static class RequestCheck
 
     private static IEnumerable<AnswerProblem> Together(RequestAnswers answers)
     {
+        foreach (var unsaid in equipment.Where(q => answers.WantsEquipment && answers[q].Count == 0)) yield return new(RequestQuestion.Find(unsaid), AnswerFault.EquipmentUnsaid);
         if (answers.Track == Track.Emergency && answers[RequestQuestion.UrgencyReason].Count == 0) yield return new(RequestQuestion.Find(RequestQuestion.UrgencyReason), AnswerFault.UrgencyUnsaid);
         if (answers.Visibility == RequestQuestion.Public && answers[RequestQuestion.Summary].Count == 0) yield return new(RequestQuestion.Find(RequestQuestion.Summary), AnswerFault.SummaryMissing);
     }

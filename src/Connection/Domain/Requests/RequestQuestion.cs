@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Connection.Domain.Capabilities;
 
 namespace Marrakech.Connection.Domain.Requests;
 
@@ -26,7 +27,7 @@ internal sealed record RequestQuestion(string Name, AnswerKind Kind, int Length,
     public const int TitleLength = 200, LineLength = 300, SummaryLength = 1_500, TextLength = 8_000, MostValues = 60;
 
     public const string Title = "title", Language = "language", Problem = "problem", Tried = "tried", Objective = "objective", Objectives = "objectives", Actions = "actions",
-        Support = "support", Urgency = "urgency", UrgencyReason = "urgencyReason", Starts = "starts", Countries = "countries", Funds = "funds", Visibility = "visibility", Summary = "summary";
+        Support = "support", Urgency = "urgency", UrgencyReason = "urgencyReason", Starts = "starts", Countries = "countries", Funds = "funds", EquipmentWhat = "equipmentWhat", EquipmentNumber = "equipmentNumber", EquipmentSpecification = "equipmentSpecification", EquipmentPlace = "equipmentPlace", Visibility = "visibility", Summary = "summary";
 
     /// <summary>Values of the urgency.</summary>
     public const string Ordinary = "ordinary", Emergency = "emergency";
@@ -34,8 +35,11 @@ internal sealed record RequestQuestion(string Name, AnswerKind Kind, int Length,
     /// <summary>Who reads what: everybody a summary, the network, or nobody but the country and the secretariat.</summary>
     public const string Public = "public", Network = "network", Confidential = "confidential";
 
+    /// <summary>The kind of support that asks what, how many and where to (Objective 11 (d)).</summary>
+    public const string Equipment = "equipment";
+
     /// <summary>Kinds of support (Objective 11 (d) names equipment).</summary>
-    public static IReadOnlyList<string> Supports { get; } = ["advice", "training", "peers", "policy", "data", "project", "equipment", "emergency"];
+    public static IReadOnlyList<string> Supports { get; } = ["advice", "training", "peers", "policy", "data", "project", Equipment, "emergency"];
 
     private static readonly Lazy<Dictionary<string, string>> countries = new(() => Kernel.Reference.Countries.All
         .SelectMany(c => c.Name.Texts.Values.Append(c.Alpha2).Append(c.Alpha3).Select(n => (Name: n, c.Alpha2)))
@@ -53,6 +57,10 @@ internal sealed record RequestQuestion(string Name, AnswerKind Kind, int Length,
         new(Actions, AnswerKind.Choices, 8, false, OutlineCodes.Action),
         new(Support, AnswerKind.Choices, 12, true, v => Supports.FirstOrDefault(s => s == v)),
         new("supportHow", AnswerKind.Text, TextLength),
+        new(EquipmentWhat, AnswerKind.Line, LineLength),
+        new(EquipmentNumber, AnswerKind.Line, 15, false, v => ReadNumber(v, OfferedEquipment.MostPieces)),
+        new(EquipmentSpecification, AnswerKind.Text, TextLength),
+        new(EquipmentPlace, AnswerKind.Line, LineLength),
         new("beneficiaries", AnswerKind.Text, TextLength, true),
         new(Urgency, AnswerKind.Choice, 10, true, v => v is Ordinary or Emergency ? v : null),
         new(UrgencyReason, AnswerKind.Text, SummaryLength),
@@ -75,7 +83,7 @@ internal sealed record RequestQuestion(string Name, AnswerKind Kind, int Length,
     public static RequestQuestion Find(string name) => byName[name];
 
     /// <summary>Whether the answer is shown from left to right whatever the language.</summary>
-    public bool IsCode => Name is Starts or "months" or "cost" or Funds;
+    public bool IsCode => Name is Starts or "months" or "cost" or Funds or EquipmentNumber;
 
     private static string? ReadObjective(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Outline.FindObjective(number) is { } known ? known.Number.ToString(CultureInfo.InvariantCulture) : null;
@@ -97,7 +105,7 @@ internal sealed record RequestGroup(string Name, IReadOnlyList<RequestQuestion> 
         Of("about", RequestQuestion.Title, RequestQuestion.Language, RequestQuestion.Problem, RequestQuestion.Tried),
         Of("objectives", RequestQuestion.Objective, RequestQuestion.Objectives),
         Of("actions", RequestQuestion.Actions),
-        Of("support", RequestQuestion.Support, "supportHow"),
+        Of("support", RequestQuestion.Support, "supportHow", RequestQuestion.EquipmentWhat, RequestQuestion.EquipmentNumber, RequestQuestion.EquipmentSpecification, RequestQuestion.EquipmentPlace),
         Of("people", "beneficiaries"),
         Of("when", RequestQuestion.Urgency, RequestQuestion.UrgencyReason, RequestQuestion.Starts, "months"),
         Of("who", "counterparts", "localAuthority", RequestQuestion.Countries),

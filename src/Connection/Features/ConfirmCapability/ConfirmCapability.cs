@@ -18,7 +18,7 @@ internal sealed class ConfirmCapability(ActTrail acts, CapabilityDesk desk, Curr
         var capability = await desk.TakeAsync(code, ct);
         if (desk.Refusal(capability) is { } refusal) return refusal;
         // "Free until March", confirmed in May, would be a promise nobody can keep.
-        if (capability!.FreeUntil < desk.Today) return CapabilityRefusal.FreeDayOver;
+        if (capability!.FreeUntil < desk.Today || capability.Read().Equipment?.Until < desk.Today) return CapabilityRefusal.FreeDayOver;
         var before = capability.Digested();
         capability.Tell(actor.Value.Person, act.At);
         act.Concerns(new ActSubject(Capability.Thing, code), before, capability.Digested());

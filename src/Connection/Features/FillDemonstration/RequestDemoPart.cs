@@ -16,7 +16,14 @@ namespace Marrakech.Connection.Features.FillDemonstration;
 /// <param name="End">Name of the state it is brought to.</param>
 internal sealed record DemoRequest(
     string By, string End, string Language, string Visibility, string Urgency, int Objective, IReadOnlyList<string> Others, IReadOnlyList<string> Actions, IReadOnlyList<string> Support,
-    string Title, string Problem, string Beneficiaries, string Counterparts, string Summary, string? Why);
+    string Title, string Problem, string Beneficiaries, string Counterparts, string Summary, string? Why)
+{
+    /// <summary>What equipment it asks for; where nothing is told of it, the title says it.</summary>
+    public DemoEquipment? Equipment { get; init; }
+}
+
+/// <summary>Equipment an invented request asks for.</summary>
+internal sealed record DemoEquipment(string What, int Number, string Specification, string Place);
 
 /// <summary>Brings invented requests into every state a page can reach, each step by who would take it.</summary>
 internal sealed class RequestDemoPart(
@@ -110,6 +117,10 @@ internal sealed class RequestDemoPart(
         RequestQuestion.Objectives => told.Others,
         RequestQuestion.Actions => told.Actions,
         RequestQuestion.Support => told.Support,
+        RequestQuestion.EquipmentWhat when WantsEquipment(told) => [told.Equipment?.What ?? told.Title],
+        RequestQuestion.EquipmentNumber when WantsEquipment(told) => [(told.Equipment?.Number ?? 1).ToString(CultureInfo.InvariantCulture)],
+        RequestQuestion.EquipmentSpecification when told.Equipment is { } wanted => [wanted.Specification],
+        RequestQuestion.EquipmentPlace when WantsEquipment(told) => [told.Equipment?.Place ?? told.Counterparts],
         "beneficiaries" => [told.Beneficiaries],
         RequestQuestion.Urgency => [told.Urgency],
         RequestQuestion.UrgencyReason when told.Urgency == RequestQuestion.Emergency => [told.Problem],
@@ -118,6 +129,8 @@ internal sealed class RequestDemoPart(
         RequestQuestion.Summary => [told.Summary],
         _ => null,
     };
+
+    private static bool WantsEquipment(DemoRequest told) => told.Support.Contains(RequestQuestion.Equipment);
 
     private async Task MoveAsync(string code, RequestMove move, string? reason, CancellationToken ct) => Must(await decide.HandleAsync(code, move, reason, reason, ct));
 

@@ -1,4 +1,5 @@
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Figures;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Contracts;
@@ -21,6 +22,9 @@ internal sealed class KnownRequests(IServiceScopeFactory scopes, TimeProvider cl
 
     public RequestBook Book { get; private set; } = RequestBook.Empty;
 
+    /// <summary>How quickly invitations are answered.</summary>
+    public ResponseRates Rates { get; private set; } = ResponseRates.None;
+
     public IReadOnlyList<ItemUse> UsesOf(string code) => Book.UsesOf(code);
 
     public async Task FollowAsync(long position, CancellationToken ct)
@@ -31,6 +35,7 @@ internal sealed class KnownRequests(IServiceScopeFactory scopes, TimeProvider cl
         var reader = scope.ServiceProvider.GetRequiredService<ReadRequests>();
         if (changed is null || changed.Count > ReadAllAbove) Book = RequestBook.Empty.With(await reader.ReadAsync(null, ct));
         else if (changed.Count > 0) Book = Book.With(await reader.ReadAsync(changed, ct));
+        if (changed is not { Count: 0 }) Rates = await scope.ServiceProvider.GetRequiredService<ReadRates>().ReadAsync(ct);
         (seen, day) = (position, today);
     }
 

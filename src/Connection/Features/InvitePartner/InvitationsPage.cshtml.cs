@@ -2,6 +2,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.InvitePartner;
 
 /// <summary>Whom the secretariat invited to a request, what they answered, and where it invites more.</summary>
-internal sealed class InvitationsPageModel(InvitePartner invite, ConfidentialReading reading, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class InvitationsPageModel(InvitePartner invite, AcceptedPartners accepted, ConfidentialReading reading, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
 {
+    /// <summary>Chosen where somebody is invited who was not accepted.</summary>
+    private const string Another = "other";
+
     private SupportRequest request = null!;
 
     [FromRoute(Name = "request")]
@@ -25,6 +29,16 @@ internal sealed class InvitationsPageModel(InvitePartner invite, ConfidentialRea
     [BindProperty(Name = "answerBy")]
     public string? AnswerBy { get; set; }
 
+    /// <summary>Code of an organisation that was not accepted.</summary>
+    [BindProperty(Name = "other")]
+    public string? Other { get; set; }
+
+    /// <summary>Who was accepted for the request and not invited yet.</summary>
+    public IReadOnlyList<AcceptedPartner> Accepted { get; private set; } = [];
+
+    public IEnumerable<Choice> Choices => Accepted.Select(a => new Choice(a.Organisation.Code, a.Words(Site), Chosen: a.Organisation.Code == Organisation))
+        .Append(new Choice(Another, Site["InvitePartner.Other"], Chosen: Organisation == Another));
+
     public IReadOnlyList<InvitedPartner> Invited { get; private set; } = [];
     public bool IsOpen => InvitePartner.IsOpen(request.State);
 
@@ -37,18 +51,19 @@ internal sealed class InvitationsPageModel(InvitePartner invite, ConfidentialRea
         if (request.SubmittedAt is null) return NotFound();
         await reading.RecordAsync(request, ct);
         Invited = await responses.InvitedAsync(request.Id, ct);
+        if (IsOpen) Accepted = await accepted.ReadAsync(request, Invited, ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult) return NotFound();
-        if (await invite.HandleAsync(Code, Organisation, Message, AnswerBy, ct) is not { } refusal) return Redirect(Site.Link(ResponseLinks.Invite(Code)));
+        if (await invite.HandleAsync(Code, Organisation == Another ? Other : Organisation, Message, AnswerBy, ct) is not { } refusal) return Redirect(Site.Link(ResponseLinks.Invite(Code)));
         return Invalid(refusal, refusal switch
         {
             ResponseRefusal.TextMissing or ResponseRefusal.TooLong => "message",
             ResponseRefusal.DayPassed => "answerBy",
-            _ => "organisation",
+            _ => Organisation == Another ? "other" : "organisation",
         });
     }
 }

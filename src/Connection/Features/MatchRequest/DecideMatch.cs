@@ -1,6 +1,7 @@
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.MatchRequest;
 
 /// <summary>Keeps what an officer decided about a candidate: people decide, and what they decide judges the matcher.</summary>
-internal sealed class DecideMatch(AppDb db, ActTrail acts, RequestDesk desk, CurrentActor actor)
+internal sealed class DecideMatch(AppDb db, ActTrail acts, RequestDesk desk, MatchWeights weights, CurrentActor actor)
 {
     public static readonly ActKind Act = new("MatchDecided");
 
@@ -39,11 +40,12 @@ internal sealed class DecideMatch(AppDb db, ActTrail acts, RequestDesk desk, Cur
         if (!IsOpen(request.State)) return RequestRefusal.WrongState;
         if (why is null && (verdict == Verdict.Rejected || score is null)) return RequestRefusal.ReasonMissing;
         var number = await db.Set<MatchDecision>().CountAsync(d => d.RequestId == request.Id, ct) + 1;
-        db.Add(new MatchDecision { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Number = number, Kind = kind, Code = candidate, Score = score, Verdict = verdict, Reason = why, Person = actor.Value.Person, At = act.At });
+        var counted = (await weights.NowAsync(ct)).Version;
+        db.Add(new MatchDecision { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Number = number, Kind = kind, Code = candidate, Score = score, Weights = counted, Verdict = verdict, Reason = why, Person = actor.Value.Person, At = act.At });
         // The page of what was accepted names the request, and the figures of the hub count it.
         act.Changed(SupportRequest.Thing, code);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), new { decisions = number - 1 }, new { decisions = number, kind = kind.ToString(), candidate, verdict = verdict.ToString() });
-        await act.CommitAsync(new { kind = kind.ToString(), candidate, score, verdict = verdict.ToString() }, ct);
+        await act.CommitAsync(new { kind = kind.ToString(), candidate, score, weights = counted, verdict = verdict.ToString() }, ct);
         return null;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record FoundMatch(Match Match, string Title)
 /// <param name="Together">The partners that could do it together.</param>
 internal sealed record Suggestions(IReadOnlyDictionary<CandidateKind, IReadOnlyList<FoundMatch>> Best, PartnerSet Together)
 {
+    /// <summary>Version of the weights they were reckoned with; 0 for those nobody has changed.</summary>
+    public int Weights { get; init; }
+
     public static Suggestions None { get; } = new(new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>(), PartnerSet.None);
 }
 
@@ -56,7 +59,7 @@ internal sealed class PracticeCandidates(TimeProvider clock)
 }
 
 /// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
-internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, TimeProvider clock)
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, MatchWeights weights, TimeProvider clock)
 {
     /// <summary>The kinds the hub has candidates of, in the order of the page.</summary>
     public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
@@ -71,28 +74,30 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
     {
         var answers = request.Read();
         var language = Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English;
+        var counts = await weights.NowAsync(ct);
         var need = NeedOf(request, answers, language);
         var (known, titles) = await practices.InAsync(language, library, ct);
         var (listed, names) = await ExpertsAsync(answers, ct);
         var (others, called) = await requests.ReadAsync(db, ct);
-        var (best, together) = await partners.FindAsync(request, need, decided, Shown, ct);
+        var (best, together) = await partners.FindAsync(request, need, counts[CandidateKind.Partner], decided, Shown, ct);
         var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>
         {
             [CandidateKind.Partner] = best,
-            [CandidateKind.Practice] = Best(known, titles, need, CandidateKind.Practice),
-            [CandidateKind.Expert] = Best(listed, names, need, CandidateKind.Expert),
-            [CandidateKind.EarlierRequest] = Best(others, called, need, CandidateKind.EarlierRequest, request.Code),
+            [CandidateKind.Practice] = Best(known, titles, need, CandidateKind.Practice, counts),
+            [CandidateKind.Expert] = Best(listed, names, need, CandidateKind.Expert, counts),
+            [CandidateKind.EarlierRequest] = Best(others, called, need, CandidateKind.EarlierRequest, counts, request.Code),
         };
-        return new Suggestions(found, together);
+        return new Suggestions(found, together) { Weights = counts.Version };
     }
 
     private Need NeedOf(SupportRequest request, RequestAnswers answers, Language language) => new()
     {
-        Terms = TermReading.OfNeed(string.Join('\n', new[] { request.Title, answers.One(RequestQuestion.Problem), answers.One(RequestQuestion.Tried), answers.One("supportHow") }.OfType<string>()), language),
+        Terms = TermReading.OfNeed(string.Join('\n', new[] { request.Title, answers.One(RequestQuestion.Problem), answers.One(RequestQuestion.Tried), answers.One("supportHow"), answers.One(RequestQuestion.EquipmentWhat), answers.One(RequestQuestion.EquipmentSpecification) }.OfType<string>()), language),
         Objectives = answers.Objectives,
         Actions = answers[RequestQuestion.Actions],
         Countries = request.Asking(),
         Languages = [language.Code],
+        Equipment = answers.WantsEquipment && int.TryParse(answers.One(RequestQuestion.EquipmentNumber), NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) ? pieces : null,
         Funds = decimal.TryParse(answers.One(RequestQuestion.Funds), NumberStyles.None, CultureInfo.InvariantCulture, out var funds) ? funds : null,
         Starts = DateOnly.TryParseExact(answers.One(RequestQuestion.Starts), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var starts) ? starts : null,
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
@@ -100,8 +105,8 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
     };
 
     /// <param name="own">The request itself, which is among the requests and is no help.</param>
-    private static List<FoundMatch> Best(Matcher matcher, IReadOnlyDictionary<string, string> titles, Need need, CandidateKind kind, string? own = null) =>
-        [.. matcher.Find(need, kind, Weights.Default[kind], own is null ? Shown : Shown + 1).Where(m => m.Candidate.Code != own).Take(Shown).Select(m => new FoundMatch(m, titles[m.Candidate.Code]))];
+    private static List<FoundMatch> Best(Matcher matcher, IReadOnlyDictionary<string, string> titles, Need need, CandidateKind kind, WeightSet counts, string? own = null) =>
+        [.. matcher.Find(need, kind, counts[kind], own is null ? Shown : Shown + 1).Where(m => m.Candidate.Code != own).Take(Shown).Select(m => new FoundMatch(m, titles[m.Candidate.Code]))];
 
     /// <summary>Experts as far as they let everybody see them.</summary>
     private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> ExpertsAsync(RequestAnswers answers, CancellationToken ct)

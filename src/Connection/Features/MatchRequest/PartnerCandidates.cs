@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Responses;
@@ -20,7 +21,7 @@ internal sealed record KnownService(Guid Organisation, CapabilityWords Words);
 /// <param name="Services">What stands behind each candidate.</param>
 internal sealed record KnownPartners(Matcher Matcher, IReadOnlyDictionary<Candidate, KnownService> Services);
 
-/// <summary>Partners as candidates, kept until a capability or a decision about a partner changes, and for a while at most: reading all their words takes longer than comparing them.</summary>
+/// <summary>Partners as candidates, kept until a capability or a decision about a partner changes, or a request is completed, and for a while at most: reading all their words takes longer than comparing them.</summary>
 internal sealed class PartnerCandidates(TimeProvider clock)
 {
     private static readonly TimeSpan age = TimeSpan.FromMinutes(30);
@@ -52,7 +53,7 @@ internal sealed class PartnerCandidates(TimeProvider clock)
     {
         Kind = CandidateKind.Partner,
         Code = code,
-        Terms = TermReading.OfCandidate(words.Title, words.Description, Language.Find(words.Language) ?? Language.English),
+        Terms = TermReading.OfCandidate(words.Title, $"{words.Description}\n{words.Equipment?.What}", Language.Find(words.Language) ?? Language.English),
         Objectives = words.Objectives,
         Actions = words.Actions,
         Countries = ServedPlaces.CountriesOf(words.Places),
@@ -62,18 +63,21 @@ internal sealed class PartnerCandidates(TimeProvider clock)
         Claimed = words.Works.Count,
         Capacity = words.Capacity,
         FreeUntil = words.FreeUntil,
+        Equipment = words.Equipment?.Number,
+        EquipmentUntil = words.Equipment?.Until,
         ToldOn = capability.ToldOn,
         Cost = words.Cost == CostBasis.Free ? 0 : null,
         ChosenLately = chosen,
     };
 
     /// <summary>Another one whenever something changed.</summary>
-    private static async Task<(int Capabilities, DateTimeOffset Changed, int Decisions)> MarkAsync(AppDb db, CancellationToken ct) =>
+    private static async Task<(int Capabilities, DateTimeOffset Changed, int Decisions, int Completed)> MarkAsync(AppDb db, CancellationToken ct) =>
     (
         await db.Set<Capability>().CountAsync(c => c.WithdrawnAt == null, ct),
         await db.Set<Capability>().OrderByDescending(c => c.ChangedAt).Select(c => c.ChangedAt).FirstOrDefaultAsync(ct),
-        await db.Set<MatchDecision>().CountAsync(d => d.Kind == CandidateKind.Partner, ct)
+        await db.Set<MatchDecision>().CountAsync(d => d.Kind == CandidateKind.Partner, ct),
+        await db.Set<CompletionReport>().CountAsync(ct)
     );
 
-    private sealed record Kept((int Capabilities, DateTimeOffset Changed, int Decisions) Mark, DateTimeOffset At, KnownPartners Partners);
+    private sealed record Kept((int Capabilities, DateTimeOffset Changed, int Decisions, int Completed) Mark, DateTimeOffset At, KnownPartners Partners);
 }

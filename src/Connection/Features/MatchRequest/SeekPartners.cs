@@ -25,13 +25,14 @@ internal sealed class SeekPartners(AppDb db, PartnerCandidates candidates, Peopl
     /// <summary>The best partners, and the set that could do it together.</summary>
     /// <param name="request">The request.</param>
     /// <param name="need">What it asks for.</param>
+    /// <param name="weights">How much each part counts.</param>
     /// <param name="decided">What was decided so far: who was rejected is in no set.</param>
     /// <param name="take">How many of the best.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<(IReadOnlyList<FoundMatch> Best, PartnerSet Together)> FindAsync(SupportRequest request, Need need, IReadOnlyList<MatchDecision> decided, int take, CancellationToken ct)
+    public async Task<(IReadOnlyList<FoundMatch> Best, PartnerSet Together)> FindAsync(SupportRequest request, Need need, Weights weights, IReadOnlyList<MatchDecision> decided, int take, CancellationToken ct)
     {
         var known = await candidates.ReadAsync(db, people, record, ct);
-        var found = known.Matcher.Find(need, CandidateKind.Partner, Weights.Default[CandidateKind.Partner], Considered).Select(m => (Match: m, Service: known.Services[m.Candidate])).ToList();
+        var found = known.Matcher.Find(need, CandidateKind.Partner, weights, Considered).Select(m => (Match: m, Service: known.Services[m.Candidate])).ToList();
         // Asked again, for candidates are kept for a while.
         var organisations = await people.OrganisationsAsync([.. found.Select(f => f.Service.Organisation)], ct);
         var fitting = found.FindAll(f => f.Service.Organisation != request.Organisation && organisations.GetValueOrDefault(f.Service.Organisation) is { IsTrusted: true });

@@ -1,5 +1,6 @@
 using Marrakech.Connection.Domain.Figures;
 using Marrakech.Connection.Features.FollowRequests;
+using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Web;
@@ -9,7 +10,7 @@ namespace Marrakech.Connection.Features.ReadFigures;
 /// <summary>The figures of the hub as tables in the reader's language. They stand in memory and are reckoned anew where a request changed.</summary>
 internal sealed class FigureTables(KnownRequests known, Promises promises, Site site)
 {
-    public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps";
+    public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps", Responses = "responses";
 
     /// <summary>Every table; the first is the summary.</summary>
     public async Task<IReadOnlyList<FigureTable>> ReadAsync(CancellationToken ct)
@@ -24,6 +25,7 @@ internal sealed class FigureTables(KnownRequests known, Promises promises, Site 
             Of(Regions, figures.Regions, Region),
             Of(Supports, figures.Supports, Support),
             new(Gaps, [.. Unserved("objective", figures.Objectives, Objective), .. Unserved("region", figures.Regions, Region)]),
+            Answered(known.Rates.All),
         ];
     }
 
@@ -34,6 +36,11 @@ internal sealed class FigureTables(KnownRequests known, Promises promises, Site 
         One("overdue", figures.Overdue, Asked("overdue", "yes")),
         One("answered_in_time", figures.Answered.InTime, null),
         One("answered_late", figures.Answered.Late, null),
+    ]);
+
+    private FigureTable Answered(ResponseRate? rate) => new(Responses,
+    [
+        new("all", site["Figures.responses.All"], CapabilityLinks.Partners, [new("invitations", rate?.Invitations, rate is null), new("in_time", rate?.InTime, rate is null), new("answer_days", rate?.MedianDays, rate is { MedianDays: null })]),
     ]);
 
     private FigureRow One(string key, int value, string? path) => new(key, site[$"Figures.Summary.{key}"], path, [new("requests", value)]);

@@ -2,6 +2,8 @@ using System.Globalization;
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Domain.Capabilities;
+using Marrakech.Connection.Domain.Figures;
+using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -19,11 +21,12 @@ internal sealed record PartnerQuestion(int? Objective, string? Country, string? 
 /// <summary>An organisation with what it can do.</summary>
 /// <param name="Organisation">Who.</param>
 /// <param name="Capabilities">All of it, what was confirmed last first.</param>
-/// <param name="Finished">Completed requests in which it was accepted as partner.</param>
-internal sealed record ListedPartner(OrganisationFacts Organisation, IReadOnlyList<CapabilityShown> Capabilities, int Finished);
+/// <param name="Finished">Completed requests whose plan it signed.</param>
+/// <param name="Answers">How quickly it answers invitations; null where too few can be counted.</param>
+internal sealed record ListedPartner(OrganisationFacts Organisation, IReadOnlyList<CapabilityShown> Capabilities, int Finished, ResponseRate? Answers);
 
 /// <summary>Finds organisations by what they can do: those the secretariat has verified, and nobody's name.</summary>
-internal sealed class PartnerList(AppDb db, PeopleDirectory people, PartnerRecord record, CapabilityDesk desk)
+internal sealed class PartnerList(AppDb db, PeopleDirectory people, PartnerRecord record, KnownRequests known, CapabilityDesk desk)
 {
     /// <summary>Organisations that fit, by name.</summary>
     public async Task<IReadOnlyList<OrganisationFacts>> FindAsync(PartnerQuestion question, Language reader, CancellationToken ct)
@@ -39,7 +42,7 @@ internal sealed class PartnerList(AppDb db, PeopleDirectory people, PartnerRecor
         var ids = organisations.Select(o => o.Id).ToList();
         var all = (await Shown.Where(c => ids.Contains(c.Organisation)).OrderByDescending(c => c.ToldAt).ThenBy(c => c.Code).ToListAsync(ct)).ToLookup(c => c.Organisation);
         var finished = await record.FinishedAsync(ct);
-        return [.. organisations.Select(o => new ListedPartner(o, [.. all[o.Id].Select(c => CapabilityShown.Of(c, desk.Today))], finished.GetValueOrDefault(o.Code)))];
+        return [.. organisations.Select(o => new ListedPartner(o, [.. all[o.Id].Select(c => CapabilityShown.Of(c, desk.Today))], finished.GetValueOrDefault(o.Code), known.Rates.Each.GetValueOrDefault(o.Id)))];
     }
 
     /// <summary>The organisation with a code; null where there is none, or none that is listed.</summary>

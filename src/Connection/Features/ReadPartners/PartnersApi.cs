@@ -28,6 +28,9 @@ internal static class PartnersApi
             new("kind", p => p.Kind),
             new("country", p => p.Country),
             new("finished", p => p.Finished.ToString(CultureInfo.InvariantCulture)),
+            new("invitations", p => p.Answers?.Invitations.ToString(CultureInfo.InvariantCulture)),
+            new("answered_in_time", p => p.Answers?.InTime.ToString(CultureInfo.InvariantCulture)),
+            new("median_answer_days", p => p.Answers?.MedianDays?.ToString(CultureInfo.InvariantCulture)),
             new("capability", p => p.Capabilities[0].Code),
             new("title", p => p.Capabilities[0].Title),
             new("description", p => p.Capabilities[0].Description),
@@ -41,6 +44,10 @@ internal static class PartnersApi
             new("capacity", p => p.Capabilities[0].Capacity),
             new("free_until", p => p.Capabilities[0].FreeUntil?.ToString(CapabilityCheck.DayForm, CultureInfo.InvariantCulture)),
             new("cost", p => p.Capabilities[0].Cost),
+            new("equipment", p => p.Capabilities[0].Equipment?.What),
+            new("equipment_number", p => p.Capabilities[0].Equipment?.Number.ToString(CultureInfo.InvariantCulture)),
+            new("equipment_condition", p => p.Capabilities[0].Equipment?.Condition),
+            new("equipment_until", p => p.Capabilities[0].Equipment?.Until?.ToString(CapabilityCheck.DayForm, CultureInfo.InvariantCulture)),
             new("references", p => CsvTable.Joined(p.Capabilities[0].References.Select(r => r.Name))),
             new("told_on", p => p.Capabilities[0].ToldOn.ToString(CapabilityCheck.DayForm, CultureInfo.InvariantCulture)),
             new("freshness", p => p.Capabilities[0].Freshness),
@@ -91,7 +98,7 @@ internal static class PartnersApi
     private static PartnerResource Of(ListedPartner partner, Site site)
     {
         var of = partner.Organisation;
-        return new PartnerResource(of.Code, of.Name, of.Kind, of.Country, partner.Finished, [.. partner.Capabilities.Select(Of)], site.Absolute(CapabilityLinks.Partner(of.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{of.Code}"));
+        return new PartnerResource(of.Code, of.Name, of.Kind, of.Country, partner.Finished, partner.Answers is { } a ? new PartnerAnswersResource(a.Invitations, a.InTime, a.MedianDays) : null, [.. partner.Capabilities.Select(Of)], site.Absolute(CapabilityLinks.Partner(of.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{of.Code}"));
     }
 
     private static CapabilityResource Of(CapabilityShown one)
@@ -99,7 +106,8 @@ internal static class PartnersApi
         var words = one.Words;
         return new CapabilityResource(
             one.Row.Code, words.Title, words.Description, words.Language, words.Supports, words.Objectives, words.Actions, words.IsWorldwide, words.Places, words.Languages,
-            words.Capacity.ToString().ToLowerInvariant(), words.FreeUntil, words.Cost.ToString().ToLowerInvariant(), [.. words.Works.Select(w => new WorkResource(w.Name, w.Year, w.Link))],
+            words.Capacity.ToString().ToLowerInvariant(), words.FreeUntil, words.Cost.ToString().ToLowerInvariant(),
+            words.Equipment is { } offered ? new EquipmentResource(offered.What, offered.Number, offered.Condition.ToString().ToLowerInvariant(), offered.Until) : null, [.. words.Works.Select(w => new WorkResource(w.Name, w.Year, w.Link))],
             one.Row.ToldOn, one.Age.ToString().ToLowerInvariant());
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,17 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges mer
     /// <summary>What moved last.</summary>
     public async Task<IReadOnlyList<PublicRequest>> LatestAsync(int take, CancellationToken ct) => await ShownAsync(Submitted.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(take), ct);
 
+    /// <summary>The latest requests of some countries of which everybody reads the title; what was withdrawn is left out.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> OfPlaceAsync(IReadOnlyList<string> countries, int take, CancellationToken ct) =>
+        await ShownAsync(Open.Where(r => countries.Contains(r.Country)).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Code).Take(take), ct);
+
+    /// <summary>The latest of these requests whose plan in force an organisation is a party of.</summary>
+    public async Task<IReadOnlyList<PublicRequest>> OfPartnerAsync(string organisation, int take, CancellationToken ct)
+    {
+        var plans = db.Set<PlanVersion>().Where(p => p.State == PlanState.InForce && p.Signatures.Any(s => s.Party == organisation));
+        return await ShownAsync(Open.Where(r => plans.Any(p => p.RequestId == r.Id)).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Code).Take(take), ct);
+    }
+
     /// <summary>One request; null where there is none, or none was submitted.</summary>
     public async Task<PublicRequest?> FindAsync(string code, CancellationToken ct) => (await ShownAsync(Submitted.Where(r => r.Code == code), ct)).SingleOrDefault();
 
@@ -45,6 +58,9 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges mer
         var asking = await Submitted.Where(r => r.Visibility != RequestQuestion.Confidential).Select(r => new { r.Country, r.Joint }).Distinct().ToListAsync(ct);
         return [.. asking.SelectMany(a => SupportRequest.Unbarred(a.Joint).Prepend(a.Country)).Distinct()];
     }
+
+    /// <summary>What everybody reads by title.</summary>
+    private IQueryable<SupportRequest> Open => Submitted.Where(r => r.Visibility == RequestQuestion.Public && r.State != RequestState.Withdrawn);
 
     private IQueryable<SupportRequest> Submitted => db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
 

@@ -4,8 +4,12 @@ using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.StartRequest;
+
+/// <summary>A draft that was begun, now or before by the same key.</summary>
+internal sealed record BegunRequest(string Code, bool IsNew);
 
 /// <summary>Begins a request as a draft.</summary>
 internal sealed class StartRequest(AppDb db, ActTrail acts, CurrentActor actor)
@@ -15,10 +19,17 @@ internal sealed class StartRequest(AppDb db, ActTrail acts, CurrentActor actor)
     /// <summary>Returns the reference of the new draft; null for somebody whose organisation is of no country.</summary>
     /// <param name="language">Language it will most likely be written in.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<string?> HandleAsync(Language language, CancellationToken ct)
+    public async Task<string?> HandleAsync(Language language, CancellationToken ct) => (await HandleAsync(language, null, ct))?.Code;
+
+    /// <summary>The same for a program: one key of an organisation makes one draft, however often it is sent.</summary>
+    /// <param name="language">Language it will most likely be written in.</param>
+    /// <param name="key">The program's own key; null where a person begins.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<BegunRequest?> HandleAsync(Language language, string? key, CancellationToken ct)
     {
         if (actor.Value is not { Organisation: { } organisation, Country: { } country }) return null;
         await using var act = await acts.OpenAsync(Act, null, ct);
+        if (key is not null && await db.Set<SupportRequest>().Where(r => r.Organisation == organisation && r.ClientKey == key).Select(r => r.Code).SingleOrDefaultAsync(ct) is { } known) return new BegunRequest(known, false);
         var draft = new SupportRequest
         {
             Id = Guid.CreateVersion7(act.At),
@@ -30,6 +41,7 @@ internal sealed class StartRequest(AppDb db, ActTrail acts, CurrentActor actor)
             Visibility = RequestQuestion.Confidential,
             Organisation = organisation,
             Country = country,
+            ClientKey = key,
             CreatedAt = act.At,
             ChangedAt = act.At,
         };
@@ -38,6 +50,6 @@ internal sealed class StartRequest(AppDb db, ActTrail acts, CurrentActor actor)
         db.Add(draft);
         act.Concerns(new ActSubject(SupportRequest.Thing, draft.Code), null, draft.Digested());
         await act.CommitAsync(new { country }, ct);
-        return draft.Code;
+        return new BegunRequest(draft.Code, true);
     }
 }

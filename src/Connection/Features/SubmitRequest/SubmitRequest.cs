@@ -13,13 +13,20 @@ internal sealed class SubmitRequest(MoveRequest move, RequestDesk desk, Promises
     public static readonly ActKind InConfidence = new("ConfidentialRequestSubmitted");
 
     /// <summary>Returns what stands against it; null when it was done.</summary>
-    public async Task<RequestRefusal?> HandleAsync(string code, CancellationToken ct)
+    public Task<RequestRefusal?> HandleAsync(string code, CancellationToken ct) => HandleAsync(code, null, ct);
+
+    /// <summary>The same for whoever says which state of the draft they read.</summary>
+    /// <param name="code">Reference of the request.</param>
+    /// <param name="row">The state they read; null where that is not asked.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<RequestRefusal?> HandleAsync(string code, int? row, CancellationToken ct)
     {
         var before = (await desk.FindAsync(code, ct))!;
         var (track, visibility) = (before.Read().Track, before.Visibility);
         var details = new MoveDetails { Promise = await promises.OfAsync(track, ct) };
         return await move.HandleWithAsync(visibility == RequestQuestion.Confidential ? InConfidence : Act, code, RequestMove.Submit, details, async (r, act) =>
         {
+            if (row is not null && row != r.Row) return RequestRefusal.ChangedMeanwhile;
             var answers = r.Read();
             // Somebody may have changed the urgency, or who may read it, between the two readings.
             if (RequestCheck.Whole(answers).Count > 0) return RequestRefusal.Incomplete;

@@ -50,6 +50,7 @@ internal static class Samples
         ["joint"] = "R-2020-0000-KE",
         ["capability"] = "K-000000",
         ["invite"] = "R-2020-0000-1",
+        ["hook"] = "W-000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",

@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Connection.Data.Capabilities;
+using Marrakech.Connection.Data.Hooks;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
@@ -120,8 +121,10 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(capability);
         var invite = new PartnerInvitation { Id = id, RequestId = id, Code = $"{request.Code}-1", Request = request.Code, Organisation = organisation.Id, Message = "Sample", AnswerBy = DateOnly.FromDateTime(now.UtcDateTime), State = InvitationState.Open, InvitedAt = now };
         db.Add(invite);
+        var hook = new Hook { Id = id, Code = "W-" + code[2..], Organisation = organisation.Id, Address = "https://example.org/hub", Events = "|", Secret = "sample", CreatedAt = now, OnSince = now };
+        db.Add(hook);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["capability"] = capability.Code, ["hook"] = hook.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

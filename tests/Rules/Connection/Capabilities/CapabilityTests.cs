@@ -69,6 +69,27 @@ public sealed class CapabilityTests
     }
 
     [Fact]
+    public void Equipment_says_what_how_many_and_in_which_condition()
+    {
+        var fields = new Dictionary<string, string> { ["support"] = "equipment", ["equipment"] = "Boats", ["equipmentNumber"] = "1 200", ["equipmentCondition"] = "Good", ["equipmentUntil"] = "2026-06-01" };
+        (CapabilityWords? Words, IReadOnlyList<CapabilityProblem> Problems) Read(string? field = null, string value = "")
+        {
+            var changed = field is null ? fields : new Dictionary<string, string>(fields) { [field] = value };
+            return CapabilityCheck.Read(name => changed.TryGetValue(name, out var typed) ? [typed] : Typed(nurses)(name), today);
+        }
+
+        Assert.Equal(new OfferedEquipment("Boats", 1_200, AssetCondition.Good, today), Read().Words!.Equipment);
+        foreach (var (field, value, at, fault) in new[]
+        {
+            ("equipment", "", "equipment", CapabilityFault.Missing), ("equipmentNumber", "0", "equipmentNumber", CapabilityFault.NotANumber), ("equipmentNumber", "some", "equipmentNumber", CapabilityFault.NotANumber),
+            ("equipmentCondition", "", "equipmentCondition", CapabilityFault.Missing), ("equipmentUntil", "2026-05-31", "equipmentUntil", CapabilityFault.EquipmentGone), ("support", "advice", "support", CapabilityFault.EquipmentNotChosen),
+        })
+        {
+            Assert.Equal([(at, fault)], Read(field, value).Problems.Select(p => (p.Field, p.Fault)));
+        }
+    }
+
+    [Fact]
     public void An_organisation_covers_what_any_of_its_capabilities_covers()
     {
         var need = new Need { Terms = [], Objectives = [18, 5, 9], Actions = ["18/a", "18/b", "5/c"], Countries = ["KE", "NP"], Languages = ["fr"], Today = today };

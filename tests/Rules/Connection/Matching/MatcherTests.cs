@@ -72,6 +72,17 @@ public sealed class MatcherTests
     });
 
     [Fact]
+    public void Where_equipment_is_asked_for_the_pieces_that_are_there_count()
+    {
+        double Capacity(Candidate candidate) => SupplyParts.Capacity(need with { Equipment = 40 }, candidate);
+        var (enough, some) = (partner with { Equipment = 60 }, partner with { Equipment = 10 });
+        Assert.Equal((1.0, 0.25, 0.5), (Capacity(enough), Capacity(some), Capacity(partner)));
+        Assert.Equal((0.0, 1.0), (Capacity(enough with { EquipmentUntil = need.Wished.AddDays(-1) }), Capacity(enough with { EquipmentUntil = need.Wished })));
+        Assert.True(Capacity(enough with { ToldOn = today.AddDays(-300) }) < 1);
+        Assert.Equal(SupplyParts.Capacity(need, partner), SupplyParts.Capacity(need, enough));
+    }
+
+    [Fact]
     public void Each_part_prefers_what_it_is_about()
     {
         Better(MatchPart.Theme, partner, partner with { Objectives = [5], Actions = [] }, partner with { Objectives = [19], Actions = [] }, partner with { Objectives = [13], Actions = [] });

@@ -29,6 +29,10 @@ internal sealed record CapabilityForm(Func<string, IReadOnlyList<string>> Typed)
         CapabilityCheck.Capacity => [words.Capacity.ToString()],
         CapabilityCheck.FreeUntil when words.FreeUntil is { } day => [day.ToString(CapabilityCheck.DayForm, CultureInfo.InvariantCulture)],
         CapabilityCheck.Cost => [words.Cost.ToString()],
+        CapabilityCheck.Equipment when words.Equipment is { } offered => [offered.What],
+        CapabilityCheck.EquipmentNumber when words.Equipment is { } offered => [Written(offered.Number)],
+        CapabilityCheck.EquipmentCondition when words.Equipment is { } offered => [offered.Condition.ToString()],
+        CapabilityCheck.EquipmentUntil when words.Equipment?.Until is { } day => [day.ToString(CapabilityCheck.DayForm, CultureInfo.InvariantCulture)],
         CapabilityCheck.Works => [string.Join('\n', words.Works.Select(w => w.Line()))],
         _ => [],
     });
@@ -56,6 +60,8 @@ internal sealed record CapabilityForm(Func<string, IReadOnlyList<string>> Typed)
     public IReadOnlyList<Choice> Worldwide(Site site) => Of(CapabilityCheck.Worldwide, [CapabilityCheck.Yes], _ => site["Capability.Worldwide"]);
 
     public IReadOnlyList<Choice> Capacities(Site site) => Of(CapabilityCheck.Capacity, Enum.GetNames<FreeCapacity>(), v => site[$"FreeCapacity.{v}"]);
+
+    public IReadOnlyList<Choice> Conditions(Site site) => Of(CapabilityCheck.EquipmentCondition, Enum.GetNames<AssetCondition>(), v => site[$"AssetCondition.{v}"]);
 
     public IReadOnlyList<Choice> Costs(Site site) => Of(CapabilityCheck.Cost, Enum.GetNames<CostBasis>(), v => site[$"CostBasis.{v}"]);
 

@@ -40,6 +40,7 @@ internal abstract class CapabilityPage(Site site) : PageModel
         return problem.Fault switch
         {
             CapabilityFault.TooLong or CapabilityFault.TooMany => site.Text($"Capability.Fault.{problem.Fault}", label, site.Number(problem.Most), site.Number(problem.Found)),
+            CapabilityFault.NotANumber => site.Text("Capability.Fault.NotANumber", label, site.Number(OfferedEquipment.MostPieces)),
             CapabilityFault.NotUnderstood => site.Text("Capability.Fault.NotUnderstood", label, problem.Value!),
             CapabilityFault.Missing => site.Text("Capability.Fault.Missing", label),
             _ => site[$"Capability.Fault.{problem.Fault}"],

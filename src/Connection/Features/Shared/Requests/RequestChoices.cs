@@ -27,7 +27,7 @@ internal static class RequestChoices
         RequestQuestion.Support => site[$"Support.{value}"],
         RequestQuestion.Urgency => site[$"Urgency.{value}"],
         RequestQuestion.Visibility => site[$"Visibility.{value}"],
-        "cost" or RequestQuestion.Funds when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) => site.Number(amount),
+        "cost" or RequestQuestion.Funds or RequestQuestion.EquipmentNumber when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) => site.Number(amount),
         _ => value,
     };
 

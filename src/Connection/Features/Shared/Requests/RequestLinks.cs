@@ -32,6 +32,9 @@ internal static class RequestLinks
     /// <summary>Where the country takes it back.</summary>
     public static string Withdraw(string code) => $"{Own(code)}/withdraw";
 
+    /// <summary>Where the country says anew who may read it.</summary>
+    public static string Visibility(string code) => $"{Own(code)}/visibility";
+
     /// <summary>A request, for the secretariat.</summary>
     public static string Case(string code) => $"{Board}/{code}";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.Shared.Hooks;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Notifications;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.Shared.Requests;
 
-/// <summary>Tells people about requests, within the act that moves them. A notice names the reference only: a title may be confidential.</summary>
-internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleDirectory people)
+/// <summary>Tells people and the programs of organisations about requests, within the act that moves them. A notice names the reference only: a title may be confidential.</summary>
+internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleDirectory people, HookOutbox hooks)
 {
     /// <summary>Topics people choose for: the country's requests, and what waits for the secretariat.</summary>
     public static readonly NotificationTopic Requests = new("requests", "Topic.Requests", MailChoice.Immediately), Work = new("request-work", "Topic.RequestWork", MailChoice.Immediately);
@@ -20,6 +21,7 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     {
         // A draft is its country's alone, its end too.
         if (request.SubmittedAt is null) return;
+        if (move != RequestMove.Assign) await hooks.OfMoveAsync(request, ct);
         // Whoever declined does not decide about the appeal: all are told.
         if (move == RequestMove.Appeal) await ToOfficersAsync(request, "Request.News.Appeal", ct);
         else if (RequestLife.MoverOf(move) == Mover.Country && move != RequestMove.Submit) await ToSecretariatAsync(request, $"Request.News.{move}", ct);
@@ -30,6 +32,7 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     /// <summary>Tells everybody who wrote in it, and the focal points of its country.</summary>
     public async Task ToCountryAsync(SupportRequest request, string sentence, CancellationToken ct)
     {
+        await hooks.ToCountryAsync(request, sentence, ct);
         var points = await FocalPointsAsync(request.Country, ct);
         foreach (var person in request.WriterIds().Concat(points).Distinct()) await TellAsync(person, Requests, request, sentence, RequestLinks.Own(request.Code), ct);
     }
@@ -77,6 +80,7 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     /// <summary>Tells whoever answers for an organisation.</summary>
     public async Task ToOrganisationAsync(Guid organisation, SupportRequest request, string sentence, string path, CancellationToken ct)
     {
+        await hooks.ToPartnerAsync(organisation, request, sentence, ct);
         var managers = (await people.MembersAsync(organisation, ct)).Where(m => m.Role == Role.PartnerManager).Select(m => m.Person).Distinct();
         foreach (var person in managers) await TellAsync(person, Requests, request, sentence, path, ct);
     }

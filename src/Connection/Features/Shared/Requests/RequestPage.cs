@@ -32,16 +32,5 @@ internal abstract class RequestPage(Site site) : PageModel
     }
 
     /// <summary>What is wrong with an answer, in words.</summary>
-    public string Sentence(AnswerProblem problem)
-    {
-        var label = site[$"Request.Ask.{problem.Question.Name}"];
-        return problem.Fault switch
-        {
-            AnswerFault.TooLong => site.Text("Request.Answer.TooLong", label, site.Number(problem.Question.Length), site.Number(problem.Length)),
-            AnswerFault.TooMany => site.Text("Request.Answer.TooMany", label, site.Number(RequestQuestion.MostValues), site.Number(problem.Length)),
-            AnswerFault.NotUnderstood => site.Text("Request.Answer.NotUnderstood", label, problem.Value!),
-            AnswerFault.Missing => site.Text("Request.Answer.Missing", label),
-            _ => site[$"Request.Answer.{problem.Fault}"],
-        };
-    }
+    public string Sentence(AnswerProblem problem) => AnswerSentence.Of(problem, site);
 }
