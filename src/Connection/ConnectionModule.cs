@@ -15,6 +15,7 @@ using Marrakech.Connection.Features.OwnRequests;
 using Marrakech.Connection.Features.ReadFigures;
 using Marrakech.Connection.Features.ReadPartners;
 using Marrakech.Connection.Features.ReadRegister;
+using Marrakech.Connection.Features.ReadRoom;
 using Marrakech.Connection.Features.RemindCapabilities;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Requests;
@@ -61,6 +62,8 @@ public static class ConnectionModule
         AddCountry(services);
         AddSecretariat(services);
         services.AddResponses();
+        services.AddRooms();
+        services.AddTemplates();
         AddRegister(services);
         AddPartners(services);
         services.AddScoped<DemoResponse>();
@@ -76,6 +79,7 @@ public static class ConnectionModule
         RegisterFeed.Map(endpoints);
         PartnersApi.Map(endpoints);
         FiguresApi.Map(endpoints);
+        MeetingFile.Map(endpoints);
         return endpoints;
     }
 

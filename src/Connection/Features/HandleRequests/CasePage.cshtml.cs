@@ -3,15 +3,17 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
+using Marrakech.Operations.Contracts.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.HandleRequests;
 
 /// <summary>A request as the secretariat sees it. Reading a confidential one is an act.</summary>
-internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, PeopleDirectory people, CurrentActor actor) : PageModel
+internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, PeopleDirectory people, RoomDesk rooms, FileStore files, CurrentActor actor) : PageModel
 {
     public static readonly ActKind Read = new("ConfidentialRequestRead");
 
@@ -28,6 +30,11 @@ internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, Peop
 
     public Assessment? Assessment { get; private set; }
     public PriorityReading? Priority { get; private set; }
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+
+    /// <summary>Its room; null before the first invitation.</summary>
+    public RoomMark? Room { get; private set; }
+
     public bool MayHandle => actor.Value.Role == Role.SecretariatOfficer;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -39,6 +46,7 @@ internal sealed class RequestCasePageModel(ActTrail acts, RequestDesk desk, Peop
         Reading = await desk.ReadAsync(request, ct);
         Organisation = (await people.OrganisationsAsync([request.Organisation], ct)).GetValueOrDefault(request.Organisation)?.Name;
         if (request.Officer is { } officer) Officer = (await people.RolesOfAsync([officer], ct)).Select(r => r.Name).FirstOrDefault();
+        (Files, Room) = (await files.ListAsync(SupportRequest.Thing, Code, ct), await rooms.MarkAsync(Code, ct));
         Assessment = request.ReadAssessment();
         if (Assessment is not null) Priority = PriorityRule.Read(Assessment, Reading.Story.Promise!.Track, RequestCountries.Of(request));
         return Page();

@@ -1,15 +1,16 @@
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Domain.Templates;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Connection.Features.Shared.Templates;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.InvitePartner;
 
 /// <summary>Whom the secretariat invited to a request, what they answered, and where it invites more.</summary>
-internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk desk, ResponseDesk responses, TemplateShelf templates, Site site) : ResponsePage(site)
 {
     private SupportRequest request = null!;
 
@@ -26,22 +27,22 @@ internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk des
     public string? AnswerBy { get; set; }
 
     public IReadOnlyList<InvitedPartner> Invited { get; private set; } = [];
+    public TemplateOffer Templates { get; private set; } = null!;
     public bool IsOpen => InvitePartner.IsOpen(request.State);
 
     /// <summary>Whether an invitation can be taken back.</summary>
     public bool CanTakeBack(InvitedPartner one) => IsOpen && one.Invitation.State is InvitationState.Open or InvitationState.Offered;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "template")] string? template, CancellationToken ct)
     {
-        request = (await desk.FindAsync(Code, ct))!;
-        if (request.SubmittedAt is null) return NotFound();
-        Invited = await responses.InvitedAsync(request.Id, ct);
+        if (!await FindAsync(template, ct)) return NotFound();
+        Message = Templates.Filled?.Text;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await OnGetAsync(ct) is not PageResult) return NotFound();
+        if (!await FindAsync(null, ct)) return NotFound();
         if (await invite.HandleAsync(Code, Organisation, Message, AnswerBy, ct) is not { } refusal) return Redirect(Site.Link(ResponseLinks.Invite(Code)));
         return Invalid(refusal, refusal switch
         {
@@ -49,5 +50,14 @@ internal sealed class InvitationsPageModel(InvitePartner invite, RequestDesk des
             ResponseRefusal.DayPassed => "answerBy",
             _ => "organisation",
         });
+    }
+
+    private async Task<bool> FindAsync(string? template, CancellationToken ct)
+    {
+        request = (await desk.FindAsync(Code, ct))!;
+        if (request.SubmittedAt is null) return false;
+        Invited = await responses.InvitedAsync(request.Id, ct);
+        Templates = await templates.OfferAsync(request, template, [TemplatePurpose.Invitation], ct);
+        return true;
     }
 }

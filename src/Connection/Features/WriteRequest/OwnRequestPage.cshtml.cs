@@ -1,13 +1,16 @@
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Connection.Features.Shared.Rooms;
+using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, Site site) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RoomDesk rooms, FileStore files, Site site) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -29,6 +32,11 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>Reference of the contribution that was begun of it; null before it is completed.</summary>
     public string? Contribution { get; private set; }
 
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+
+    /// <summary>Its room; null before the first invitation.</summary>
+    public RoomMark? Room { get; private set; }
+
     /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
     public IEnumerable<(RequestGroup Group, string Status)> Tasks => RequestGroup.All.Select(g => (g, StatusOf(g)));
 
@@ -36,6 +44,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     {
         var request = (await desk.FindAsync(Code, ct))!;
         (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
+        (Files, Room) = (await files.ListAsync(SupportRequest.Thing, Code, ct), await rooms.MarkAsync(Code, ct));
         if (request.State == RequestState.Completed) Contribution = await responses.ContributionAsync(request.Id, ct);
     }
 

@@ -119,7 +119,7 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         var invite = new PartnerInvitation { Id = id, RequestId = id, Code = $"{request.Code}-1", Request = request.Code, Organisation = organisation.Id, Message = "Sample", AnswerBy = DateOnly.FromDateTime(now.UtcDateTime), State = InvitationState.Open, InvitedAt = now };
         db.Add(invite);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["room"] = request.Code, ["capability"] = capability.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }
