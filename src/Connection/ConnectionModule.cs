@@ -63,6 +63,7 @@ public static class ConnectionModule
         AddSecretariat(services);
         services.AddResponses();
         services.AddRooms();
+        services.AddIntroductions();
         services.AddTemplates();
         AddRegister(services);
         AddPartners(services);

@@ -45,6 +45,9 @@ internal static class ConnectionRules
     /// <summary>Writing in it, sharing files, arranging meetings.</summary>
     public static readonly AccessRule WriteRooms = AccessRule.For("WriteRooms", participants);
 
+    /// <summary>Answering whether one's country is introduced to another.</summary>
+    public static readonly AccessRule Introduce = AccessRule.For("AnswerIntroductions", new Grant(Role.FocalPoint, Reach.OwnCountry));
+
     /// <summary>Keeping the texts the secretariat begins messages with.</summary>
     public static readonly AccessRule KeepTemplates = AccessRule.For("KeepTemplates", new Grant(Role.Administrator));
 

@@ -101,8 +101,8 @@ public abstract class RoomTests(PeopleHost host)
         Assert.StartsWith("The request is over.", page.TextOf("main .notice"), StringComparison.Ordinal);
         Assert.Contains("Farewell.", page.TextOf(".posts"), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
-        Assert.Equal("Too late", (await Talking.MustRefuseAsync(partner, $"{talk.Room}/write", new() { ["text"] = "Too late" }, "The request is over")).TextOf("textarea[name=text]"));
-        await Talking.MustRefuseAsync(partner, $"{talk.Room}/meetings", Meeting("2027-06-01"), "The request is over");
+        Assert.Equal("Too late", (await Talking.MustRefuseAsync(partner, $"{talk.Room}/write", new() { ["text"] = "Too late" }, "Nobody writes in this room any more.")).TextOf("textarea[name=text]"));
+        await Talking.MustRefuseAsync(partner, $"{talk.Room}/meetings", Meeting("2027-06-01"), "Nobody writes in this room any more.");
     }
 
     [Fact]

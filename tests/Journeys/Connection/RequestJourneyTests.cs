@@ -84,6 +84,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await partner.SendAsync(("answer=offer", ""), ("what", "Gauges on two rivers."), ("basis=Free", ""));
 
         await MeetAsync(office, speaking, partner, language, code);
+        await IntroduceAsync(office, speaking, language, script, code);
 
         await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
         await speaking.FollowAsync("main a.govuk-button[href$='/plan']");
@@ -130,6 +131,24 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await office.OpenAsync($"/{language}/rooms/{code}/files");
         await office.OpenAsync($"/{language}/rooms/{code}/write");
         await office.SendAsync(("text", "We shall be there."));
+    }
+
+    /// <summary>The secretariat introduces the country to another; both consent, and a room opens for them.</summary>
+    private async Task IntroduceAsync(Walk office, Walk speaking, string language, bool script, string code)
+    {
+        await using var other = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("UG"), strong: false, Role.FocalPoint));
+        await office.OpenAsync($"/{language}/administration/requests/{code}/introductions");
+        await office.Page.Locator("select[name=country]").SelectOptionAsync("UG");
+        await office.SendAsync(("words", "You both wait for floods."));
+        foreach (var asked in new[] { other, speaking })
+        {
+            await asked.OpenAsync($"/{language}/my-introductions");
+            await asked.FollowAsync("main .rows a");
+            await asked.SendAsync();
+        }
+
+        await speaking.FollowAsync("main a[href*='/rooms/X-']");
+        await speaking.SendAsync(("text", "How did you begin?"));
     }
 
     private static async Task<string> WriteAsync(Walk writing, string language)

@@ -30,7 +30,7 @@ internal sealed class RoomEntry
 
     public required RoomEntryKind Kind { get; init; }
 
-    /// <summary>For whom it was written: a partner's public code, <see cref="Domain.Responses.ResponsePlan.CountryParty"/>, or <see cref="SecretariatParty"/>.</summary>
+    /// <summary>For whom it was written: a partner's public code, the code of one of two introduced countries, <see cref="Domain.Responses.ResponsePlan.CountryParty"/>, or <see cref="SecretariatParty"/>.</summary>
     public required string Party { get; init; }
 
     /// <summary>Pseudonym of who wrote it.</summary>

@@ -14,8 +14,8 @@ internal static partial class TemplateText
     /// <summary>The places there are.</summary>
     public static IReadOnlyList<string> Places { get; } = ["reference", "title", "country"];
 
-    /// <summary>Places a text has and nothing fills, as they are written.</summary>
-    public static IReadOnlyList<string> Unknown(string text) => [.. Place().Matches(text).Where(m => !Places.Contains(m.Groups[1].Value)).Select(m => m.Value).Distinct()];
+    /// <summary>What stands in braces and nothing fills, as it is written; braces that filling would leave or bring about are no better.</summary>
+    public static IReadOnlyList<string> Unknown(string text) => [.. Place().Matches(Fill(text, new TemplateValues("", "", ""))).Select(m => m.Value).Distinct()];
 
     /// <summary>The text with its places filled, once: braces in a title mean nothing.</summary>
     public static string Fill(string text, TemplateValues values) => Place().Replace(text, m => m.Groups[1].Value switch

@@ -51,6 +51,7 @@ internal static class Samples
         ["invite"] = "R-2020-0000-1",
         ["room"] = "R-2020-0000",
         ["meeting"] = "1",
+        ["introduction"] = "X-2020-0000",
         ["template"] = "T-000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",

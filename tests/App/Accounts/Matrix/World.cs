@@ -1,6 +1,8 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Connection.Data.Capabilities;
+using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Access;
@@ -118,8 +120,11 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(capability);
         var invite = new PartnerInvitation { Id = id, RequestId = id, Code = $"{request.Code}-1", Request = request.Code, Organisation = organisation.Id, Message = "Sample", AnswerBy = DateOnly.FromDateTime(now.UtcDateTime), State = InvitationState.Open, InvitedAt = now };
         db.Add(invite);
+        var introduction = new Introduction { Id = id, Code = "X-2020-" + code[2..], RequestId = id, Words = "Sample", ProposedAt = now };
+        introduction.Sides.AddRange(new[] { organisation.Country!, "NO" }.Select(c => new IntroductionSide { Id = Guid.CreateVersion7(now), IntroductionId = id, Country = c, Answer = IntroductionAnswer.Asked }));
+        db.Add(introduction);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["room"] = request.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

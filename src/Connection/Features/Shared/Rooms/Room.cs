@@ -38,6 +38,9 @@ internal sealed record Room
     /// <summary>The request it is about.</summary>
     public required SupportRequest Request { get; init; }
 
+    /// <summary>What it is the room of, in keys of texts: <c>Request</c> or <c>Introduction</c>.</summary>
+    public string Kind => Thing == SupportRequest.Thing ? "Request" : "Introduction";
+
     public bool MayRead => Party is not null || IsAuditor;
     public bool MayWrite => Party is not null && IsOpen;
     public bool IsSecretariat => Party == RoomEntry.SecretariatParty;
@@ -65,9 +68,10 @@ internal sealed record RoomParty(string Code, string? Country, OrganisationFacts
     public string Name(Site site) => Country is { } country ? RequestChoices.Country(country, site) : Organisation?.Name ?? site["Room.Secretariat"];
 }
 
-/// <summary>What the page of a request says about its room.</summary>
-/// <param name="Code">Reference of the request.</param>
+/// <summary>What the page of a request or an introduction says about its room.</summary>
+/// <param name="Code">Its reference.</param>
+/// <param name="Kind">As in <see cref="Room.Kind"/>.</param>
 /// <param name="MayRead">Whether the reader takes part, or is an auditor.</param>
 /// <param name="IsOpen">Whether it is written in.</param>
 /// <param name="New">Entries of others since the reader opened it last.</param>
-internal sealed record RoomMark(string Code, bool MayRead, bool IsOpen, int New);
+internal sealed record RoomMark(string Code, string Kind, bool MayRead, bool IsOpen, int New);

@@ -1,8 +1,11 @@
+using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Rooms;
+using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Domain.Rooms;
+using Marrakech.Connection.Features.Shared.Introductions;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
@@ -13,12 +16,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.Shared.Rooms;
 
 /// <summary>
-/// Finds the room of a request and says who takes part: the people of its country, the secretariat, and the partners that were invited, unless they declined or their invitation was taken back.
-/// There is a room from the first invitation on.
+/// Finds a room and says who takes part. That of a request, from the first invitation on: the people of its country, the secretariat, and the partners that were invited, unless they declined or their
+/// invitation was taken back. That of an introduction, once both countries have consented: the focal points of both, and the secretariat.
 /// </summary>
-internal sealed class RoomDesk(AppDb db, RequestDesk desk, ResponseDesk responses, CurrentActor actor)
+internal sealed class RoomDesk(AppDb db, RequestDesk desk, ResponseDesk responses, IntroductionDesk introductions, CurrentActor actor)
 {
-    /// <summary>The room of a request as whoever acts now sees it; null where there is none, or not for them.</summary>
+    /// <summary>The room of a request or an introduction as whoever acts now sees it; null where there is none, or not for them.</summary>
     public async Task<Room?> FindAsync(string code, CancellationToken ct) => await OpenAsync(code, ct) is { MayRead: true } room ? room : null;
 
     /// <summary>The room as it is now, and what stands against writing in it.</summary>
@@ -33,7 +36,7 @@ internal sealed class RoomDesk(AppDb db, RequestDesk desk, ResponseDesk response
     public async Task<RoomMark?> MarkAsync(string code, CancellationToken ct)
     {
         if (await OpenAsync(code, ct) is not { } room) return null;
-        return new RoomMark(code, room.MayRead, room.IsOpen, room.Party is null ? 0 : await CountNewAsync(room.Id, await SeenAsync(room.Id, ct), ct));
+        return new RoomMark(code, room.Kind, room.MayRead, room.IsOpen, room.Party is null ? 0 : await CountNewAsync(room.Id, await SeenAsync(room.Id, ct), ct));
     }
 
     /// <summary>Number of the last entry whoever acts now has seen; 0 for none.</summary>
@@ -66,7 +69,34 @@ internal sealed class RoomDesk(AppDb db, RequestDesk desk, ResponseDesk response
         return entry;
     }
 
-    private async Task<Room?> OpenAsync(string code, CancellationToken ct)
+    private Task<Room?> OpenAsync(string code, CancellationToken ct) => Introduction.Is(code) ? OfIntroductionAsync(code, ct) : OfRequestAsync(code, ct);
+
+    private async Task<Room?> OfIntroductionAsync(string code, CancellationToken ct)
+    {
+        if (await introductions.FindAsync(code, ct) is not { MetAt: not null } introduction) return null;
+        var request = await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Id == introduction.RequestId, ct);
+        var now = actor.Value;
+        return new Room
+        {
+            Id = introduction.Id,
+            Thing = Introduction.Thing,
+            Code = code,
+            Title = "",
+            IsOpen = introduction.State == IntroductionState.Met,
+            // What two countries tell each other is theirs.
+            IsConfidential = true,
+            Parties =
+            [
+                .. introduction.Sides.OrderByDescending(s => s.Country == request.Country).Select(s => new RoomParty(s.Country, s.Country, null, true, code, IntroductionLinks.One(code))),
+                new(RoomEntry.SecretariatParty, null, null, true, request.Code, IntroductionLinks.Propose(request.Code)),
+            ],
+            Party = now.Role == Role.SecretariatOfficer ? RoomEntry.SecretariatParty : now.Role == Role.FocalPoint ? introduction.Of(now.Country)?.Country : null,
+            IsAuditor = now.Role == Role.Auditor,
+            Request = request,
+        };
+    }
+
+    private async Task<Room?> OfRequestAsync(string code, CancellationToken ct)
     {
         if (await desk.FindAsync(code, ct) is not { } request) return null;
         var invited = await responses.InvitedAsync(request.Id, ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Accounts.Contracts;
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Rooms;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -33,7 +34,7 @@ internal sealed class RoomNews(AppDb db, Notifications notifications, PeopleDire
         List<HeldRole> readers =
         [
             .. (await people.HoldersAsync(Role.FocalPoint, ct)).Where(h => taking.Any(p => p.Country is not null && p.Country == h.Organisation.Country)),
-            .. (await people.MembersAsync(room.Request.Organisation, ct)).Where(m => m.Role == Role.CountryTeam && writers.Contains(m.Person)),
+            .. room.Thing != SupportRequest.Thing ? [] : (await people.MembersAsync(room.Request.Organisation, ct)).Where(m => m.Role == Role.CountryTeam && writers.Contains(m.Person)),
             // Whoever handles the request, or all where nobody does.
             .. officers.Any(o => o.Person == room.Request.Officer) ? officers.Where(o => o.Person == room.Request.Officer) : officers,
         ];
