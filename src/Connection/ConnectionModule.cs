@@ -15,6 +15,7 @@ using Marrakech.Connection.Features.OwnRequests;
 using Marrakech.Connection.Features.ReadFigures;
 using Marrakech.Connection.Features.ReadPartners;
 using Marrakech.Connection.Features.ReadRegister;
+using Marrakech.Connection.Features.ReadRoom;
 using Marrakech.Connection.Features.RemindCapabilities;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Requests;
@@ -73,6 +74,9 @@ public static class ConnectionModule
         services.AddWeights();
         services.AddWorkload();
         services.AddOpenness();
+        services.AddRooms();
+        services.AddIntroductions();
+        services.AddTemplates();
         AddRegister(services);
         AddPartners(services);
         services.AddScoped<DemoResponse>();
@@ -89,6 +93,7 @@ public static class ConnectionModule
         PartnersApi.Map(endpoints);
         FiguresApi.Map(endpoints);
         endpoints.MapPrograms();
+        MeetingFile.Map(endpoints);
         return endpoints;
     }
 

@@ -5,6 +5,12 @@ namespace Marrakech.Connection;
 /// <summary>Who may do what with requests.</summary>
 internal static class ConnectionRules
 {
+    /// <summary>Who takes part in rooms; whether a partner does depends on its invitation besides. Before the rules that are made of it.</summary>
+    private static readonly Grant[] participants =
+    [
+        new(Role.FocalPoint, Reach.OwnCountry), new(Role.CountryTeam, Reach.OwnOrganisation), new(Role.PartnerManager, Reach.OwnOrganisation), new(Role.PartnerMember, Reach.OwnOrganisation), new(Role.SecretariatOfficer),
+    ];
+
     /// <summary>The register: of each request as much as its country lets everybody read.</summary>
     public static readonly AccessRule Read = AccessRule.Public("ReadRequests");
 
@@ -38,6 +44,18 @@ internal static class ConnectionRules
 
     /// <summary>Answering for a country that was asked to join a request of another one.</summary>
     public static readonly AccessRule Join = AccessRule.For("JoinRequests", new Grant(Role.FocalPoint, Reach.OwnCountry));
+
+    /// <summary>Reading the room of a request.</summary>
+    public static readonly AccessRule ReadRooms = AccessRule.For("ReadRooms", [.. participants, new Grant(Role.Auditor)]);
+
+    /// <summary>Writing in it, sharing files, arranging meetings.</summary>
+    public static readonly AccessRule WriteRooms = AccessRule.For("WriteRooms", participants);
+
+    /// <summary>Answering whether one's country is introduced to another.</summary>
+    public static readonly AccessRule Introduce = AccessRule.For("AnswerIntroductions", new Grant(Role.FocalPoint, Reach.OwnCountry));
+
+    /// <summary>Keeping the texts the secretariat begins messages with.</summary>
+    public static readonly AccessRule KeepTemplates = AccessRule.For("KeepTemplates", new Grant(Role.Administrator));
 
     public static readonly AccessRule ReadCases = AccessRule.For("ReadRequestCases", new Grant(Role.SecretariatOfficer), new Grant(Role.Auditor));
 

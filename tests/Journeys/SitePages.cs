@@ -137,7 +137,8 @@ internal static class SitePages
         "/countries/KE/introduction", "/regions/202/introduction", "/administration/topics", "/administration/topics/alternatives-to-detention",
         "/administration/collections", "/administration/collections/C-000001", "/administration/collections/C-000001/publish", "/administration/collections/C-000001/withdraw",
         "/administration/communities/new",
-        "/my-requests", "/my-requests/begin", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
+        "/my-requests", "/my-requests/begin", "/my-introductions", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
+        "/administration/message-templates", "/administration/message-templates/new",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -161,8 +162,10 @@ internal static class SitePages
         "/administration/requests/{request}/invitations", "/administration/invitations/{invite}/take-back", "/my-invitations/{invite}", "/my-invitations/{invite}/answer", "/my-invitations/{invite}/sign", "/my-invitations/{invite}/activities",
         "/my-requests/{request}/endorsements", "/my-requests/{request}/appeal", "/administration/requests/{request}/appeal", "/administration/requests/{request}/merge",
         "/administration/requests/{request}/second-opinion", "/administration/requests/{request}/differences", "/my-requests/{request}/versions", "/my-requests/{request}/countries", "/joint-requests/{joint}", "/administration/requests/{request}/versions",
-        "/my-requests/{request}/offers", "/my-requests/{request}/plan", "/my-requests/{request}/sign", "/my-requests/{request}/activities", "/my-requests/{request}/complete",
+        "/my-requests/{request}/offers", "/my-requests/{request}/plan", "/my-requests/{request}/sign", "/my-requests/{request}/activities", "/my-requests/{request}/complete", "/my-requests/{request}/files",
         "/my-webhooks/{hook}",
+        "/administration/requests/{request}/introductions", "/my-introductions/{introduction}",
+        "/rooms/{room}", "/rooms/{room}/write", "/rooms/{room}/files", "/rooms/{room}/meetings", "/rooms/{room}/meetings/{meeting:int}", "/administration/message-templates/{template}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -45,6 +45,18 @@ internal sealed class Seat
         return new DateTimeOffset(midnight, TimeZone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>What the clocks at the seat show.</summary>
+    public DateTime ClockAt(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime;
+
+    /// <summary>The instant the clocks at the seat show this, the first of two; null where they never do.</summary>
+    public DateTimeOffset? InstantOf(DateTime shown)
+    {
+        if (TimeZone.IsInvalidTime(shown)) return null;
+        // Clocks that are put back show an hour twice: first with the larger offset.
+        var offset = TimeZone.IsAmbiguousTime(shown) ? TimeZone.GetAmbiguousTimeOffsets(shown).Max() : TimeZone.GetUtcOffset(shown);
+        return new DateTimeOffset(shown, offset).ToUniversalTime();
+    }
+
     /// <summary>What an act digests.</summary>
     public object State() => new { Name, Zone, Weekend, holidays = Holidays.OrderBy(h => h.Day).Select(h => new { day = h.Day.ToString("O", CultureInfo.InvariantCulture), name = h.Name }).ToArray() };
 

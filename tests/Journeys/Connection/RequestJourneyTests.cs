@@ -89,6 +89,9 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await partner.FollowAsync("main a.govuk-button[href$='/answer']");
         await partner.SendAsync(("answer=offer", ""), ("what", "Gauges on two rivers."), ("basis=Free", ""));
 
+        await MeetAsync(office, speaking, partner, language, code);
+        await IntroduceAsync(office, speaking, language, script, code);
+
         await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
         await speaking.FollowAsync("main a.govuk-button[href$='/plan']");
         await speaking.Page.Locator("select[name=lead]").SelectOptionAsync(organisation);
@@ -115,6 +118,45 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await speaking.FollowAsync("main a[href*='/contributions/C-']");
     }
 
+    /// <summary>They talk in the room of the request: messages, a meeting that is arranged and cancelled.</summary>
+    private async Task MeetAsync(Walk office, Walk speaking, Walk partner, string language, string code)
+    {
+        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
+        await partner.FollowAsync($"main a[href$='/rooms/{code}']");
+        await partner.SendAsync(("text", "**Gauges** can be there in June."));
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync($"main a[href$='/rooms/{code}']");
+        await speaking.FollowAsync($"main a[href$='/rooms/{code}/meetings']");
+        await speaking.SendAsync(("title", "First steps"), ("day", "2099-06-01"), ("time", "14:30"), ("place", "https://meet.example.org/a"), ("agenda", "Who does what"));
+        Assert.True(await speaking.Page.Locator("#day-error").CountAsync() > 0);
+        await speaking.SendAsync(("day", site.Time.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        speaking.MustBeAt($"/{language}/rooms/{code}");
+        await office.OpenAsync($"/{language}/administration/requests/{code}");
+        await office.FollowAsync($"main a[href$='/rooms/{code}']");
+        await office.FollowAsync("main a[href$='/meetings/1']");
+        await office.OpenAsync($"/{language}/rooms/{code}/files");
+        await office.OpenAsync($"/{language}/rooms/{code}/write");
+        await office.SendAsync(("text", "We shall be there."));
+    }
+
+    /// <summary>The secretariat introduces the country to another; both consent, and a room opens for them.</summary>
+    private async Task IntroduceAsync(Walk office, Walk speaking, string language, bool script, string code)
+    {
+        await using var other = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("UG"), strong: false, Role.FocalPoint));
+        await office.OpenAsync($"/{language}/administration/requests/{code}/introductions");
+        await office.Page.Locator("select[name=country]").SelectOptionAsync("UG");
+        await office.SendAsync(("words", "You both wait for floods."));
+        foreach (var asked in new[] { other, speaking })
+        {
+            await asked.OpenAsync($"/{language}/my-introductions");
+            await asked.FollowAsync("main .rows a");
+            await asked.SendAsync();
+        }
+
+        await speaking.FollowAsync("main a[href*='/rooms/X-']");
+        await speaking.SendAsync(("text", "How did you begin?"));
+    }
+
     private static async Task<string> WriteAsync(Walk writing, string language)
     {
         await writing.OpenAsync($"/{language}/my-requests/begin");
@@ -134,6 +176,8 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await writing.Page.Locator("select[name=visibility]").SelectOptionAsync("public");
         await writing.SendAsync(("summary", "The delta wants to be warned of floods."));
         writing.MustBeAt($"/{language}/my-requests/{code}");
+        await writing.FollowAsync("main a[href$='/files']");
+        await writing.OpenAsync($"/{language}/my-requests/{code}");
         await writing.SendAsync();
         writing.MustBeAt($"/{language}/my-requests/{code}");
         return code;

@@ -6,7 +6,7 @@ namespace Marrakech.Connection.Contracts.Api;
 /// <param name="Name">The same in words, in the language asked for.</param>
 /// <param name="Measure" example="requests">
 /// requests, confidential (of the confidential ones counted so far), unserved (open, and nobody and nothing was accepted for them yet), in_time, late and overdue (promises), stays (that
-/// are over); standard_days, median_days and p90_days in working days of the hub's seat; invitations (whose day
+/// are over); introductions (of countries, with both consents); standard_days, median_days and p90_days in working days of the hub's seat; invitations (whose day
 /// has passed, or that were answered) and answer_days (days after which half of the answers had come).
 /// </param>
 /// <param name="Value">The number; null where nothing was counted, or it is not told.</param>

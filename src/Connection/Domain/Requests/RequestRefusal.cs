@@ -68,4 +68,10 @@ internal enum RequestRefusal
 
     /// <summary>Somebody changed the same meanwhile.</summary>
     ChangedMeanwhile,
+
+    /// <summary>It has as many files as it may.</summary>
+    TooManyFiles,
+
+    /// <summary>The file was removed already.</summary>
+    FileGone,
 }

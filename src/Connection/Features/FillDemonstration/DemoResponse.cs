@@ -1,6 +1,7 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Domain.Rooms;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Ui.Demonstration;
@@ -10,7 +11,8 @@ namespace Marrakech.Connection.Features.FillDemonstration;
 /// <summary>Brings an invented request from the search for partners as far as it is to come, each step by who would take it.</summary>
 internal sealed class DemoResponse(
     CurrentActor actor, PeopleDirectory people, ResponseDesk responses, InvitePartner.InvitePartner invite, AnswerInvitation.AnswerInvitation answer, CompareOffers.AnswerPartners reply,
-    WritePlan.WritePlan write, SignPlan.SignPlan sign, DecideRequest.DecideRequest decide, ReportActivity.ReportActivity report, CompleteRequest.CompleteRequest complete)
+    WritePlan.WritePlan write, SignPlan.SignPlan sign, DecideRequest.DecideRequest decide, ReportActivity.ReportActivity report, CompleteRequest.CompleteRequest complete,
+    WriteInRoom.WriteInRoom talk, ArrangeMeeting.ArrangeMeeting meet)
 {
     private const string Officer = "secretariat", Partner = "partner-manager";
     private static readonly string[] scores = ["4", "5", "3"];
@@ -28,6 +30,7 @@ internal sealed class DemoResponse(
         Must(await answer.OfferAsync(invitation, new Offer("Two people for a month, and a visit a year later to see what lasted.", responses.Today.AddDays(60), responses.Today.AddDays(120), CostBasis.Shared, 18_000, "Rooms and interpreters come from the country."), ct));
         Become(focalPoint);
         Must(await reply.HandleAsync(code, 1, "Yes, both.", ct));
+        await TalkAsync(code, Become, focalPoint, ct);
         if (end == RequestState.PartnersResponding) return;
 
         var plan = Plan(world.Of(focalPoint).Actor.Country!, code, partner);
@@ -50,6 +53,18 @@ internal sealed class DemoResponse(
             Satisfaction.Questions.ToDictionary(q => q, _ => int.Parse(scores[world.Random.Next(scores.Length)], System.Globalization.CultureInfo.InvariantCulture)), ct));
     }
 
+    /// <summary>They write in the room of the request and arrange to meet.</summary>
+    private async Task TalkAsync(string code, Action<string> become, string focalPoint, CancellationToken ct)
+    {
+        Talked(await talk.HandleAsync(code, "Welcome. The minister wants to see **first results within a year**: what do you need from us to begin?", null, ct));
+        become(Partner);
+        Talked(await talk.HandleAsync(code, "Three things:\n\n- the names of those who will be trained,\n- two rooms,\n- a date for the first week.", null, ct));
+        become(Officer);
+        var starts = new DateTimeOffset(responses.Today.AddDays(14).ToDateTime(new TimeOnly(13, 0)), TimeSpan.Zero);
+        Talked(await meet.HandleAsync(code, new MeetingPlan("First steps together", starts, 60, "https://meet.example.org/first-steps", "1. Who does what\n2. Dates\n3. Interpreters"), ct));
+        become(focalPoint);
+    }
+
     private ResponsePlan Plan(string country, string code, OrganisationFacts partner) => new()
     {
         Request = code,
@@ -66,6 +81,11 @@ internal sealed class DemoResponse(
     private string Day(int days) => responses.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Must(ResponseRefusal? refusal)
+    {
+        if (refusal is not null) throw new InvalidOperationException($"A step of the demonstration was refused: {refusal}.");
+    }
+
+    private static void Talked(RoomRefusal? refusal)
     {
         if (refusal is not null) throw new InvalidOperationException($"A step of the demonstration was refused: {refusal}.");
     }

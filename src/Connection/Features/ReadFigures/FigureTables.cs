@@ -1,14 +1,17 @@
+using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Domain.Figures;
 using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.ReadFigures;
 
 /// <summary>The figures of the hub as tables in the reader's language. They stand in memory and are reckoned anew where a request changed.</summary>
-internal sealed class FigureTables(KnownRequests known, Promises promises, Site site)
+internal sealed class FigureTables(AppDb db, KnownRequests known, Promises promises, Site site)
 {
     public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps", Responses = "responses";
 
@@ -18,7 +21,7 @@ internal sealed class FigureTables(KnownRequests known, Promises promises, Site 
         var figures = known.Book.Figures;
         return
         [
-            Whole(figures),
+            Whole(figures, await db.Set<Introduction>().CountAsync(i => i.MetAt != null, ct)),
             new(States, [.. figures.States.Select(Of)]),
             await PromisesAsync(figures, ct),
             Of(Objectives, figures.Objectives, Objective),
@@ -29,13 +32,15 @@ internal sealed class FigureTables(KnownRequests known, Promises promises, Site 
         ];
     }
 
-    private FigureTable Whole(RequestFigures figures) => new(Summary,
+    /// <summary>Of introductions nothing is told but how many there were.</summary>
+    private FigureTable Whole(RequestFigures figures, int introductions) => new(Summary,
     [
         One("total", figures.Total, RequestLinks.Register),
         One("open", figures.Open, Asked("state", "open")),
         One("overdue", figures.Overdue, Asked("overdue", "yes")),
         One("answered_in_time", figures.Answered.InTime, null),
         One("answered_late", figures.Answered.Late, null),
+        new("introductions", site["Figures.Summary.introductions"], null, [new("introductions", introductions)]),
     ]);
 
     private FigureTable Answered(ResponseRate? rate) => new(Responses,

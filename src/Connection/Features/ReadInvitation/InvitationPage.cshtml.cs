@@ -2,6 +2,7 @@ using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.ReadInvitation;
 
 /// <summary>An invitation for the partner: what is asked, the request, questions and answers, its offer, the plan and how it gets on.</summary>
-internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answer, RequestDesk desk, ResponseDesk responses, Site site) : ResponsePage(site)
+internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answer, RequestDesk desk, ResponseDesk responses, RoomDesk rooms, Site site) : ResponsePage(site)
 {
     [FromRoute(Name = "invite")]
     public string Code { get; set; } = "";
@@ -24,6 +25,7 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
     /// <summary>The plan in force or for signature that names this partner; null where none does.</summary>
     public PlanShown? Plan { get; private set; }
 
+    public RoomMark Room { get; private set; } = null!;
     public bool IsOpen => AnswerInvitation.AnswerInvitation.IsOpen(Invitation, Reading.Request.State);
     public bool MaySign { get; private set; }
     public bool MayReport { get; private set; }
@@ -34,6 +36,7 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
         var request = (await desk.FindAsync(Invitation.Request, ct))!;
         Reading = await desk.ReadAsync(request, ct);
         Questions = await responses.QuestionsAsync(request.Id, ct);
+        Room = (await rooms.MarkAsync(request.Code, ct))!;
         // Whose invitation was taken back reads no more of the request.
         if (Invitation.State == InvitationState.Withdrawn) return Page();
         var party = await responses.PartyAsync(request, ct);

@@ -1,16 +1,19 @@
 using Marrakech.Connection.Data.Endorsements;
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
+using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Operations.Contracts.Calendars;
+using Marrakech.Operations.Contracts.Files;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RoomDesk rooms, FileStore files, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -55,6 +58,11 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
 
     public MergedWith Merged { get; private set; } = MergedWith.Nothing;
 
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+
+    /// <summary>Its room; null before the first invitation.</summary>
+    public RoomMark? Room { get; private set; }
+
     /// <summary>The groups of questions and how far each is: done, begun, todo or optional.</summary>
     public IEnumerable<(RequestGroup Group, string Status)> Tasks => RequestGroup.All.Select(g => (g, StatusOf(g)));
 
@@ -62,6 +70,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     {
         var request = (await desk.FindAsync(Code, ct))!;
         (Reading, Answers, mover) = (await desk.ReadAsync(request, ct), request.Read(), desk.MoverOf(request));
+        (Files, Room) = (await files.ListAsync(SupportRequest.Thing, Code, ct), await rooms.MarkAsync(Code, ct));
         HasVersions = await versions.AnyAsync(request.Id, ct);
         Joint = await joint.ShownAsync(request, ct);
         Merged = await merges.OfAsync(request, ct);

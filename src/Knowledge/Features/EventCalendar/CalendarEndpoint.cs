@@ -4,6 +4,7 @@ using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Knowledge.Features.Shared.Events;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
+using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
@@ -30,7 +31,7 @@ internal static class CalendarEndpoint
     }
 
     private static IResult Answer(string name, IEnumerable<Occasion> occasions, Site site) =>
-        Results.Text(CalendarText.Write(name, site.Language.Code, occasions.Select(o => Entry(o.For(site.Language), site))), CalendarText.MediaType);
+        Results.Text(CalendarText.Write(name, site.Language.Code, occasions.Select(o => Entry(o.For(site.Language), site))), CalendarLines.MediaType);
 
     private static CalendarEntry Entry(Occasion occasion, Site site) => new(
         occasion.Item.Id.ToString(), Math.Max(0, (occasion.Version?.Number ?? 1) - 1), occasion.Version?.PublishedAt ?? occasion.Item.UpdatedAt, occasion.Days, occasion.Title, occasion.TextLanguage)

@@ -31,4 +31,15 @@ public sealed class SeatCalendar
         var day = calendar.Add(from, workingDays);
         return new Deadline(day, seat.EndOf(day));
     }
+
+    /// <summary>IANA name of the seat's time zone, as <c>Europe/Paris</c>.</summary>
+    public string Zone => seat.Zone;
+
+    /// <summary>What the clocks at the seat show.</summary>
+    /// <param name="instant">When, in any offset.</param>
+    public DateTime ClockAt(DateTimeOffset instant) => seat.ClockAt(instant);
+
+    /// <summary>The instant at which the clocks at the seat show this; where they do so twice, the first. Null where they never do: they are put forward past it.</summary>
+    /// <param name="shown">A day and a time of day without offset.</param>
+    public DateTimeOffset? InstantOf(DateTime shown) => seat.InstantOf(shown);
 }

@@ -1,7 +1,9 @@
 using Marrakech.Accounts.Data;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Hooks;
+using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Access;
@@ -123,8 +125,11 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(invite);
         var hook = new Hook { Id = id, Code = "W-" + code[2..], Organisation = organisation.Id, Address = "https://example.org/hub", Events = "|", Secret = "sample", CreatedAt = now, OnSince = now };
         db.Add(hook);
+        var introduction = new Introduction { Id = id, Code = "X-2020-" + code[2..], RequestId = id, Words = "Sample", ProposedAt = now };
+        introduction.Sides.AddRange(new[] { organisation.Country!, "NO" }.Select(c => new IntroductionSide { Id = Guid.CreateVersion7(now), IntroductionId = id, Country = c, Answer = IntroductionAnswer.Asked }));
+        db.Add(introduction);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["capability"] = capability.Code, ["hook"] = hook.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

@@ -23,6 +23,9 @@ internal static class RequestLinks
     /// <summary>A group of its questions.</summary>
     public static string Questions(string code, string step) => $"{Own(code)}/questions/{step}";
 
+    /// <summary>Its files.</summary>
+    public static string Files(string code) => $"{Own(code)}/files";
+
     /// <summary>Its answers, to be checked and submitted.</summary>
     public static string Check(string code) => $"{Own(code)}/check";
 
