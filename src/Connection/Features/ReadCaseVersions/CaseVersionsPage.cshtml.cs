@@ -20,7 +20,7 @@ internal sealed class CaseVersionsPageModel(ActTrail acts, RequestDesk desk, Req
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
-        if (request.Visibility == RequestQuestion.Confidential) await acts.RecordAsync(RequestCasePageModel.Read, new ActSubject(SupportRequest.Thing, Code), new { state = request.State.ToString() }, ct);
+        if (request.Visibility == RequestQuestion.Confidential) await acts.RecordAsync(ConfidentialReading.Act, new ActSubject(SupportRequest.Thing, Code), new { state = request.State.ToString() }, ct);
         Changes = await versions.OfAsync(request, ct);
         return Page();
     }

@@ -1,5 +1,5 @@
 using Marrakech.Connection.Data.Rooms;
-using Marrakech.Connection.Features.HandleRequests;
+using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -33,6 +33,6 @@ internal sealed class ReadRoom(AppDb db, ActTrail acts, RoomDesk rooms, CurrentA
     public async Task NoteAsync(Room room, CancellationToken ct)
     {
         if (room.IsConfidential && (room.IsSecretariat || room.IsAuditor))
-            await acts.RecordAsync(RequestCasePageModel.Read, new ActSubject(room.Thing, room.Code), new { state = room.Request.State.ToString() }, ct);
+            await acts.RecordAsync(ConfidentialReading.Act, new ActSubject(room.Thing, room.Code), new { state = room.Request.State.ToString() }, ct);
     }
 }

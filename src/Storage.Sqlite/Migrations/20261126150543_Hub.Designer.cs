@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126144103_Rooms")]
-    partial class Rooms
+    [Migration("20261126150543_Hub")]
+    partial class Hub
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -588,6 +588,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FreeUntil")
                         .HasColumnType("TEXT");
 
@@ -662,6 +666,201 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasIndex("ToldAt");
 
                     b.ToTable("connection_capability", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Endorsements.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SentAt");
+
+                    b.ToTable("connection_endorsement", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Hooks.Hook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnSince")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("connection_hook", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Hooks.HookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttemptedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HookId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("HookId", "CreatedAt");
+
+                    b.ToTable("connection_hook_delivery", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Connection.Data.Introductions.Introduction", b =>
@@ -769,6 +968,55 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("connection_duty", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.JointCountry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("RequestId", "Country")
+                        .IsUnique();
+
+                    b.ToTable("connection_joint_country", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.MatchDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -810,6 +1058,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Weights")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -881,6 +1132,38 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("connection_request_step", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("connection_request_version", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -895,9 +1178,16 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AssessedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChangedAt")
                         .IsRequired()
                         .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -932,6 +1222,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Joint")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objectives")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -947,9 +1246,24 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Row")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondAssessed")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondFindings")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -986,9 +1300,42 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.HasIndex("Country");
 
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("Organisation", "ClientKey")
+                        .IsUnique();
+
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("connection_request", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.WeightVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("connection_weight_version", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Connection.Data.Responses.ActivityReport", b =>
@@ -1096,6 +1443,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstAnsweredAt")
+                        .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InvitedAt")
@@ -4082,6 +4433,24 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Endorsements.Endorsement", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Hooks.HookDelivery", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Hooks.Hook", null)
+                        .WithMany()
+                        .HasForeignKey("HookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Introductions.Introduction", b =>
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
@@ -4100,6 +4469,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.JointCountry", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.MatchDecision", b =>
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
@@ -4113,6 +4491,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
                         .WithMany("Steps")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestVersion", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
+                        .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
