@@ -1,5 +1,6 @@
 using System.Net;
 using Marrakech.App.Accounts;
+using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Connection.Data.Endorsements;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
@@ -186,7 +187,18 @@ public abstract class DutyTests(PeopleHost host)
         await RefusedAsync(second, $"/en/administration/requests/{code}/assess", Scores(1), "Nobody gives both opinions.");
         var shown = (await asking.Officer.Browser.GetHtmlAsync($"/en/administration/requests/{code}")).TextOf("section[aria-labelledby=second]");
         Assert.Contains("far apart on 6 criteria", shown, StringComparison.Ordinal);
-        await SendAsync(second, $"/en/administration/requests/{code}/differences", new() { ["reason"] = "We take it on with a smaller delta." });
+        var differences = $"/en/administration/requests/{code}/differences";
+        var opened = await second.Browser.GetHtmlAsync(differences);
+        await SendAsync(asking.Officer, differences, new() { ["reason"] = "We take it on\nas it is." });
+        using (var late = await second.Browser.SendOpenedAsync(opened, differences, new() { ["reason"] = "With a smaller delta." }))
+        {
+            await late.MustBeAsync(HttpStatusCode.Conflict);
+            var both = (await late.HtmlAsync()).TextOf("main");
+            Assert.Contains("as it is.", both, StringComparison.Ordinal);
+            Assert.Contains("With a smaller delta.", both, StringComparison.Ordinal);
+        }
+
+        await SendAsync(second, differences, new() { ["reason"] = "We take it on with a smaller delta." });
         // Scored anew, what was said about the differences counts no more.
         await asking.AssessAsync(code, 3, "Managed");
         await asking.MustRefuseAsync(code, RequestMove.BeginMatching, "The two opinions are far apart.");

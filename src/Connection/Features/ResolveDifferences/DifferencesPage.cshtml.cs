@@ -2,6 +2,7 @@ using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,12 @@ internal sealed class DifferencesPageModel(ResolveDifferences resolve, RequestDe
     [BindProperty(Name = "reason")]
     public string? Resolution { get; set; }
 
+    /// <summary>What stood there when the page was opened.</summary>
+    public string? Known { get; private set; }
+
+    /// <summary>What somebody else saved meanwhile; null where nobody did.</summary>
+    public string? Theirs { get; private set; }
+
     public IReadOnlyList<ScoreDifference> Differences { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -24,12 +31,18 @@ internal sealed class DifferencesPageModel(ResolveDifferences resolve, RequestDe
         if (request.SubmittedAt is null) return NotFound();
         Differences = opinions.Read(request)?.Differences ?? [];
         Resolution ??= request.Resolution;
+        // From here on the page knows what the other one saved: sent again, these words take its place.
+        Known = request.Resolution;
         return Request.HasFormContentType || (request.State == RequestState.InAssessment && Differences.Count > 0) ? Page() : Redirect(Site.Link(RequestLinks.Case(Code)));
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "known")] string? known, CancellationToken ct)
     {
-        if (await resolve.HandleAsync(Code, Resolution, ct) is not { } refusal) return Redirect(Site.Link(RequestLinks.Case(Code)));
-        return await OnGetAsync(ct) is PageResult ? Invalid(refusal, "reason") : NotFound();
+        if (await resolve.HandleAsync(Code, Resolution, known, ct) is not { } refusal) return Redirect(Site.Link(RequestLinks.Case(Code)));
+        if (await OnGetAsync(ct) is not PageResult) return NotFound();
+        if (refusal != RequestRefusal.ChangedMeanwhile) return Invalid(refusal, "reason");
+        Theirs = Known;
+        ModelState.AddModelError("reason", Site[$"Request.Refusal.{refusal}"]);
+        return Invalid(StatusCodes.Status409Conflict);
     }
 }

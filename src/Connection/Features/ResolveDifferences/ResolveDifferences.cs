@@ -12,7 +12,11 @@ internal sealed class ResolveDifferences(ActTrail acts, RequestDesk desk)
     public static readonly ActKind Act = new("RequestDifferencesResolved");
 
     /// <summary>Returns what stands against it; null when it was done.</summary>
-    public async Task<RequestRefusal?> HandleAsync(string code, string? resolution, CancellationToken ct)
+    /// <param name="code">Reference of the request.</param>
+    /// <param name="resolution">What follows.</param>
+    /// <param name="known">What stood there when the page was opened: of two who write at once the second is told.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<RequestRefusal?> HandleAsync(string code, string? resolution, string? known, CancellationToken ct)
     {
         if (Typed.Within(resolution, RequestStepRow.ReasonLength) is not { } said) return RequestRefusal.ReasonMissing;
         await using var act = await acts.OpenAsync(Act, null, ct);
@@ -22,6 +26,7 @@ internal sealed class ResolveDifferences(ActTrail acts, RequestDesk desk)
         if (request.ReadAssessment() is not { } first || request.ReadSecond() is not { } second) return RequestRefusal.SecondOpinionMissing;
         var differences = SecondOpinion.Differences(first, second);
         if (differences.Count == 0) return RequestRefusal.NoDifferences;
+        if (request.Resolution != Typed.Text(known) && request.Resolution != said) return RequestRefusal.ChangedMeanwhile;
         var before = request.Digested();
         request.Resolution = said;
         RequestDesk.Touch(request);
