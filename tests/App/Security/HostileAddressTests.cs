@@ -64,7 +64,7 @@ public abstract class HostileAddressTests(TestHost host)
                 .Replace("{code}", "P-000001", StringComparison.Ordinal).Replace("{key}", "crc", StringComparison.Ordinal);
             foreach (var name in path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query").Select(p => p.GetProperty("name").GetString()!))
             {
-                foreach (var value in values) await MustStandAsync(host.Client, $"{address}?{name}={value}");
+                foreach (var value in Drawn()) await MustStandAsync(host.Client, $"{address}?{name}={value}");
             }
         }
     }
