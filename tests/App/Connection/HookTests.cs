@@ -38,6 +38,7 @@ public abstract class HookTests(HookHost host)
     {
         var (asking, code) = await SearchingAsync("SN", "curlew");
         var partner = await Offering.BeginAsync(host);
+        await partner.VerifyAsync();
         await using var own = new HookReceiver(host.Clock);
         await using var country = new HookReceiver(host.Clock);
         var hook = await RegisterAsync(partner.Manager, own, "invitation-received");

@@ -82,6 +82,7 @@ public abstract class ProgramTests(PeopleHost host)
         await asking.AssessAsync(code, 2, "None");
         await asking.MoveAsync(code, RequestMove.BeginMatching);
         var partner = await host.Cast.OrganisationAsync(null, "civil-society");
+        await Offering.VerifyAsync(host, partner);
         var program = await BeginAsync(host, partner, Role.PartnerManager, "ReadInvitations", "AnswerInvitations");
         using (var invited = await asking.Officer.Browser.PostFormAsync($"/en/administration/requests/{code}/invitations", new() { ["organisation"] = partner, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" })) await invited.MustBeAsync(HttpStatusCode.Redirect);
 

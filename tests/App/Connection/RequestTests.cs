@@ -155,7 +155,7 @@ public abstract class RequestTests(PeopleHost host)
     public async Task What_is_typed_for_another_choice_breaks_nothing_and_too_much_is_refused()
     {
         var asking = await Asking.BeginAsync(host, "GM");
-        var code = await asking.SubmittedAsync("avocet");
+        var code = await asking.SubmittedAsync("dotterel");
         await asking.MoveAsync(code, RequestMove.Acknowledge, detail: "The regional office");
         await asking.MustRefuseAsync(code, RequestMove.BeginAssessment, "The text is too long.", reason: new string('x', RequestStepRow.ReasonLength + 1));
         foreach (var (member, path) in new[] { (asking.FocalPoint, $"/en/my-requests/{code}"), (asking.Officer, $"/en/administration/requests/{code}") })
