@@ -25,8 +25,8 @@ public sealed record OfferResource(string What, DateOnly? From, DateOnly? Until,
 /// <param name="Version" example="9f86d081884c7d65">Changes with every answer; sent back in If-Match it keeps one from writing over a colleague.</param>
 /// <param name="CanAnswer">Whether it can be answered now.</param>
 /// <param name="RequestState" example="partners_responding">Where the request stands.</param>
-/// <param name="Title">Title of the request.</param>
-/// <param name="Country" example="KE">Country that asks, ISO 3166-1 alpha-2.</param>
+/// <param name="Title">Title of the request; null once the invitation is withdrawn.</param>
+/// <param name="Country" example="KE">Country that asks, ISO 3166-1 alpha-2; null once the invitation is withdrawn.</param>
 /// <param name="Message">What the organisation is asked for.</param>
 /// <param name="AnswerBy" example="2026-07-01">Day it should answer by.</param>
 /// <param name="Answers">What the country says, by name of the question, without its costs and funds; empty once the invitation is withdrawn.</param>
@@ -38,7 +38,7 @@ public sealed record OfferResource(string What, DateOnly? From, DateOnly? Until,
 /// <param name="Url">Its page, for those it belongs to.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record OwnInvitationResource(
-    string Code, string Request, string State, string Version, bool CanAnswer, string RequestState, string Title, string Country, string Message, DateOnly AnswerBy,
+    string Code, string Request, string State, string Version, bool CanAnswer, string RequestState, string? Title, string? Country, string Message, DateOnly AnswerBy,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Answers, IReadOnlyList<AskedResource> Questions, OfferResource? Offer, string? Reason,
     DateTimeOffset InvitedAt, DateTimeOffset? AnsweredAt, string Url, string Api);
 

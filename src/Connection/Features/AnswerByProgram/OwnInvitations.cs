@@ -38,16 +38,18 @@ internal sealed class OwnInvitations(AppDb db, ResponseDesk responses, CurrentAc
         foreach (var invitation in await wanted.ToListAsync(ct))
         {
             var request = await db.Set<SupportRequest>().AsNoTracking().SingleAsync(r => r.Id == invitation.RequestId, ct);
-            all.Add(Of(invitation, request, invitation.State == InvitationState.Withdrawn ? [] : await responses.QuestionsAsync(request.Id, ct)));
+            var isShown = invitation.State != InvitationState.Withdrawn;
+            all.Add(Of(invitation, request, isShown ? await responses.QuestionsAsync(request.Id, ct) : [], isShown));
         }
 
         return all;
     }
 
-    private OwnInvitationResource Of(Invitation invitation, SupportRequest request, IReadOnlyList<PartnerQuestion> questions) => new(
+    /// <param name="isShown">Whether it may still be read what it is about: not once the invitation was taken back.</param>
+    private OwnInvitationResource Of(Invitation invitation, SupportRequest request, IReadOnlyList<PartnerQuestion> questions, bool isShown) => new(
         invitation.Code, invitation.Request, invitation.State.ToString().ToLowerInvariant(), invitation.Mark(), AnswerInvitation.AnswerInvitation.IsOpen(invitation, request.State),
-        PublicRequest.NameOf(request.State), request.Title, request.Country, invitation.Message, invitation.AnswerBy,
-        ProgramInput.Answered(request.Read(), invitation.State == InvitationState.Withdrawn ? [] : read), [.. questions.Select(q => new AskedResource(q.Number, q.Asked, q.Answer))],
+        PublicRequest.NameOf(request.State), isShown ? request.Title : null, isShown ? request.Country : null, invitation.Message, invitation.AnswerBy,
+        ProgramInput.Answered(request.Read(), isShown ? read : []), [.. questions.Select(q => new AskedResource(q.Number, q.Asked, q.Answer))],
         invitation.Offer() is { } offer ? new OfferResource(offer.What, offer.From, offer.Until, offer.Basis.ToString().ToLowerInvariant(), offer.Cost, offer.Conditions) : null, invitation.Reason,
         invitation.InvitedAt, invitation.AnsweredAt, site.Absolute(site.Link(ResponseLinks.Invitation(invitation.Code))), site.Absolute($"{ApiRequest.Root}/{OwnInvitationsApi.Resource}/{invitation.Code}"));
 }
