@@ -34,6 +34,7 @@ internal sealed class Talking
     {
         var code = await host.Cast.OrganisationAsync(null, "civil-society");
         var manager = await host.Cast.MemberAsync(code, strong: false, Role.PartnerManager);
+        await Offering.VerifyAsync(host, code);
         await SendAsync(Asking.Officer, $"/en/administration/requests/{Code}/invitations", new() { ["organisation"] = code, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" });
         return manager;
     }

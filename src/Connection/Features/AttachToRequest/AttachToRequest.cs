@@ -45,7 +45,7 @@ internal sealed class AttachToRequest(ActTrail acts, RequestDesk desk, FileStore
 
     private static async Task CommitAsync(OpenAct act, SupportRequest draft, string number, IEnumerable<string> before, IEnumerable<string> after, CancellationToken ct)
     {
-        RequestDesk.Touch(act, draft);
+        (draft.Row, draft.ChangedAt) = (draft.Row + 1, act.At);
         act.Concerns(new ActSubject(SupportRequest.Thing, draft.Code), new { files = before }, new { files = after });
         await act.CommitAsync(new { file = number }, ct);
     }

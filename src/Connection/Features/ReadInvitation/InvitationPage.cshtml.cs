@@ -33,10 +33,10 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Invitation = (await responses.FindAsync(Code, ct))!;
+        Room = (await rooms.MarkAsync(Invitation.Request, ct))!;
         var request = (await desk.FindAsync(Invitation.Request, ct))!;
         Reading = await desk.ReadAsync(request, ct);
         Questions = await responses.QuestionsAsync(request.Id, ct);
-        Room = (await rooms.MarkAsync(request.Code, ct))!;
         var party = await responses.PartyAsync(request, ct);
         var plans = await responses.PlansAsync(request.Id, ct);
         if (plans.FirstOrDefault(p => p.State is PlanState.ForSignature or PlanState.InForce && p.Read().Parties.Any(q => q.Code == party)) is { } plan)
