@@ -43,7 +43,8 @@ internal sealed class IntroductionPageModel(AnswerIntroduction answer, Introduct
     public RoomMark? Room { get; private set; }
 
     public bool SeesOther => IntroductionLife.SeesOther(Own.Answer, Other.Answer, Other.IsShown);
-    public IReadOnlyList<Choice> ShownChoices => [new("yes", Site["PeerExchange.Shown"], Chosen: Shown is not null || !ModelState.ContainsKey("do"))];
+    /// <summary>Left out unless somebody chooses it: consent is given, not assumed.</summary>
+    public IReadOnlyList<Choice> ShownChoices => [new("yes", Site["PeerExchange.Shown"], Chosen: Shown is not null)];
 
     public bool Can(IntroductionAnswer given) => IntroductionLife.CanAnswer(Own.Answer, Other.Answer, given);
 
