@@ -2,7 +2,6 @@ using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Connection.Data.Introductions;
-using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Notifying;
