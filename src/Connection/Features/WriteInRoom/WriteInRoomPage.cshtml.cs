@@ -1,4 +1,3 @@
-using Marrakech.Connection.Domain.Rooms;
 using Marrakech.Connection.Domain.Templates;
 using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Connection.Features.Shared.Templates;
