@@ -1,6 +1,5 @@
 using Marrakech.Connection.Domain.Hooks;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Data.Hooks;
 

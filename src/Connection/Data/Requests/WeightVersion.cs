@@ -1,6 +1,5 @@
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Data.Requests;
 

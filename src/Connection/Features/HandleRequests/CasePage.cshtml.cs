@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
-using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Rooms;

@@ -8,7 +8,6 @@ using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.MatchRequest;
 

@@ -1,6 +1,5 @@
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
-using Marrakech.Connection.Features.HandleRequests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Acts;
 using Microsoft.AspNetCore.Mvc;

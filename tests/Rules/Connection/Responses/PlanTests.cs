@@ -90,7 +90,8 @@ public sealed class PlanTests
             Parties = [new("O-000001", "One", "Leads"), new("O-000002", "Two", "Trains")],
             Activities = [new("Train", "O-000002", new DateOnly(2027, 1, 1))],
             Results = "Trained.",
-        })) { ["party-O-000002"] = "" };
+        }))
+        { ["party-O-000002"] = "" };
         Assert.Equal([PlanGap.StrangerActs], PlanForm.Read(empty, fields, partners).Plan.Gaps());
     }
 

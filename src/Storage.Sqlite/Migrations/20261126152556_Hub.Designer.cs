@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126150543_Hub")]
+    [Migration("20261126152556_Hub")]
     partial class Hub
     {
         /// <inheritdoc />

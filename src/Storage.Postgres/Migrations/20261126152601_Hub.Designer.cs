@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126150549_Hub")]
+    [Migration("20261126152601_Hub")]
     partial class Hub
     {
         /// <inheritdoc />
