@@ -4,6 +4,7 @@ using Marrakech.Bench.Matching;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Host;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
