@@ -54,8 +54,8 @@ public abstract class ChangeAccountTests(TestHost host)
         var office = await host.Cast.OrganisationAsync(null, "international-organisation");
         var administrator = await host.Cast.MemberAsync(office, strong: true, Role.Administrator);
         var officer = await host.Cast.MemberAsync(office, strong: true, Role.SecretariatOfficer);
-        Assert.Equal(["People", "Organisations of the hub", "Harvested repositories", "Who may do what", "Thematic areas of the fund", "Working days", "Service standards", "Imports", "Jobs", "The whole trail", "Health", "Settings", "Languages of the site"], (await administrator.Browser.GetHtmlAsync("/en/administration")).TextsOf(".rows a"));
-        Assert.Equal(["Requests", "Organisations of the hub", "Contributions", "Items to be renewed", "Dead links", "Experts to look at", "Moderation", "Harvested repositories", "Look after collections", "Look after topic pages", "Who may do what", "Working days", "Service standards", "Imports", "Health"], (await officer.Browser.GetHtmlAsync("/en/administration")).TextsOf(".rows a"));
+        Assert.Equal(["People", "Organisations of the hub", "Harvested repositories", "Who may do what", "Thematic areas of the fund", "Working days", "Service standards", "Imports", "Message templates", "Jobs", "The whole trail", "Health", "Settings", "Languages of the site"], (await administrator.Browser.GetHtmlAsync("/en/administration")).TextsOf(".rows a"));
+        Assert.Equal(["Requests", "Workload ahead", "Organisations of the hub", "Contributions", "Items to be renewed", "Dead links", "Experts to look at", "Moderation", "Harvested repositories", "Look after collections", "Look after topic pages", "Who may do what", "Working days", "Service standards", "Imports", "Health"], (await officer.Browser.GetHtmlAsync("/en/administration")).TextsOf(".rows a"));
         var health = await officer.Browser.GetHtmlAsync("/ar/administration/health");
         Assert.Contains(host.Engine == Engine.Postgres ? "PostgreSQL" : "SQLite", health.TextOf("dl.own"), StringComparison.Ordinal);
     }
