@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.DecideAppeal;
 
 /// <summary>The refusal, the appeal, and where a second officer decides.</summary>
-internal sealed class DecideAppealPageModel(DecideAppeal decide, RequestDesk desk, CurrentActor actor, Site site) : RequestPage(site)
+internal sealed class DecideAppealPageModel(DecideAppeal decide, ConfidentialReading reading, RequestDesk desk, CurrentActor actor, Site site) : RequestPage(site)
 {
     private const string Uphold = "uphold", Reopen = "reopen";
 
@@ -34,6 +34,7 @@ internal sealed class DecideAppealPageModel(DecideAppeal decide, RequestDesk des
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         var steps = request.Story().Steps;
         (Declined, Appealed) = (steps.LastOrDefault(s => s.Move == RequestMove.Decline), steps.LastOrDefault(s => s.Move == RequestMove.Appeal));
         TookPart = actor.Value.Person is { } me && DecideAppeal.TookPart(request, me);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.GiveSecondOpinion;
 
 /// <summary>The same form as for the first opinion, without its scores: the second officer judges for themselves.</summary>
-internal sealed class SecondOpinionPageModel(GiveSecondOpinion give, RequestDesk desk, CurrentActor actor, Site site) : ScoringPage(site)
+internal sealed class SecondOpinionPageModel(GiveSecondOpinion give, ConfidentialReading reading, RequestDesk desk, CurrentActor actor, Site site) : ScoringPage(site)
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -20,6 +20,7 @@ internal sealed class SecondOpinionPageModel(GiveSecondOpinion give, RequestDesk
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         // Their own scores may be changed; another one's are not shown.
         if (request.SecondBy is { } second && second == actor.Value.Person)
         {

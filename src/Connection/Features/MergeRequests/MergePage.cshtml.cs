@@ -21,7 +21,7 @@ internal sealed class MergePageModel(MergeRequests merge, RequestDesk desk, Site
     public string? Reason { get; set; }
 
     public IReadOnlyList<SupportRequest> Others { get; private set; } = [];
-    public IEnumerable<Choice> Choices => Others.Select(o => new Choice(o.Code, $"{o.Code} {o.Title}", Chosen: o.Code == Into)).Prepend(new Choice("", Site["Request.Choose"]));
+    public IEnumerable<Choice> Choices => Others.Select(o => new Choice(o.Code, $"{o.Code} {(o.Visibility == RequestQuestion.Confidential ? Site["RequestRegister.Hidden.confidential"] : o.Title)}", Chosen: o.Code == Into)).Prepend(new Choice("", Site["Request.Choose"]));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -1,14 +1,11 @@
-using Marrakech.Connection.Data.Requests;
-using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
-using Marrakech.Kernel.Acts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.ReadCaseVersions;
 
 /// <summary>What the country changed after submission, for the secretariat. Reading a confidential one is an act, as on its own page.</summary>
-internal sealed class CaseVersionsPageModel(ActTrail acts, RequestDesk desk, RequestVersions versions) : PageModel
+internal sealed class CaseVersionsPageModel(ConfidentialReading reading, RequestDesk desk, RequestVersions versions) : PageModel
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -19,7 +16,7 @@ internal sealed class CaseVersionsPageModel(ActTrail acts, RequestDesk desk, Req
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
-        if (request.Visibility == RequestQuestion.Confidential) await acts.RecordAsync(ConfidentialReading.Act, new ActSubject(SupportRequest.Thing, Code), new { state = request.State.ToString() }, ct);
+        await reading.RecordAsync(request, ct);
         Changes = await versions.OfAsync(request, ct);
         return Page();
     }

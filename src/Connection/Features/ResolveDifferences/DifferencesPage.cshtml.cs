@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.ResolveDifferences;
 
 /// <summary>Where two opinions are far apart, and where it is said what follows.</summary>
-internal sealed class DifferencesPageModel(ResolveDifferences resolve, RequestDesk desk, SecondOpinions opinions, Site site) : RequestPage(site)
+internal sealed class DifferencesPageModel(ResolveDifferences resolve, ConfidentialReading reading, RequestDesk desk, SecondOpinions opinions, Site site) : RequestPage(site)
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -29,6 +29,7 @@ internal sealed class DifferencesPageModel(ResolveDifferences resolve, RequestDe
     {
         var request = (await desk.FindAsync(Code, ct))!;
         if (request.SubmittedAt is null) return NotFound();
+        await reading.RecordAsync(request, ct);
         Differences = opinions.Read(request)?.Differences ?? [];
         Resolution ??= request.Resolution;
         // From here on the page knows what the other one saved: sent again, these words take its place.
