@@ -1,5 +1,6 @@
 using Marrakech.Compact;
 using Marrakech.Connection;
+using Marrakech.Fund;
 using Marrakech.Host.Api;
 using Marrakech.Accounts;
 using Marrakech.Accounts.Contracts;
@@ -67,6 +68,7 @@ internal static class MarrakechHost
         builder.Services.AddCompact();
         builder.Services.AddKnowledge(read, indexFolder ?? settings.IndexFolder);
         builder.Services.AddConnection(read);
+        builder.Services.AddFund();
         builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");

@@ -1,6 +1,7 @@
 using Marrakech.Accounts;
 using Marrakech.Compact;
 using Marrakech.Connection;
+using Marrakech.Fund;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge;
@@ -52,6 +53,7 @@ internal static class WebPipeline
         app.MapCompact();
         app.MapKnowledge();
         app.MapConnection();
+        app.MapFund();
         ApiDocument.Map(app);
     }
 

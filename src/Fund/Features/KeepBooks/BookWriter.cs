@@ -1,0 +1,61 @@
+using Marrakech.Fund.Data.Books;
+using Marrakech.Fund.Domain.Books;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marrakech.Fund.Features.KeepBooks;
+
+/// <summary>Writes what a book took, and moves its head, within the caller's transaction.</summary>
+internal sealed class BookWriter(AppDb db)
+{
+    public async Task WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
+    {
+        if (taken.Count == 0) return;
+        await NumberAccountsAsync(book, taken, ct);
+        foreach (var one in taken)
+        {
+            db.Add(Row(book.Id, one));
+            db.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
+            {
+                Book = book.Id, Number = one.Number, Place = place, Account = book.Accounts[line.Account], Day = one.Posting.Day, Minor = line.Minor, Base = line.Base,
+            }));
+        }
+
+        await db.SaveChangesAsync(ct);
+        var (number, hash) = (taken[^1].Number, taken[^1].Hash);
+        await db.Set<BookRow>().Where(b => b.Id == book.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct);
+    }
+
+    /// <summary>The first posting of an account makes it.</summary>
+    private async Task NumberAccountsAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
+    {
+        var fresh = taken.SelectMany(t => t.Posting.Lines).Select(l => l.Account).Distinct().Where(a => !book.Accounts.ContainsKey(a)).ToList();
+        if (fresh.Count == 0) return;
+        // Numbers are those of all books: the row of this one is locked, another book may number its own at the same time and then one of them begins anew.
+        var next = (await db.Set<AccountRow>().MaxAsync(a => (int?)a.Id, ct) ?? 0) + 1;
+        foreach (var account in fresh)
+        {
+            db.Add(new AccountRow { Id = next, Book = book.Id, Number = account.Number, Currency = account.Currency, Party = account.Party, Project = account.Project });
+            book.Accounts[account] = next++;
+        }
+    }
+
+    private static PostingRow Row(int book, Taken one) => new()
+    {
+        Book = book,
+        Number = one.Number,
+        Key = one.Posting.Key,
+        At = one.At,
+        Act = one.Act,
+        Day = one.Posting.Day,
+        Kind = one.Posting.Kind,
+        DocumentKind = one.Posting.DocumentKind,
+        DocumentCode = one.Posting.DocumentCode,
+        Text = one.Posting.Text,
+        Reverses = one.Posting.Reverses,
+        Reserves = one.Posting.Reserves,
+        Resolves = one.Posting.Resolves,
+        ContentHash = one.ContentHash,
+        Hash = one.Hash,
+    };
+}

@@ -1,0 +1,19 @@
+using Marrakech.Fund.Domain.Books;
+using Marrakech.Kernel.Acts;
+
+namespace Marrakech.Fund.Features.KeepBooks;
+
+/// <summary>The books, for acts that move money: what they post stands in the same transaction as everything else they change.</summary>
+internal sealed class Ledger(BookReader reader, BookWriter writer)
+{
+    /// <summary>Enters linked postings, all or none, within <paramref name="act"/>. Call it last before the act is committed: from here on no other posting can be entered.</summary>
+    /// <returns>What was entered, or why nothing was; then the act must not be committed.</returns>
+    public async Task<BookAnswer> PostAsync(OpenAct act, IReadOnlyList<NewPosting> linked, CancellationToken ct)
+    {
+        var row = await reader.LockAsync(BookCodes.Fund, ct);
+        var book = await reader.LoadAsync(row, null, linked, ct);
+        var answer = book.State.Take(linked, act.At, act.Number);
+        await writer.WriteAsync(book, book.State.Fetch(), ct);
+        return answer;
+    }
+}

@@ -1,0 +1,133 @@
+using Marrakech.Fund.Data.Books;
+using Marrakech.Fund.Domain.Books;
+
+namespace Marrakech.Fund.Features.VerifyBooks;
+
+/// <summary>What is wrong with the books, where first; its sentence stands in <see cref="BookReplay.Sentence"/>.</summary>
+internal enum BookBreak
+{
+    /// <summary>A number is missing between two postings, or the last ones are.</summary>
+    Missing,
+
+    /// <summary>What a posting says is not what its hash was made of, or the hash does not follow from the one before.</summary>
+    Altered,
+
+    /// <summary>A posting breaks a rule of the books.</summary>
+    AgainstTheRules,
+
+    /// <summary>The book's row names another head.</summary>
+    OtherHead,
+
+    /// <summary>A total is not the sum of its lines.</summary>
+    TotalDiffers,
+
+    /// <summary>A line belongs to no posting.</summary>
+    LineAlone,
+
+    /// <summary>A posting names a business document that is not there.</summary>
+    DocumentMissing,
+
+    /// <summary>A posting names an act the trail does not have.</summary>
+    ActMissing,
+
+    /// <summary>An account is not what the chart allows, or there twice.</summary>
+    AccountUnknown,
+}
+
+/// <summary>Something wrong, and where.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Number">Which posting; 0 where it is none.</param>
+/// <param name="Detail">What more can be said: a rule, an account, a document.</param>
+internal sealed record BookFault(BookBreak Kind, long Number, string Detail = "");
+
+/// <summary>Enters a whole book again from its first posting, by the same rules and hashes, and compares. Pure.</summary>
+internal sealed class BookReplay
+{
+    private readonly string code;
+    private readonly IReadOnlyDictionary<int, AccountKey> accounts;
+    private readonly Dictionary<int, Balance> balances = [];
+    private readonly Dictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
+    private readonly HashSet<long> takenBack = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
+    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts) => (this.code, this.accounts) = (code, accounts);
+
+    /// <summary>Postings found sound.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Hash of the last of them.</summary>
+    public string Hash { get; private set; } = PostingText.FirstPrevious;
+
+    /// <summary>What stands in each account after them.</summary>
+    public IReadOnlyDictionary<int, Balance> Balances => balances;
+
+    /// <summary>Takes the next posting with its lines; what is wrong with it, or null.</summary>
+    public BookFault? Take(PostingRow row, IReadOnlyList<LineRow> lines)
+    {
+        if (row.Number != Number + 1) return new(BookBreak.Missing, Number + 1);
+        var posting = Posting(row, lines);
+        if (posting is null) return new(BookBreak.AccountUnknown, row.Number);
+        var content = PostingText.Content(posting);
+        if (PostingText.Hash(content) != row.ContentHash || PostingText.Hash(PostingText.Whole(code, row.Number, row.At, row.Act, Hash, content)) != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
+        if (Against(posting) is { } rule) return new(BookBreak.AgainstTheRules, row.Number, rule.ToString());
+        Apply(posting, lines);
+        (Number, Hash) = (row.Number, row.Hash);
+        return null;
+    }
+
+    /// <summary>The fault as a sentence for whoever looks after the books.</summary>
+    public static string Sentence(BookFault fault) => fault.Kind switch
+    {
+        BookBreak.Missing => $"Posting {fault.Number} is missing.",
+        BookBreak.Altered => $"Posting {fault.Number} is not what was entered: its text and its hash do not belong together.",
+        BookBreak.AgainstTheRules => $"Posting {fault.Number} breaks a rule of the books: {fault.Detail}.",
+        BookBreak.OtherHead => $"The book says that its last posting is another one than number {fault.Number}.",
+        BookBreak.TotalDiffers => $"A total of account {fault.Detail} is not the sum of its lines.",
+        BookBreak.LineAlone => $"A line of posting {fault.Number} stands without it.",
+        BookBreak.DocumentMissing => $"Posting {fault.Number} names the document {fault.Detail}, which is not there.",
+        BookBreak.ActMissing => $"Posting {fault.Number} names act {fault.Detail}, which the trail does not have.",
+        BookBreak.AccountUnknown => $"Posting {fault.Number} uses an account that the chart does not know.",
+        _ => throw new InvalidOperationException($"The fault {fault.Kind} has no sentence."),
+    };
+
+    private NewPosting? Posting(PostingRow row, IReadOnlyList<LineRow> lines)
+    {
+        var read = new PostingLine[lines.Count];
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (!accounts.TryGetValue(lines[i].Account, out var account) || lines[i].Place != i) return null;
+            read[i] = new PostingLine(account, lines[i].Minor, lines[i].Base);
+        }
+
+        return new NewPosting
+        {
+            Key = row.Key, Day = row.Day, Kind = row.Kind, DocumentKind = row.DocumentKind, DocumentCode = row.DocumentCode, Text = row.Text,
+            Reverses = row.Reverses, Reserves = row.Reserves, Resolves = row.Resolves, Lines = read,
+        };
+    }
+
+    /// <summary>The rule it breaks, of those that can be told from the postings alone.</summary>
+    private BookRefusal? Against(NewPosting posting)
+    {
+        if (PostingCheck.Problem(posting) is { } problem) return problem.Refusal;
+        if (!keys.Add(posting.Key)) return BookRefusal.KeyUsed;
+        if (posting.Reverses is { } reversed && (reversed > Number || !takenBack.Add(reversed))) return BookRefusal.NotReversible;
+        if (posting.Reserves is { } made && reservations.ContainsKey(made)) return BookRefusal.ReservationExists;
+        if (posting.Resolves is not { } ended) return null;
+        if (!reservations.TryGetValue(ended, out var held)) return BookRefusal.ReservationUnknown;
+        if (held.EndedBy is not null) return BookRefusal.ReservationOver;
+        return posting.Lines.Where(l => l.Account.Number == Chart.Reserved).Sum(l => l.Minor) == held.Held ? null : BookRefusal.ReservationDiffers;
+    }
+
+    private void Apply(NewPosting posting, IReadOnlyList<LineRow> lines)
+    {
+        foreach (var line in lines) balances[line.Account] = balances.GetValueOrDefault(line.Account) + new Balance(line.Minor, line.Base);
+        if (posting.Reserves is { } made)
+        {
+            var line = posting.Lines.Single(l => l.Account.Number == Chart.Reserved);
+            reservations[made] = new Reservation(made, line.Account.Project, -line.Minor, null);
+        }
+
+        if (posting.Resolves is { } ended) reservations[ended] = reservations[ended] with { EndedBy = Number + 1 };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Marrakech.Fund.Features.VerifyBooks;
+
+/// <summary>Knows business documents of some kinds, so that verification finds a posting without its document.</summary>
+internal interface IBookDocuments
+{
+    /// <summary>Kinds of documents it knows.</summary>
+    IReadOnlyList<string> Kinds { get; }
+
+    /// <summary>Those of <paramref name="codes"/> that are there.</summary>
+    Task<IReadOnlySet<string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct);
+}

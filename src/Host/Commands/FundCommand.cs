@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Marrakech.Fund;
+
+namespace Marrakech.Host.Commands;
+
+/// <summary><c>fund</c>: proves the fund's books, and takes over books kept elsewhere.</summary>
+internal static class FundCommand
+{
+    private const int Whole = 0, Broken = 1, CouldNotLook = 2;
+
+    private static readonly Argument<string> Vouchers = new("FILE") { Description = "Vouchers, one JSON object a line; - reads standard input." };
+
+    public static Command Create()
+    {
+        var verify = new Command("verify", "Prove that the fund's books are whole: exit code 0 whole, 1 broken, 2 when it could not look.");
+        verify.SetAction(VerifyAsync);
+        var enter = new Command("enter", "Enter vouchers of books that were kept elsewhere, and answer each with a line: exit code 0 all entered, 1 some refused.") { Vouchers };
+        enter.SetAction(EnterAsync);
+        return new Command("fund", "Look after the books of the start-up fund.") { verify, enter };
+    }
+
+    private static async Task<int> VerifyAsync(ParseResult parsed, CancellationToken ct)
+    {
+        try
+        {
+            await using var app = MarrakechHost.Build(Shared.Settings(parsed), readOnly: true);
+            await using var scope = app.Services.CreateAsyncScope();
+            var verdict = await scope.ServiceProvider.VerifyBooksAsync(ct);
+            Console.WriteLine(verdict.Broken is null ? "The books are whole." : $"The books are broken. {verdict.Broken}");
+            Console.WriteLine($"Postings found sound: {verdict.Postings.ToString(CultureInfo.InvariantCulture)}, in {verdict.Accounts.ToString(CultureInfo.InvariantCulture)} accounts.");
+            Console.WriteLine($"Hash of the last of them: {verdict.Hash}");
+            return verdict.Broken is null ? Whole : Broken;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever kept it from looking: it must never pass for whole, nor for broken.
+            await Console.Error.WriteLineAsync($"The books could not be verified. {failure.GetBaseException().Message}");
+            return CouldNotLook;
+        }
+    }
+
+    private static async Task<int> EnterAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var file = parsed.GetValue(Vouchers)!;
+        if (file != "-" && !File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync($"There is no file {file}. Nothing was entered.");
+            return CouldNotLook;
+        }
+
+        await using var app = MarrakechHost.Build(Shared.Settings(parsed));
+        await MarrakechHost.PrepareDatabaseAsync(app, ct);
+        await using var scope = MarrakechHost.OperatorScope(app);
+        using var vouchers = file == "-" ? Console.In : File.OpenText(file);
+        var refused = await scope.ServiceProvider.EnterVouchersAsync(vouchers, Console.Out, ct);
+        if (refused == 0) return Whole;
+        await Console.Error.WriteLineAsync($"Refused: {refused.ToString(CultureInfo.InvariantCulture)}. Everything else was entered. Put those right and enter the same file again: nothing is entered twice.");
+        return Broken;
+    }
+}
