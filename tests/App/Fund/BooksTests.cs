@@ -8,6 +8,7 @@ using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 
