@@ -135,7 +135,7 @@ public sealed class LinkProbeTests(SqlitePeople host) : IClassFixture<SqlitePeop
             },
         };
         Assert.Equal(answer, (await AskAsync(world.Address)).ToString());
-        Assert.Equal(answer == "Here", world.Asked.Any());
+        Assert.Equal(answer == "Here", !world.Asked.IsEmpty);
     }
 
     [Fact]
