@@ -6,47 +6,51 @@ using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marrakech.Connection.Features.MatchRequest;
+namespace Marrakech.Connection.Features.FollowCandidates;
 
-/// <summary>The latest requests the network may read, as candidates. Each is kept until it changes: reading all their words takes longer than comparing them.</summary>
+/// <summary>Every submitted request the network may read, however old, as a candidate: reading all their words takes longer than comparing them.</summary>
 internal sealed class RequestCandidates
 {
-    private const int Most = 2_000;
+    private readonly KeptByFeed<Matcher> kept = new(new Matcher([]), SupportRequest.Thing);
 
-    private volatile Kept kept = new(new Dictionary<Guid, KnownCandidate>(), new Matcher([]), new Dictionary<string, string>());
+    private sealed record Row(string Code, string Title, string Answers, string Country, string Joint, RequestState State);
 
-    /// <summary>Their matcher, with their titles by code.</summary>
-    public async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> ReadAsync(AppDb db, CancellationToken ct)
+    /// <summary>Their matcher.</summary>
+    public Task<Matcher> ReadAsync(AppDb db, CancellationToken ct) => kept.ReadAsync(db, async (before, changed) =>
     {
-        var readable = db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn && r.State != RequestState.Merged);
-        var latest = await readable.OrderByDescending(r => r.SubmittedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Row }).ToListAsync(ct);
-        var before = kept;
-        var changed = latest.Where(l => before.ById.GetValueOrDefault(l.Id)?.Row != l.Row).Select(l => l.Id).ToHashSet();
-        if (changed.Count == 0 && latest.Count == before.ById.Count) return (before.Matcher, before.Titles);
-        var read = (await readable.Where(r => changed.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id, KnownOf);
-        // What stopped being readable between the two queries is in neither.
-        var byId = latest.Select(l => (l.Id, One: changed.Contains(l.Id) ? read.GetValueOrDefault(l.Id) : before.ById[l.Id])).Where(l => l.One is not null).ToDictionary(l => l.Id, l => l.One!);
-        var now = new Kept(byId, new Matcher([.. byId.Values.Select(k => k.Candidate)]), byId.Values.ToDictionary(k => k.Candidate.Code, k => k.Title));
-        kept = now;
-        return (now.Matcher, now.Titles);
+        List<string>? codes = changed is null ? null : [.. changed[SupportRequest.Thing]];
+        return before.With(CandidateKind.EarlierRequest, await CandidatesAsync(db, codes, ct));
+    }, ct);
+
+    /// <summary>Those of these requests the network may read now, with their titles, by reference.</summary>
+    public static Task<Dictionary<string, string>> TitlesAsync(AppDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Readable(db).Where(r => codes.Contains(r.Code)).ToDictionaryAsync(r => r.Code, r => r.Title, ct);
+
+    private static IQueryable<SupportRequest> Readable(AppDb db) =>
+        db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn && r.State != RequestState.Merged);
+
+    /// <summary>These requests, null for one that is no candidate; or all that are.</summary>
+    private static async Task<Dictionary<string, Candidate?>> CandidatesAsync(AppDb db, List<string>? codes, CancellationToken ct)
+    {
+        var found = (codes ?? []).ToDictionary(c => c, _ => (Candidate?)null, StringComparer.Ordinal);
+        var wanted = codes is null ? Readable(db) : Readable(db).Where(r => codes.Contains(r.Code));
+        // One after the other: all their answers at once would not fit.
+        await foreach (var row in wanted.Select(r => new Row(r.Code, r.Title, r.Answers, r.Country, r.Joint, r.State)).AsAsyncEnumerable().WithCancellation(ct)) found[row.Code] = Of(row);
+        return found;
     }
 
-    private static KnownCandidate KnownOf(SupportRequest request)
+    private static Candidate Of(Row row)
     {
-        var answers = request.Read();
-        return new(request.Row, request.Title, new Candidate
+        var answers = RequestAnswers.Parse(row.Answers);
+        return new Candidate
         {
             Kind = CandidateKind.EarlierRequest,
-            Code = request.Code,
-            Terms = TermReading.OfCandidate(request.Title, answers.One(RequestQuestion.Problem) ?? "", Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English),
+            Code = row.Code,
+            Terms = TermReading.OfCandidate(row.Title, answers.One(RequestQuestion.Problem) ?? "", Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English),
             Objectives = answers.Objectives,
             Actions = answers[RequestQuestion.Actions],
-            Countries = request.Asking(),
-            Finished = request.State == RequestState.Completed ? 1 : 0,
-        });
+            Countries = SupportRequest.Asking(row.Country, row.Joint),
+            Finished = row.State == RequestState.Completed ? 1 : 0,
+        };
     }
-
-    private sealed record KnownCandidate(int Row, string Title, Candidate Candidate);
-
-    private sealed record Kept(IReadOnlyDictionary<Guid, KnownCandidate> ById, Matcher Matcher, IReadOnlyDictionary<string, string> Titles);
 }
