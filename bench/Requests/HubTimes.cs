@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
-using Marrakech.Bench.Site;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Host;

@@ -46,7 +46,7 @@ public abstract class BoardTests(PeopleHost host)
         Assert.Contains("of=me", own.QuerySelector("a[href*='group=Secretariat']")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
-    /// <summary>Requests that wait for the secretariat, in the order in which they are due: pairs of them at the same instant.</summary>
+    /// <summary>Requests that wait for the secretariat, in the order in which they are due: pairs of them at the same instant, one of them on both sides of the end of a page.</summary>
     private async Task<List<string>> SubmittedAsync(int count, Guid officer)
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -72,7 +72,7 @@ public abstract class BoardTests(PeopleHost host)
                 Officer = number % 3 == 0 ? officer : null,
             };
             request.Take(RequestAnswers.None.With(RequestQuestion.Title, $"Board {number}").With(RequestQuestion.Visibility, RequestQuestion.Public));
-            request.Follow(story, at.AddDays(1 + (number / 2)));
+            request.Follow(story, at.AddDays(1 + ((number + 1) / 2)));
             db.Add(request);
             db.Add(RequestStepRow.Of(story.Steps[0], request.Id, null));
             act.Changed(SupportRequest.Thing, request.Code);
