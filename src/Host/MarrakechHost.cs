@@ -88,9 +88,18 @@ internal static class MarrakechHost
         if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         adjust?.Invoke(builder);
         var app = builder.Build();
+        BeginModel(app);
         WebPipeline.Use(app);
         return app;
     }
+
+    /// <summary>The model of the database and the pages are the two long parts of a start, and neither needs the other.</summary>
+    /// <remarks>Nobody waits for it here: whoever needs the model waits for this one, and is told where it cannot be made.</remarks>
+    private static void BeginModel(WebApplication app) => Task.Run(() =>
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<AppDb>().Model;
+    });
 
     /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
     public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
