@@ -6,9 +6,15 @@ using Marrakech.Ui.Api;
 
 namespace Marrakech.Knowledge.Features.Export;
 
-/// <summary>All practices by code. Title and text are those of the newest edition; our own words elsewhere are marked <c>own</c>.</summary>
-internal sealed class PracticeExport(PracticeReader practices) : IExport
+/// <summary>All items of some kinds by code. Title and text are those of the newest edition; our own words elsewhere are marked <c>own</c>.</summary>
+internal sealed class ItemExport(PracticeReader items, string name, IReadOnlyList<string> kinds) : IExport
 {
+    /// <summary>The practices.</summary>
+    public static ItemExport Practices(PracticeReader items) => new(items, "practices", [ItemKind.Practice]);
+
+    /// <summary>Everything else the repository holds: initiatives, evidence, guidance, data sets, trainings and events.</summary>
+    public static ItemExport Others(PracticeReader items) => new(items, "other-items", [.. ItemKind.OfRepository.Where(k => k != ItemKind.Practice)]);
+
     private static readonly IReadOnlyList<Column<Item>> Columns =
     [
         new("code", i => i.Code),
@@ -24,9 +30,10 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         new("translationOf", i => One(i, Facet.TranslationOf)),
         new("translatedVersion", i => One(i, Facet.TranslatedVersion)),
         new("replicates", i => One(i, Facet.Replicates)),
+        new("kind", i => i.Kind),
     ];
 
-    public string Name => "practices";
+    public string Name => name;
 
     public Task WriteAsync(Stream output, ExportFormat format, CancellationToken ct) =>
         format == ExportFormat.Csv ? WriteCsvAsync(output, ct) : WriteJsonAsync(output, ct);
@@ -36,7 +43,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         await using (var json = ExportWriting.Json(output))
         {
             json.WriteStartArray();
-            await foreach (var item in practices.StreamAsync(new PracticeFilter(), ct))
+            await foreach (var item in items.StreamAsync(new PracticeFilter { Kinds = kinds }, ct))
             {
                 WriteItem(json, item);
                 await json.FlushAsync(ct);
@@ -52,7 +59,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
     {
         await using var text = ExportWriting.Text(output);
         await CsvTable.WriteHeadAsync(text, Columns);
-        await foreach (var item in practices.StreamAsync(new PracticeFilter(), ct)) await CsvTable.WriteRowAsync(text, Columns, item);
+        await foreach (var item in items.StreamAsync(new PracticeFilter { Kinds = kinds }, ct)) await CsvTable.WriteRowAsync(text, Columns, item);
     }
 
     private static void WriteItem(Utf8JsonWriter json, Item item)
@@ -60,6 +67,7 @@ internal sealed class PracticeExport(PracticeReader practices) : IExport
         var (text, own) = Text(item);
         json.WriteStartObject();
         json.WriteString("code", item.Code);
+        json.WriteString("kind", item.Kind);
         json.WriteString("title", Title(item).Text);
         json.Array("objectives", Objectives(item), json.WriteNumberValue);
         json.WriteString("text", text);
