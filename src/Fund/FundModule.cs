@@ -20,6 +20,7 @@ public static class FundModule
     {
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
+        services.AddProposals();
         return services;
     }
 

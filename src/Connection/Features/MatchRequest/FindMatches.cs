@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Marrakech.Connection.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
@@ -57,11 +58,11 @@ internal sealed class PracticeCandidates(TimeProvider clock)
     }
 }
 
-/// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
-internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, MatchWeights weights, TimeProvider clock)
+/// <summary>Finds what could help a request among the partners, the practices, the listed experts, the requests of others and the open funding windows.</summary>
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, IFundingWindows windows, MatchWeights weights, TimeProvider clock)
 {
     /// <summary>The kinds the hub has candidates of, in the order of the page.</summary>
-    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
+    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest, CandidateKind.FundingWindow];
 
     private const int Shown = 10;
 
@@ -78,6 +79,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var (known, titles) = await practices.InAsync(language, library, ct);
         var (listed, names) = await ExpertsAsync(answers, ct);
         var (others, called) = await requests.ReadAsync(db, ct);
+        var (open, funds) = await WindowsAsync(language, ct);
         var (best, together) = await partners.FindAsync(request, need, counts[CandidateKind.Partner], decided, Shown, ct);
         var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>
         {
@@ -85,6 +87,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
             [CandidateKind.Practice] = Best(known, titles, need, CandidateKind.Practice, counts),
             [CandidateKind.Expert] = Best(listed, names, need, CandidateKind.Expert, counts),
             [CandidateKind.EarlierRequest] = Best(others, called, need, CandidateKind.EarlierRequest, counts, request.Code),
+            [CandidateKind.FundingWindow] = Best(open, funds, need, CandidateKind.FundingWindow, counts),
         };
         return new Suggestions(found, together) { Weights = counts.Version };
     }
@@ -113,6 +116,22 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var chosen = await record.ChosenLatelyAsync(CandidateKind.Expert, ct);
         var free = (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no").ToList();
         return (new Matcher(free.ConvertAll(e => Of(e, chosen.GetValueOrDefault(e.Code)))), free.ToDictionary(e => e.Code, e => e.Name ?? e.Code));
+    }
+
+    /// <summary>The windows that are open now: a handful, read each time.</summary>
+    private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> WindowsAsync(Language language, CancellationToken ct)
+    {
+        var open = await windows.OpenAsync(language, ct);
+        return (new Matcher([.. open.Select(w => new Candidate
+        {
+            Kind = CandidateKind.FundingWindow,
+            Code = w.Code,
+            Terms = TermReading.OfCandidate(w.Name, "", language),
+            Objectives = w.Objectives,
+            Countries = w.Countries,
+            IsGlobal = w.Countries.Count == 0,
+            FreeFrom = w.Opened,
+        })]), open.ToDictionary(w => w.Code, w => w.Name));
     }
 
     private static Candidate Of(ListedExpert expert, int chosen) => new()
