@@ -4,9 +4,11 @@ using Marrakech.Fund.Features.Appraise;
 using Marrakech.Fund.Features.CallMeeting;
 using Marrakech.Fund.Features.CheckEligibility;
 using Marrakech.Fund.Features.DecideProposals;
+using Marrakech.Fund.Features.FillDemonstration;
 using Marrakech.Fund.Features.KeepWindows;
 using Marrakech.Fund.Features.MoveProposals;
 using Marrakech.Fund.Features.NameAppraisers;
+using Marrakech.Fund.Features.ReadProjects;
 using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Fund.Features.StartProposal;
 using Marrakech.Fund.Features.SubmitProposal;
@@ -19,8 +21,10 @@ using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
+using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Fund;
@@ -42,12 +46,19 @@ internal static class ProposalServices
         services.AddNotificationTopic(ProposalNews.Work);
         services.AddPersonalData(ProposalPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ProposalPersonalData>();
+        services.AddScoped<DemoCommittee>();
+        services.AddScoped<IDemoPart, ProposalDemoPart>();
         AddOrganisation(services);
         AddFundSide(services);
-        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings");
+        services.AddScoped<ProjectList>();
+        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings", "ReadProjects");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 58, "FundingWindows.Title", ProposalLinks.Windows));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "FundProjects.Title", ProposalLinks.Projects));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 59, "Meetings.Title", ProposalLinks.Meetings));
     }
+
+    /// <summary>Maps the API of projects.</summary>
+    public static void MapProposals(this IEndpointRouteBuilder endpoints) => FundProjectsApi.Map(endpoints);
 
     private static void AddOrganisation(IServiceCollection services)
     {

@@ -55,6 +55,7 @@ internal static class SitePages
         new("/topics", Budget.Page),
         new("/fund/windows", Budget.Page),
         new("/fund/meetings", Budget.Page),
+        new("/fund/projects", Budget.Page),
         new("/topics/alternatives-to-detention", Budget.LongList),
         new("/compare", Budget.Page),
         new("/compare?items=P-000001,P-000002,P-000040,P-000041", Budget.LongList),
@@ -171,7 +172,7 @@ internal static class SitePages
         "/rooms/{room}", "/rooms/{room}/write", "/rooms/{room}/files", "/rooms/{room}/meetings", "/rooms/{room}/meetings/{meeting:int}", "/administration/message-templates/{template}",
         "/my-proposals/{proposal}", "/my-proposals/{proposal}/questions/{step}", "/my-proposals/{proposal}/programme", "/my-proposals/{proposal}/check", "/my-proposals/{proposal}/withdraw", "/administration/funding-windows/{window}",
         "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
-        "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}",
+        "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

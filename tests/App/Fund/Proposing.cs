@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Marrakech.Accounts.Data;
 using Marrakech.App.Accounts;
 using Marrakech.App.Connection;
 using Marrakech.Fund.Data.Proposals;

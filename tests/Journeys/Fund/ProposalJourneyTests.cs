@@ -51,6 +51,9 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await reading.OpenAsync($"/{language}/fund/meetings");
         await reading.FollowAsync("main .rows a");
         Assert.Equal(64, (await reading.Page.Locator("section[aria-labelledby=minutes] code").InnerTextAsync()).Length);
+        await reading.OpenAsync($"/{language}/fund/projects");
+        await reading.FollowAsync("main tbody a");
+        await reading.FollowAsync("main section[aria-labelledby=decision] a");
         Assert.Contains($"{code}-2", await reading.Page.Locator("section[aria-labelledby=agenda]").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -130,6 +133,13 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await chair.FollowAsync("main a.govuk-button[href$='/minutes']");
         await chair.SendAsync(("minutes", "We met and approved."));
         chair.MustBeAt($"/{language}/administration/committee/{meeting}");
+    }
+
+    private async Task<Walk> SignedInAsync(bool script, Member member)
+    {
+        var walk = await Walk.BeginAsync(browser, site, script);
+        await walk.BecomeAsync(member);
+        return walk;
     }
 
     /// <summary>Money that can be set aside.</summary>

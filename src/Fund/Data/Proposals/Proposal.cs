@@ -40,6 +40,9 @@ internal sealed class Proposal
     /// <summary>Code of its window; empty before one is chosen.</summary>
     public required string Window { get; set; }
 
+    /// <summary>Terms of its window when it was submitted, as JSON: it is judged by these; null before.</summary>
+    public string? Terms { get; set; }
+
     /// <summary>Whether it goes the shorter route: that of its window when it was submitted.</summary>
     public bool IsShort { get; set; }
 
@@ -72,6 +75,12 @@ internal sealed class Proposal
     public ProposalAnswers Read() => ProposalAnswers.Parse(Answers);
 
     public Programme Programme() => Domain.Proposals.Programme.Parse(Document);
+
+    /// <summary>Takes the terms it is judged by.</summary>
+    public void SubmittedUnder(WindowTerms terms) => (Terms, IsShort) = (JsonSerializer.Serialize(terms, options), terms.IsShort);
+
+    /// <summary>The terms it was submitted under; null before.</summary>
+    public WindowTerms? SubmittedTerms() => Terms is null ? null : JsonSerializer.Deserialize<WindowTerms>(Terms, options);
 
     /// <summary>What was found of its eligibility; empty before.</summary>
     public IReadOnlyList<RuleFinding> Checked() => Findings is null ? [] : JsonSerializer.Deserialize<List<RuleFinding>>(Findings, options)!;

@@ -14,7 +14,7 @@ internal sealed class CheckEligibility(ProposalDesk desk, ActTrail acts, Themati
     /// <summary>What the product finds by itself.</summary>
     public async Task<IReadOnlyList<RuleFinding>> AutomaticAsync(Proposal proposal, CancellationToken ct)
     {
-        var window = await desk.WindowAsync(proposal.Window, ct) ?? throw new InvalidOperationException($"There is no window {proposal.Window}.");
+        var window = proposal.SubmittedTerms() ?? throw new InvalidOperationException($"{proposal.Code} was not submitted.");
         var known = await desk.ParticipatingAsync(proposal, ct);
         var isVerified = known.Any(k => k.Id == proposal.Organisation && k.IsTrusted);
         var arePartners = proposal.Participating().All(c => c == proposal.Lead || known.Any(k => k.Code == c && k.IsTrusted));

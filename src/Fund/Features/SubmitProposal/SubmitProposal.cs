@@ -26,7 +26,7 @@ internal sealed class SubmitProposal(ProposalDesk desk, PeopleDirectory people)
         // The budget of the shorter route is all of its programme document: it comes with the concept note.
         if (window.IsShort && proposal.Programme().Gaps(answers, proposal.Participating(), isShort: true).Any()) return ProposalRefusal.Incomplete;
         if (!window.IsShort) proposal.Document = null;
-        proposal.IsShort = window.IsShort;
+        proposal.SubmittedUnder(window);
         return null;
     }, ct);
 

@@ -81,6 +81,7 @@ internal static class Samples
         [("resource/{number", "number")] = "1",
         [("discussions/{code", "code")] = "D-000001",
         [("requests/{code", "code")] = "R-2020-0000",
+        [("fund/projects/{code", "code")] = "FP-000000",
     };
 
     /// <summary>The value for a place; null where nobody said one.</summary>

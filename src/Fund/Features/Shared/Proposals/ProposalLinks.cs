@@ -3,7 +3,10 @@ namespace Marrakech.Fund.Features.Shared.Proposals;
 /// <summary>Addresses of windows, proposals, appraisals and meetings of the committee, without language.</summary>
 internal static class ProposalLinks
 {
-    public const string Windows = "/fund/windows", Meetings = "/fund/meetings", Mine = "/my-proposals", Board = "/administration/proposals", KeepWindows = "/administration/funding-windows", Sittings = "/administration/committee", Appraisals = "/appraisals";
+    public const string Windows = "/fund/windows", Projects = "/fund/projects", Meetings = "/fund/meetings", Mine = "/my-proposals", Board = "/administration/proposals", KeepWindows = "/administration/funding-windows", Sittings = "/administration/committee", Appraisals = "/appraisals";
+
+    /// <summary>Name of the list of projects below the root of the API.</summary>
+    public const string ProjectResource = "fund-projects";
 
     /// <summary>Stands for a meeting that is not called yet.</summary>
     public const string NewCode = "new";
@@ -58,6 +61,9 @@ internal static class ProposalLinks
 
     /// <summary>Where the chair signs the minutes.</summary>
     public static string Sign(string code) => $"{Sitting(code)}/minutes";
+
+    /// <summary>A project, for everybody.</summary>
+    public static string Project(string code) => $"{Projects}/{code}";
 
     /// <summary>A meeting whose minutes are published.</summary>
     public static string Meeting(string code) => $"{Meetings}/{code}";
