@@ -53,6 +53,9 @@ internal static class SitePages
         new("/regions/202", Budget.LongList),
         new("/introductions/countries/KE", Budget.Page),
         new("/topics", Budget.Page),
+        new("/fund/windows", Budget.Page),
+        new("/fund/meetings", Budget.Page),
+        new("/fund/projects", Budget.Page),
         new("/topics/alternatives-to-detention", Budget.LongList),
         new("/compare", Budget.Page),
         new("/compare?items=P-000001,P-000002,P-000040,P-000041", Budget.LongList),
@@ -139,6 +142,7 @@ internal static class SitePages
         "/administration/communities/new",
         "/my-requests", "/my-requests/begin", "/my-introductions", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
         "/administration/message-templates", "/administration/message-templates/new",
+        "/my-proposals", "/appraisals", "/administration/proposals", "/administration/funding-windows/FW-1", "/administration/committee", "/administration/committee/new/change",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -166,6 +170,9 @@ internal static class SitePages
         "/my-webhooks/{hook}",
         "/administration/requests/{request}/introductions", "/my-introductions/{introduction}",
         "/rooms/{room}", "/rooms/{room}/write", "/rooms/{room}/files", "/rooms/{room}/meetings", "/rooms/{room}/meetings/{meeting:int}", "/administration/message-templates/{template}",
+        "/my-proposals/{proposal}", "/my-proposals/{proposal}/questions/{step}", "/my-proposals/{proposal}/programme", "/my-proposals/{proposal}/check", "/my-proposals/{proposal}/withdraw", "/administration/funding-windows/{window}",
+        "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
+        "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -4,6 +4,8 @@ using Marrakech.Accounts.Domain;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Fund.Data.Proposals;
+using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -64,6 +66,8 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(1, await db.Set<ApiToken>().CountAsync());
         // Requests stand in every state.
         Assert.Equal(Enum.GetValues<RequestState>().Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
+        // So do proposals to the fund.
+        Assert.Equal(Enum.GetValues<ProposalState>().Order(), (await db.Set<Proposal>().Select(p => p.State).Distinct().ToListAsync()).Order());
         // Partners describe what they can do, one of them somebody one can sign in as.
         Assert.Equal(12, await db.Set<Capability>().CountAsync());
         Assert.True(await db.Set<Capability>().Select(c => c.Organisation).Distinct().CountAsync() > 8);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Connection.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
@@ -29,11 +30,11 @@ internal sealed record Suggestions(IReadOnlyDictionary<CandidateKind, IReadOnlyL
     public static Suggestions None { get; } = new(new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>(), PartnerSet.None);
 }
 
-/// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
-internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, MatchWeights weights, TimeProvider clock)
+/// <summary>Finds what could help a request among the partners, the practices, the listed experts, the requests of others and the open funding windows.</summary>
+internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, IFundingWindows windows, MatchWeights weights, TimeProvider clock)
 {
     /// <summary>The kinds the hub has candidates of, in the order of the page.</summary>
-    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
+    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest, CandidateKind.FundingWindow];
 
     private const int Shown = 10;
 
@@ -49,6 +50,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var need = NeedOf(request, answers, language);
         var (known, titles) = await practices.InAsync(language, db, library, ct);
         var (listed, names) = await ExpertsAsync(answers, ct);
+        var (open, funds) = await WindowsAsync(language, ct);
         var (best, together) = await partners.FindAsync(request, need, counts[CandidateKind.Partner], decided, Shown, ct);
         var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>
         {
@@ -56,6 +58,7 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
             [CandidateKind.Practice] = Titled(known.Find(need, CandidateKind.Practice, counts[CandidateKind.Practice], Shown), titles),
             [CandidateKind.Expert] = Titled(listed.Find(need, CandidateKind.Expert, counts[CandidateKind.Expert], Shown), names),
             [CandidateKind.EarlierRequest] = await EarlierAsync(request, need, counts[CandidateKind.EarlierRequest], ct),
+            [CandidateKind.FundingWindow] = Titled(open.Find(need, CandidateKind.FundingWindow, counts[CandidateKind.FundingWindow], Shown), funds),
         };
         return new Suggestions(found, together) { Weights = counts.Version };
     }
@@ -91,6 +94,22 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var chosen = await record.ChosenLatelyAsync(CandidateKind.Expert, ct);
         var free = (await experts.FindAsync(new ExpertNeed { Objectives = answers.Objectives }, ct)).Where(e => e.Availability != "no").ToList();
         return (new Matcher(free.ConvertAll(e => Of(e, chosen.GetValueOrDefault(e.Code)))), free.ToDictionary(e => e.Code, e => e.Name ?? e.Code));
+    }
+
+    /// <summary>The windows that are open now: a handful, read each time.</summary>
+    private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> WindowsAsync(Language language, CancellationToken ct)
+    {
+        var open = await windows.OpenAsync(language, ct);
+        return (new Matcher([.. open.Select(w => new Candidate
+        {
+            Kind = CandidateKind.FundingWindow,
+            Code = w.Code,
+            Terms = TermReading.OfCandidate(w.Name, "", language),
+            Objectives = w.Objectives,
+            Countries = w.Countries,
+            IsGlobal = w.Countries.Count == 0,
+            FreeFrom = w.Opened,
+        })]), open.ToDictionary(w => w.Code, w => w.Name));
     }
 
     private static Candidate Of(ListedExpert expert, int chosen) => new()

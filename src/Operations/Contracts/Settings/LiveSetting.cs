@@ -31,6 +31,12 @@ public enum SettingUnit
 
     /// <summary>Whole dollars of the United States.</summary>
     Dollars,
+
+    /// <summary>Whole hundredths of something.</summary>
+    Percent,
+
+    /// <summary>Members of a committee.</summary>
+    Members,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>
@@ -56,6 +62,9 @@ public enum SettingGroup
 
     /// <summary>How long things are kept.</summary>
     Keeping,
+
+    /// <summary>The start-up fund.</summary>
+    Fund,
 
     /// <summary>Languages of the site; they have a page of their own.</summary>
     Languages,
