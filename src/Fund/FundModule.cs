@@ -20,11 +20,16 @@ public static class FundModule
     {
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
+        services.AddContributions();
         return services;
     }
 
     /// <summary>Maps the fund's API and files.</summary>
-    public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapContributions();
+        return endpoints;
+    }
 
     /// <summary>Verifies the books; see <see cref="BooksVerdict"/>.</summary>
     public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) =>

@@ -31,6 +31,9 @@ public enum SettingUnit
 
     /// <summary>Whole dollars of the United States.</summary>
     Dollars,
+
+    /// <summary>Hundredths of the whole.</summary>
+    Percent,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>
@@ -50,6 +53,9 @@ public enum SettingGroup
 
     /// <summary>How quickly requests of countries are handled.</summary>
     Requests,
+
+    /// <summary>Money of the start-up fund.</summary>
+    Fund,
 
     /// <summary>Links of published items.</summary>
     Links,
