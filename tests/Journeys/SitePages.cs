@@ -30,6 +30,7 @@ internal static class SitePages
         new("/partners", Budget.LongList),
         new("/partners/none", Budget.Page, HttpStatusCode.NotFound),
         new("/requests/figures", Budget.LongList),
+        new("/fund/contributions", Budget.LongList),
         new("/repository", Budget.LongList),
         new("/repository/use", Budget.Page),
         new("/events", Budget.Page),
@@ -139,6 +140,8 @@ internal static class SitePages
         "/administration/communities/new",
         "/my-requests", "/my-requests/begin", "/my-introductions", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
         "/administration/message-templates", "/administration/message-templates/new",
+        "/my-contributions", "/my-contributions/new", "/my-contributions/statement", "/administration/fund/contributions", "/administration/fund/contributions/new", "/administration/fund/deposits",
+        "/administration/fund/bank-accounts", "/administration/fund/bank-accounts/new", "/administration/fund/rates", "/administration/fund/rates/new", "/administration/fund/statements", "/administration/fund/reconciliation",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -166,6 +169,8 @@ internal static class SitePages
         "/my-webhooks/{hook}",
         "/administration/requests/{request}/introductions", "/my-introductions/{introduction}",
         "/rooms/{room}", "/rooms/{room}/write", "/rooms/{room}/files", "/rooms/{room}/meetings", "/rooms/{room}/meetings/{meeting:int}", "/administration/message-templates/{template}",
+        "/my-contributions/{pledge}", "/my-contributions/deposits/{receipt}", "/administration/fund/contributions/{pledge}", "/administration/fund/contributions/{pledge}/agree", "/administration/fund/contributions/{pledge}/end",
+        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 
