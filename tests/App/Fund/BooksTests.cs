@@ -8,6 +8,8 @@ using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 
@@ -167,7 +169,7 @@ public abstract class BooksTests(TestHost host)
 
     private async Task FoldAsync()
     {
-        while (await host.WithAsync<FoldTotals, bool>(f => f.FoldAsync(BookCodes.Fund, Ct)))
+        while (await host.WithAsync<IServiceProvider, bool>(services => ActivatorUtilities.CreateInstance<FoldTotals>(services).FoldAsync(BookCodes.Fund, Ct)))
         {
         }
     }

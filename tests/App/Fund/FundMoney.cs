@@ -2,6 +2,7 @@ using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Kernel.Acts;
 using Marrakech.Support;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 

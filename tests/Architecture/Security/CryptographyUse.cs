@@ -4,7 +4,7 @@ namespace Marrakech.Architecture.Security;
 internal static class CryptographyUse
 {
     private const string Sealed = "authenticator keys, sealed words", Passwords = "passwords", Drawn = "session, invitation, API key", Codes = "recovery codes",
-        Links = "stop-mail links", Trail = "trail of acts, checkpoints", Hooks = "webhooks", Contents = "contents of files, documents, assets, cursors";
+        Links = "stop-mail links", Trail = "trail of acts, checkpoints", Books = "books of the fund", Hooks = "webhooks", Contents = "contents of files, documents, assets, cursors";
 
     /// <summary>By module and file.</summary>
     public static readonly Dictionary<string, string> Purposes = new()
@@ -38,6 +38,7 @@ internal static class CryptographyUse
         ["Connection/Invitation"] = Contents,
         ["Connection/HookSecrets"] = Hooks,
         ["Connection/HookSignature"] = Hooks,
+        ["Fund/PostingText"] = Books,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

@@ -37,6 +37,6 @@ public sealed class AmountTests
 
     [Fact]
     public void Every_amount_is_read_back_as_it_was_written() =>
-        Gen.Select(Gen.Long[1, Amount.Most], Gen.OneOfConst([.. Currency.All])).Sample((minor, currency) =>
+        Gen.Select(Gen.Long[1, Amount.Most], Gen.Int[0, Currency.All.Count - 1].Select(i => Currency.All[i])).Sample((minor, currency) =>
             Amount.Read(new Amount(minor, currency).Plain(), currency).Amount == new Amount(minor, currency));
 }

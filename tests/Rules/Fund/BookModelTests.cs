@@ -73,7 +73,7 @@ public sealed class BookModelTests
             var project = projects[random.Next(projects.Length)];
             var open = holds.Where(h => !h.Value.IsOver).Select(h => h.Key).OrderBy(h => h, StringComparer.Ordinal).FirstOrDefault() ?? "none";
             var hold = random.Next(8) == 0 && holds.Count > 0 ? holds.Keys.ElementAt(random.Next(holds.Count)) : open;
-            var held = holds.GetValueOrDefault(hold, (cents, project, false));
+            var held = holds.GetValueOrDefault(hold, (Cents: cents, Project: project, IsOver: false));
             var posting = random.Next(9) switch
             {
                 0 or 1 or 2 => Deposit(random, cents),
