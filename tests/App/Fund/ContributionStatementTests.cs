@@ -37,7 +37,7 @@ public abstract class ContributionStatementTests(PeopleHost host)
 
         Assert.Equal(3, await LinesAsync(account));
         var page = await giving.First.Browser.GetHtmlAsync($"/en/administration/fund/reconciliation?account={account}");
-        Assert.Equal(["USD 600.00", "USD 293.00", "USD 307.00", "USD 0.00"], page.TextsOf("main dl dd").Select(t => t.Split(' ') is [var c, var a, ..] ? $"{c} {a}" : t.Replace('\u00a0', ' ')).Select(t => t.Replace('\u00a0', ' ')).Select(t => string.Join(' ', t.Split(' ').Take(2))));
+        Assert.Equal(["USD 600.00", "USD 293.00", "USD 307.00", "USD 0.00"], page.TextsOf("main dl dd").Select(t => string.Join(' ', t.Split(' ').Take(2))));
         Assert.Contains("Lines matched by reference and amount: 1.", page.TextOf("main"), StringComparison.Ordinal);
         Assert.Contains("perhaps", page.TextOf("section[aria-labelledby=only-bank]"), StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("section[aria-labelledby=only-books] li").Length);

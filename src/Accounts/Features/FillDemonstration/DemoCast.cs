@@ -33,6 +33,7 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
         ("committee", Role.CommitteeMember, null, 0),
         ("fund", Role.FundAdministrator, null, 0),
         ("auditor", Role.Auditor, null, 0),
+        ("fund-2", Role.FundAdministrator, null, 0),
     ];
 
     /// <summary>Makes the administrator as the operator does, then everybody else.</summary>
