@@ -112,6 +112,7 @@ public abstract class ContributionDepositTests(PeopleHost host)
         back["amount"] = "40.00";
         var refund = await giving.PostedAsync("refund", back);
         Assert.Equal((-40_00, 100_00, (ContributionState.PartlyPaid, 60_00)), ((await BalanceAsync(Chart.RefundsPayable, "USD", giving.Organisation)).Minor, (await BalanceAsync(Chart.Cash, "USD", account)).Minor, await StateAsync(giving, code)));
+        await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/refund", back, "Another refund of this contribution");
         await giving.MustRefuseStepAsync(giving.First, refund, new() { ["do"] = "pay", ["reference"] = "R1", ["day"] = giving.Day() }, "This reference stands at another deposit");
         await giving.DoAsync(giving.First, refund, new() { ["do"] = "pay", ["reference"] = "P1", ["day"] = giving.Day() });
         await giving.MustRefuseStepAsync(giving.First, refund, new() { ["do"] = "approve" }, "Whoever proposed this");
@@ -132,6 +133,7 @@ public abstract class ContributionDepositTests(PeopleHost host)
         Assert.Contains($"…{number[^4..]}", listed, StringComparison.Ordinal);
         Assert.DoesNotContain(number, listed, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, await ContributionGiving.AskAsync(auditor, $"{accounts}/{account}"));
+        await ContributionGiving.MustRefuseAsync(giving.First, $"{accounts}/new", new() { ["bank"] = "Harbour Bank", ["currency"] = "EUR", ["number"] = number }, "There is such an account already.");
         await ContributionGiving.MustRefuseAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Harbour Bank", ["number"] = "=1" }, "A number of an account");
         await ContributionGiving.MustRefuseAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Harbour Bank", ["number"] = number, ["row"] = "9" }, "Somebody changed this meanwhile");
         await ContributionGiving.SendAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Quay Bank", ["number"] = number, ["closed"] = "yes" });

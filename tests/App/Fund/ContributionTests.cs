@@ -28,6 +28,7 @@ public abstract class ContributionTests(PeopleHost host)
     {
         var giving = await ContributionGiving.BeginAsync(host);
         var code = await giving.PledgedAsync("USD", "1,000.00");
+        Assert.Equal(code, await giving.PledgedAsync("USD", "1000"));
         var (own, agree) = ($"/en/my-contributions/{code}", $"{ContributionGiving.Contributions}/{code}/agree");
         Assert.DoesNotContain(code, await ListedAsync(), StringComparison.Ordinal);
         await ChooseAsync(giving.Donor, own, "show");

@@ -40,5 +40,8 @@ internal enum ContributionRefusal
 
     /// <summary>A number has 4 to 40 letters and digits.</summary>
     NumberWrong,
+
+    /// <summary>The account is there already.</summary>
+    NumberUsed,
     ChangedMeanwhile,
 }

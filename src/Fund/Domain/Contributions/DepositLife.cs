@@ -111,6 +111,9 @@ internal enum DepositRefusal
 
     /// <summary>Refunds are paid from dollars.</summary>
     RefundDollars,
+
+    /// <summary>Another refund of the contribution is not paid yet.</summary>
+    RefundOpen,
     RateMissing,
     RateStale,
 

@@ -83,7 +83,8 @@ internal sealed record MoneyIn(string Code, DateOnly Day, string Bank, Currency 
     };
 
     /// <summary>The share of what is carried that belongs to a part of an account, rounded half to even; all of it with the last unit.</summary>
-    public static long Carried(Balance account, long part) => account.Minor == 0 ? 0 : (long)Math.Round((decimal)account.Base * part / account.Minor, MidpointRounding.ToEven);
+    /// <remarks>Never below nought: where a deposit was taken back after part of its currency had been exchanged at the average, an account can be carried below it.</remarks>
+    public static long Carried(Balance account, long part) => account.Minor <= 0 || account.Base <= 0 ? 0 : (long)Math.Round((decimal)account.Base * part / account.Minor, MidpointRounding.ToEven);
 
     private NewPosting Posting(string kind, string key, IReadOnlyList<PostingLine> lines) =>
         new() { Key = $"{Document}:{Code}{key}", Day = Day, Kind = kind, DocumentKind = Document, DocumentCode = Code, Lines = lines };

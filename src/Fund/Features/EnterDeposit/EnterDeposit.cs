@@ -38,6 +38,7 @@ internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk des
         if (typed.Kind != DepositKind.Refund && await ReferenceAsync(account.Code, reference, ct) is { } used) return used;
         var contribution = DepositLife.NamesContribution(typed.Kind) ? await desk.FindAsync(typed.Contribution?.Trim(), ct) : null;
         if (DepositLife.NamesContribution(typed.Kind) && Against(typed.Kind, contribution, amount) is { } refusal) return Refused(refusal);
+        if (typed.Kind == DepositKind.Refund && await db.Set<Deposit>().AnyAsync(d => d.Contribution == contribution!.Code && d.Kind == DepositKind.Refund && (d.State == DepositState.Entered || d.State == DepositState.Decided), ct)) return Refused(DepositRefusal.RefundOpen);
         var (sold, wrong) = await SoldAsync(typed, currency, ct);
         if (wrong is not null) return Refused(wrong.Value);
         if (NeedsRate(typed.Kind) && await RateAsync(currency, day, ct) is { } none) return Refused(none);

@@ -63,7 +63,7 @@ internal sealed class EnterDepositPageModel(EnterDeposit enter, ContributionDesk
             DepositRefusal.ReferenceMissing or DepositRefusal.ReferenceUsed => "reference",
             DepositRefusal.DayWrong or DepositRefusal.DayAhead or DepositRefusal.RateMissing or DepositRefusal.RateStale => "day",
             DepositRefusal.AccountUnknown => "account",
-            DepositRefusal.ContributionUnknown or DepositRefusal.ContributionTakesNone or DepositRefusal.CurrencyDiffers or DepositRefusal.RefundDollars => "contribution",
+            DepositRefusal.ContributionUnknown or DepositRefusal.ContributionTakesNone or DepositRefusal.CurrencyDiffers or DepositRefusal.RefundDollars or DepositRefusal.RefundOpen => "contribution",
             DepositRefusal.ExchangeAccounts => "from",
             DepositRefusal.NoteTooLong => "note",
             _ => "amount",

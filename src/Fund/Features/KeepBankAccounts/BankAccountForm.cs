@@ -18,7 +18,7 @@ internal abstract class BankAccountForm(Site site) : FormPage
     protected IActionResult Refuse(ContributionRefusal refusal) => Invalid(refusal switch
     {
         ContributionRefusal.CurrencyUnknown => "currency",
-        ContributionRefusal.NumberWrong => "number",
+        ContributionRefusal.NumberWrong or ContributionRefusal.NumberUsed => "number",
         _ => "bank",
     }, site[$"FundGift.Refusal.{refusal}"]);
 }

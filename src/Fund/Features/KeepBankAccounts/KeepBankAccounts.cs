@@ -20,7 +20,9 @@ internal sealed class KeepBankAccounts(AppDb db, ActTrail acts)
         if (Currency.Find(currency) is not { } money) return (null, ContributionRefusal.CurrencyUnknown);
         if (Against(bank, number) is { } refusal) return (null, refusal);
         await using var act = await acts.OpenAsync(Opened, null, ct);
-        var account = new BankAccount { Id = Guid.CreateVersion7(act.At), Code = BankAccount.CodeOf(await act.TakeNumbersAsync(BankAccount.Thing, 1, ct)), Bank = bank!.Trim(), Currency = money.Code, Number = Bare(number) };
+        var bare = Bare(number);
+        if (await db.Set<BankAccount>().AnyAsync(a => a.Number == bare && a.Currency == money.Code, ct)) return (null, ContributionRefusal.NumberUsed);
+        var account = new BankAccount { Id = Guid.CreateVersion7(act.At), Code = BankAccount.CodeOf(await act.TakeNumbersAsync(BankAccount.Thing, 1, ct)), Bank = bank!.Trim(), Currency = money.Code, Number = bare };
         db.Add(account);
         await CommitAsync(act, account, null, ct);
         return (account.Code, null);

@@ -6,6 +6,7 @@ using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.PledgeContribution;
 
@@ -17,6 +18,8 @@ internal sealed class PledgeContribution(AppDb db, ActTrail acts, PeopleDirector
 {
     public static readonly ActKind Pledged = new("FundContributionPledged");
     public static readonly ActKind Entered = new("FundContributionEntered");
+
+    private static readonly TimeSpan TwiceWithin = TimeSpan.FromMinutes(1);
 
     /// <summary>Pledges for the organisation acted for.</summary>
     public async Task<(string? Code, ContributionRefusal? Refusal)> PledgeAsync(TypedPledge typed, CancellationToken ct)
@@ -37,6 +40,7 @@ internal sealed class PledgeContribution(AppDb db, ActTrail acts, PeopleDirector
         var note = (typed.Note ?? "").Trim();
         if (note.Length > DonorContribution.NoteLength) return (null, ContributionRefusal.TooLong);
         await using var act = await acts.OpenAsync(kind, null, ct);
+        if (await SentTwiceAsync(donor, currency, amount, earmark, note, act.At, ct) is { } sent) return (sent, null);
         var contribution = new DonorContribution
         {
             Id = Guid.CreateVersion7(act.At), Code = DonorContribution.CodeOf(await act.TakeNumbersAsync(DonorContribution.Thing, 1, ct)), Donor = donor.Id, DonorCode = donor.Code, Currency = currency.Code, Minor = amount.Minor,
@@ -47,5 +51,13 @@ internal sealed class PledgeContribution(AppDb db, ActTrail acts, PeopleDirector
         else await news.ToDonorAsync(contribution, "FundGift.News.Entered", "", ct);
         await ContributionDesk.CommitAsync(act, contribution, null, ct);
         return (contribution.Code, null);
+    }
+
+    /// <summary>A button that is pressed twice pledges once: the same words of the same person within a minute are the same pledge.</summary>
+    private Task<string?> SentTwiceAsync(OrganisationFacts donor, Currency currency, Amount amount, (Earmark Kind, string Of) earmark, string note, DateTimeOffset at, CancellationToken ct)
+    {
+        var (person, since) = (actor.Value.Person, at - TwiceWithin);
+        return db.Set<DonorContribution>().Where(c => c.Donor == donor.Id && c.Currency == currency.Code && c.Minor == amount.Minor && c.Earmark == earmark.Kind && c.EarmarkOf == earmark.Of && c.Note == note && c.PledgedBy == person && c.PledgedAt > since
+            && c.State == ContributionState.Pledged).Select(c => (string?)c.Code).FirstOrDefaultAsync(ct);
     }
 }

@@ -38,6 +38,9 @@ internal static class ContributionLinks
     /// <summary>A kind as addresses write it.</summary>
     public static string NameOf(DepositKind kind) => kind.ToString().ToLowerInvariant();
 
+    /// <summary>Whether the code of a document is one of a deposit.</summary>
+    public static bool IsDeposit(string code) => code.StartsWith("FD-", StringComparison.Ordinal);
+
     public static string Deposit(string code) => $"{Deposits}/{code}";
 
     /// <summary>The reconciliation of an account.</summary>
