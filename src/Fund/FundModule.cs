@@ -21,6 +21,7 @@ public static class FundModule
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
         services.AddProposals();
+        services.AddContributions();
         return services;
     }
 
@@ -28,6 +29,7 @@ public static class FundModule
     public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapProposals();
+        endpoints.MapContributions();
         return endpoints;
     }
 

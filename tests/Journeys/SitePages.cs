@@ -30,6 +30,7 @@ internal static class SitePages
         new("/partners", Budget.LongList),
         new("/partners/none", Budget.Page, HttpStatusCode.NotFound),
         new("/requests/figures", Budget.LongList),
+        new("/fund/contributions", Budget.LongList),
         new("/repository", Budget.LongList),
         new("/repository/use", Budget.Page),
         new("/events", Budget.Page),
@@ -143,6 +144,8 @@ internal static class SitePages
         "/my-requests", "/my-requests/begin", "/my-introductions", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
         "/administration/message-templates", "/administration/message-templates/new",
         "/my-proposals", "/appraisals", "/administration/proposals", "/administration/funding-windows/FW-1", "/administration/committee", "/administration/committee/new/change",
+        "/my-contributions", "/my-contributions/new", "/my-contributions/statement", "/administration/fund/contributions", "/administration/fund/contributions/new", "/administration/fund/deposits",
+        "/administration/fund/bank-accounts", "/administration/fund/bank-accounts/new", "/administration/fund/rates", "/administration/fund/rates/new", "/administration/fund/statements", "/administration/fund/reconciliation",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -173,6 +176,8 @@ internal static class SitePages
         "/my-proposals/{proposal}", "/my-proposals/{proposal}/questions/{step}", "/my-proposals/{proposal}/programme", "/my-proposals/{proposal}/check", "/my-proposals/{proposal}/withdraw", "/administration/funding-windows/{window}",
         "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
         "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
+        "/my-contributions/{pledge}", "/my-contributions/deposits/{receipt}", "/administration/fund/contributions/{pledge}", "/administration/fund/contributions/{pledge}/agree", "/administration/fund/contributions/{pledge}/end",
+        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -39,6 +39,7 @@ internal static class CryptographyUse
         ["Connection/HookSecrets"] = Hooks,
         ["Connection/HookSignature"] = Hooks,
         ["Fund/PostingText"] = Books,
+        ["Fund/ImportStatement"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

@@ -37,6 +37,7 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
         ("committee-3", Role.CommitteeMember, "un-entity", 2),
         ("committee-4", Role.CommitteeMember, "un-entity", 3),
         ("committee-5", Role.CommitteeMember, "un-entity", 4),
+        ("fund-2", Role.FundAdministrator, null, 0),
     ];
 
     /// <summary>Makes the administrator as the operator does, then everybody else.</summary>

@@ -32,7 +32,7 @@ public enum SettingUnit
     /// <summary>Whole dollars of the United States.</summary>
     Dollars,
 
-    /// <summary>Whole hundredths of something.</summary>
+    /// <summary>Hundredths of the whole.</summary>
     Percent,
 
     /// <summary>Members of a committee.</summary>
@@ -56,6 +56,9 @@ public enum SettingGroup
 
     /// <summary>How quickly requests of countries are handled.</summary>
     Requests,
+
+    /// <summary>Money of the start-up fund.</summary>
+    Fund,
 
     /// <summary>Links of published items.</summary>
     Links,

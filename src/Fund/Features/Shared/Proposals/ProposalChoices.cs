@@ -26,7 +26,7 @@ internal static class ProposalChoices
         ProposalQuestion.Objective or ProposalQuestion.Objectives => Objective(value, site),
         ProposalQuestion.Countries => Country(value, site),
         ProposalQuestion.Window => Window(value, site),
-        ProposalQuestion.Sum when decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum) => MoneyWords.Dollars((long)(sum * Domain.Money.Currency.Dollar.Units), site),
+        ProposalQuestion.Sum when decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum) => site.Dollars((long)(sum * Domain.Money.Currency.Dollar.Units)),
         ProposalQuestion.Months => site.Count("Proposal.Months", long.Parse(value, CultureInfo.InvariantCulture)),
         _ => value,
     };
