@@ -66,9 +66,6 @@ public enum SettingGroup
     /// <summary>How long things are kept.</summary>
     Keeping,
 
-    /// <summary>The start-up fund.</summary>
-    Fund,
-
     /// <summary>Languages of the site; they have a page of their own.</summary>
     Languages,
 }
