@@ -170,7 +170,7 @@ internal static class SitePages
         "/administration/requests/{request}/introductions", "/my-introductions/{introduction}",
         "/rooms/{room}", "/rooms/{room}/write", "/rooms/{room}/files", "/rooms/{room}/meetings", "/rooms/{room}/meetings/{meeting:int}", "/administration/message-templates/{template}",
         "/my-contributions/{pledge}", "/my-contributions/deposits/{receipt}", "/administration/fund/contributions/{pledge}", "/administration/fund/contributions/{pledge}/agree", "/administration/fund/contributions/{pledge}/end",
-        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}",
+        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}", "/administration/fund/deposits/{deposit}/decide",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 
