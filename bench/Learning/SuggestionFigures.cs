@@ -24,7 +24,7 @@ internal static class SuggestionFigures
 
     private static IEnumerable<Figure> Of(string name, List<KnownText> known, Language language)
     {
-        var classifier = new Classifier(TopicExamples.Objectives(known, language, language == Language.English && Repository.Documents is not null ? Official : null));
+        var classifier = TopicExamples.Learn(TopicExamples.Objectives(known, language, language == Language.English && Repository.Documents is not null ? Official : null));
         var (right, times) = (0, new List<double>());
         foreach (var practice in known)
         {

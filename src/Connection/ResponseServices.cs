@@ -1,3 +1,4 @@
+using Marrakech.Connection.Contracts;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Features.AnswerInvitation;
 using Marrakech.Connection.Features.CompareOffers;
@@ -21,6 +22,7 @@ internal static class ResponseServices
     {
         services.AddSingleton<IModelPart, ResponseModel>();
         services.AddScoped<ResponseDesk>();
+        services.AddScoped(s => new AgreedPlans(s.GetRequiredService<AppDb>()));
         services.AddScoped<IBelongingSource, InvitationBelonging>();
         services.AddScoped<InvitePartner>();
         services.AddScoped<AnswerInvitation>();

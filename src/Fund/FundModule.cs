@@ -20,6 +20,7 @@ public static class FundModule
     {
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
+        services.AddProposals();
         services.AddContributions();
         return services;
     }
@@ -27,6 +28,7 @@ public static class FundModule
     /// <summary>Maps the fund's API and files.</summary>
     public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapProposals();
         endpoints.MapContributions();
         return endpoints;
     }

@@ -30,12 +30,18 @@ internal static class MarrakechHost
 {
     private const string EnvironmentPrefix = "MARRAKECH_";
 
+    /// <summary>
+    /// Settings are read at the start and never again. Watching files for changes would take a place of the few a Linux user has for that (128 for all processes), and
+    /// where none is left no verb would start.
+    /// </summary>
+    private const string WatchesNothing = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false, string? indexFolder = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [.. args, WatchesNothing],
             ContentRootPath = AppContext.BaseDirectory,
             // Pages are found through this name, also where a test or a benchmark is the program.
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,
@@ -84,9 +90,18 @@ internal static class MarrakechHost
         if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         adjust?.Invoke(builder);
         var app = builder.Build();
+        BeginModel(app);
         WebPipeline.Use(app);
         return app;
     }
+
+    /// <summary>The model of the database and the pages are the two long parts of a start, and neither needs the other.</summary>
+    /// <remarks>Nobody waits for it here: whoever needs the model waits for this one, and is told where it cannot be made.</remarks>
+    private static void BeginModel(WebApplication app) => Task.Run(() =>
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<AppDb>().Model;
+    });
 
     /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
     public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)

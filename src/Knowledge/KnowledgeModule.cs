@@ -94,7 +94,8 @@ public static class KnowledgeModule
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<IndexFollower>());
         services.AddScoped<PracticeReader>();
         services.AddScoped<PracticeSearch>();
-        services.AddScoped<IExport, PracticeExport>();
+        services.AddScoped<IExport>(s => ItemExport.Practices(s.GetRequiredService<PracticeReader>()));
+        services.AddScoped<IExport>(s => ItemExport.Others(s.GetRequiredService<PracticeReader>()));
         services.AddScoped<PracticeResources>();
         services.AddScoped<ListAnswers>();
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();

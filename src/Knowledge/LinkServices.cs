@@ -21,7 +21,7 @@ internal static class LinkServices
         services.AddLiveSettings(KnowledgeLive.LinkCheck, KnowledgeLive.LinkDays);
         services.AddScoped<LinkDesk>();
         services.AddScoped<MarkLinks>();
-        services.AddSingleton(s => new LinkProbe(OutsideConnections.Reaching(s.GetRequiredService<KnowledgeStart>().MayCheckPrivate), s.GetRequiredService<SiteAddress>(), LinkProbe.Patience));
+        services.AddSingleton(s => new LinkProbe(OutsideConnections.Reaching(s.GetRequiredService<KnowledgeStart>().MayCheckPrivate), s.GetRequiredService<SiteAddress>(), LinkProbe.Patience, s.GetRequiredService<TimeProvider>()));
         services.AddRecurringJob<CheckLinks>(CheckLinks.Kind, CheckLinks.Every);
         services.AddPageAccess(ContributionRules.Read, "LookAfterLinks");
         services.AddSingleton(new AdministrationEntry(26, "DeadLinks.Title", "DeadLinks.Lead", LinkLinks.Dead, ContributionRules.Read));

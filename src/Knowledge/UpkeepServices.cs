@@ -18,6 +18,7 @@ internal static class UpkeepServices
         services.AddSingleton<IModelPart, UpkeepModel>();
         services.AddScoped<UpkeepDesk>();
         services.AddScoped<ConfirmItem>();
+        services.AddScoped<GiveRhythms>();
         services.AddRecurringJob<RemindOwners>(RemindOwners.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(7));
         services.AddPageAccess(ContributionRules.Contribute, "ConfirmItem");
         services.AddPageAccess(ContributionRules.Read, "LookAfterUpkeep");

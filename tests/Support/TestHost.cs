@@ -4,6 +4,7 @@ using Marrakech.Host;
 using Marrakech.Kernel.Changes;
 using Marrakech.Trust.Features.TakeCheckpoint;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -66,6 +67,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
             // People of tests sign in by the hundred: their passwords need not withstand anybody.
             builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
             builder.Services.AddSingleton<TimeProvider>(Time);
+            builder.Services.AddSingleton<IStartupFilter, PipelineEnd>();
             Adjust(builder);
         });
         Map(app);
@@ -89,6 +91,9 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         }
 
         if (data is not null) await data.DisposeAsync();
+
+        // The runner keeps each fixture to its end: what the fixture held must not live as long.
+        (client, app, data) = (null, null, null);
     }
 
     /// <summary>Further settings of the host. A test asks more in a minute than anybody may.</summary>

@@ -14,6 +14,9 @@ internal static class RateLimits
         services.AddLiveSetting(HostLive.ApiPerMinute, HostSettings.PerMinute, settings.ApiPerMinute);
         services.AddLiveSetting(HostLive.ApiPerMinuteToken, HostSettings.PerMinuteToken, settings.ApiPerMinuteToken);
         services.AddRateLimiter(Limit);
+        // A service, so that the counting ends with the host.
+        services.AddSingleton(_ => PartitionedRateLimiter.Create<HttpContext, (string, int)>(Partition));
+        services.AddOptions<RateLimiterOptions>().Configure<PartitionedRateLimiter<HttpContext>>((o, limiter) => o.GlobalLimiter = limiter);
     }
 
     private static void Limit(RateLimiterOptions o)
@@ -25,11 +28,14 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, int)>(context => OpenData.Holds(context.Request.Path)
-            ? context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
-                ? Window(token, Live(context)[HostLive.ApiPerMinuteToken])
-                : Window(Address(context), Live(context)[HostLive.ApiPerMinute])
-            : RateLimitPartition.GetNoLimiter(("pages", 0)));
+    }
+
+    private static RateLimitPartition<(string, int)> Partition(HttpContext context)
+    {
+        if (!OpenData.Holds(context.Request.Path)) return RateLimitPartition.GetNoLimiter(("pages", 0));
+        return context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
+            ? Window(token, Live(context)[HostLive.ApiPerMinuteToken])
+            : Window(Address(context), Live(context)[HostLive.ApiPerMinute]);
     }
 
     private static LiveSettings Live(HttpContext context) => context.RequestServices.GetRequiredService<LiveSettings>();

@@ -15,7 +15,8 @@ internal sealed record Fit(string Label, double Score);
 /// </summary>
 /// <remarks>
 /// Words are weighed by how few examples have them (TF-IDF, logarithmic frequency, cosine). Both parts are needed: neighbours tell of what is rare,
-/// the sum of a label of what all its examples share. The weights were chosen by leaving one practice out at a time; the bench prints the outcome.
+/// the sum of a label of what all its examples share. A word brings in, with a share of its weight, words it touches: two texts may speak of things that
+/// belong together. The weights were chosen by leaving one practice out at a time; the bench prints the outcome.
 /// </remarks>
 internal sealed class Classifier
 {
@@ -26,13 +27,18 @@ internal sealed class Classifier
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal), numbers = new(StringComparer.Ordinal);
     private readonly double[] rarity;
 
+    /// <summary>For each word the words it touches, with the share of its weight they get.</summary>
+    private readonly List<(int Word, double Share)>[] touched;
+
     /// <summary>For each word the examples that have it, with its share in them.</summary>
     private readonly List<(int Example, double Value)>[] byWord;
 
     /// <summary>For each label the sum of its examples, and the square of its length.</summary>
     private readonly Dictionary<string, (Dictionary<int, double> Sum, double Square)> labels = new(StringComparer.Ordinal);
 
-    public Classifier(IReadOnlyList<Example> known)
+    /// <param name="known">What is learned from.</param>
+    /// <param name="touching">Words that one touches, with the share of its weight (0-1) they get; null where words stand for themselves.</param>
+    public Classifier(IReadOnlyList<Example> known, Func<string, IEnumerable<(string Word, double Share)>>? touching = null)
     {
         examples = known;
         var counts = new List<int>();
@@ -43,6 +49,8 @@ internal sealed class Classifier
         }
 
         rarity = [.. counts.Select(c => Math.Log(1 + (known.Count / (double)c)))];
+        touched = new List<(int, double)>[counts.Count];
+        foreach (var (term, number) in numbers) touched[number] = [.. (touching?.Invoke(term) ?? []).Where(t => numbers.ContainsKey(t.Word)).Select(t => (numbers[t.Word], t.Share))];
         byWord = [.. counts.Select(c => new List<(int, double)>(c))];
         for (var at = 0; at < known.Count; at++) Learn(known[at], at);
         foreach (var (label, (sum, _)) in labels.ToList()) labels[label] = (sum, sum.Values.Sum(v => v * v));
@@ -115,6 +123,11 @@ internal sealed class Classifier
     private Dictionary<int, double> Vector(IReadOnlyList<string> terms)
     {
         var vector = terms.Where(numbers.ContainsKey).GroupBy(t => numbers[t]).ToDictionary(g => g.Key, g => (1 + Math.Log(g.Count())) * rarity[g.Key]);
+        foreach (var (word, value) in vector.ToList())
+        {
+            foreach (var (other, share) in touched[word]) vector[other] = vector.GetValueOrDefault(other) + (share * value);
+        }
+
         var length = Math.Sqrt(vector.Values.Sum(v => v * v));
         foreach (var term in vector.Keys.ToList()) vector[term] /= length;
         return vector;

@@ -4,6 +4,8 @@ using Marrakech.Accounts.Domain;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Fund.Data.Proposals;
+using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -42,8 +44,8 @@ public abstract class DemoTests(TestHost host)
         await MarksAsync(ct);
         await SignInsAsync(made.Output);
         var again = await OperatorVerb.RunAsync(["demo", .. host.Arguments]);
-        Assert.Equal(2, again.ExitCode);
         Assert.Contains("This hub holds data already.", again.Messages, StringComparison.Ordinal);
+        Assert.Equal(2, again.ExitCode);
         Assert.Equal(101, await host.WithAsync<AppDb, int>(db => db.Set<Organisation>().CountAsync(ct)));
         var verdict = await OperatorVerb.RunAsync(["verify", .. host.Arguments]);
         Assert.Equal((0, ""), (verdict.ExitCode, verdict.ExitCode == 0 ? "" : verdict.Output));
@@ -64,6 +66,8 @@ public abstract class DemoTests(TestHost host)
         Assert.Equal(1, await db.Set<ApiToken>().CountAsync());
         // Requests stand in every state.
         Assert.Equal(Enum.GetValues<RequestState>().Order(), (await db.Set<SupportRequest>().Select(r => r.State).Distinct().ToListAsync()).Order());
+        // So do proposals to the fund.
+        Assert.Equal(Enum.GetValues<ProposalState>().Order(), (await db.Set<Proposal>().Select(p => p.State).Distinct().ToListAsync()).Order());
         // Partners describe what they can do, one of them somebody one can sign in as.
         Assert.Equal(12, await db.Set<Capability>().CountAsync());
         Assert.True(await db.Set<Capability>().Select(c => c.Organisation).Distinct().CountAsync() > 8);

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Marrakech.App.Compact.Api;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data;
 using Marrakech.Support;
 using Marrakech.Ui.Api;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -37,6 +40,19 @@ public abstract class ExportTests(ApiHost host)
         Assert.Equal(["booklet", "first-edition"], practices[0].GetProperty("editions").EnumerateArray().Select(e => e.GetProperty("document").GetString()));
         Assert.Equal("Invented source", practices[0].GetProperty("editions")[0].GetProperty("citations")[0].GetProperty("text").GetString());
         Assert.True(practices[1].GetProperty("own").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_nobody_tells_in_english_is_told_in_another_language()
+    {
+        const string Code = "P-000088";
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var texts = db.Set<ItemText>().Where(t => db.Set<Item>().Any(i => i.Id == t.ItemId && i.Code == Code));
+        var spanish = await texts.AsNoTracking().SingleAsync(t => t.Language == "es", TestContext.Current.CancellationToken);
+        await texts.Where(t => t.Language == "en" || t.Language == "ar").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        var told = JsonDocument.Parse(await WrittenAsync("practices", ExportFormat.Json)).RootElement.EnumerateArray().Single(p => p.GetProperty("code").GetString() == Code);
+        Assert.Equal((spanish.Title, spanish.Summary, true), (told.GetProperty("title").GetString(), told.GetProperty("text").GetString(), told.GetProperty("own").GetBoolean()));
     }
 
     [Fact]

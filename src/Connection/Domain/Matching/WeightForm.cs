@@ -19,7 +19,7 @@ internal static class WeightForm
     public const int Most = 100;
 
     /// <summary>The kinds the hub has candidates of.</summary>
-    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest];
+    public static IReadOnlyList<CandidateKind> Kinds { get; } = [CandidateKind.Partner, CandidateKind.Practice, CandidateKind.Expert, CandidateKind.EarlierRequest, CandidateKind.FundingWindow];
 
     public static string NameOf(CandidateKind kind, MatchPart part) => $"{kind}-{part}";
 

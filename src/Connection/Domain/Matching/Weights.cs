@@ -59,10 +59,9 @@ internal sealed record Weights
         [CandidateKind.EarlierRequest] = Of(new Dictionary<MatchPart, double> { [MatchPart.Theme] = 30, [MatchPart.Text] = 40, [MatchPart.Place] = 20, [MatchPart.Record] = 10 }),
         [CandidateKind.FundingWindow] = Of(new Dictionary<MatchPart, double>
         {
-            [MatchPart.Theme] = 40,
+            [MatchPart.Theme] = 50,
             [MatchPart.Text] = 10,
             [MatchPart.Place] = 30,
-            [MatchPart.Cost] = 10,
             [MatchPart.Timeliness] = 10,
         }),
     };

@@ -31,7 +31,7 @@ internal sealed class MatchPageModel(FindMatches find, DecideMatch decide, Known
     public IEnumerable<Choice> Verdicts => Enum.GetValues<Verdict>().Select(v => new Choice(v.ToString(), Site[$"Verdict.{v}"], Chosen: v.ToString() == VerdictName));
 
     /// <summary>The page of a candidate.</summary>
-    public string PathOf(CandidateKind kind, string code) => KnownCandidates.PathOf(kind, code);
+    public string PathOf(CandidateKind kind, string code) => known.AddressOf(kind, code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

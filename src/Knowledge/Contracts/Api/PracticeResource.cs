@@ -18,7 +18,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="SdgTargets">Codes of the SDG targets it is known to serve.</param>
 /// <param name="Sources">Keys of the documents that describe it.</param>
 /// <param name="TranslationOf" example="P-000012">Code of the item it is a translation of; null for an original.</param>
-/// <param name="TranslatedVersion" example="2">Number of the version of the original that was translated; null where none is told.</param>
+/// <param name="TranslatedVersion" example="2">Number of the version of the original that was translated, as its home counts for one taken over; null where none is told.</param>
 /// <param name="Replicates" example="P-000012">Code of the item it replicates elsewhere; null where it says none.</param>
 /// <param name="Official">Title (heading) and text of its newest edition; null until a document that describes it is imported.</param>
 /// <param name="Editions">How many current editions it has; see <c>/editions</c> below its address.</param>

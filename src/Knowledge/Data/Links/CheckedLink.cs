@@ -29,6 +29,9 @@ internal sealed class CheckedLink
 
     public LinkHealth Health() => new(Failures, FailedOn, DeadSince, AnsweredAt);
 
+    /// <summary>How it does after it was asked.</summary>
+    public LinkHealth After(LinkAnswer answer, bool isWorldThere, DateTimeOffset at) => Health().After(LinkAnswers.Counted(answer, AnsweredAt ?? AddedAt, at), isWorldThere, at);
+
     /// <summary>Notes what came back.</summary>
     public void Asked(LinkAnswer answer, LinkHealth health, DateTimeOffset next)
     {

@@ -13,7 +13,7 @@ internal sealed class ItemUpkeep
     /// <summary>Reference of the contribution it came from, whose writers look after it.</summary>
     public required string Contribution { get; init; }
 
-    /// <summary>Name of an <see cref="UpdateRhythm"/>; null where nothing is expected.</summary>
+    /// <summary>Name of an <see cref="UpdateRhythm"/>, or <see cref="UpdateRhythm.Never"/>; null where it was published before anything was expected.</summary>
     public string? Rhythm { get; set; }
 
     /// <summary>When it was published or confirmed last.</summary>

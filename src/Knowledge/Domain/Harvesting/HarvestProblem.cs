@@ -26,6 +26,9 @@ internal enum HarvestProblem
 
     /// <summary>It refused what was asked: an unknown format or set.</summary>
     Refused,
+
+    /// <summary>Its file robots.txt asks this hub by name to stay away.</summary>
+    Unwanted,
 }
 
 /// <summary>Ends a harvest; what was taken in so far stays.</summary>

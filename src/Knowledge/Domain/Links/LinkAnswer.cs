@@ -28,6 +28,12 @@ internal enum LinkAnswer
 
     /// <summary>Nothing came back: the host may be down, or our own line cut.</summary>
     Unreached,
+
+    /// <summary>Nobody was asked: the site does not want programs to visit it there.</summary>
+    Unwanted,
+
+    /// <summary>Nobody was asked: whether programs may visit it, the site answers with a failure or not in time.</summary>
+    Unsaid,
 }
 
 /// <summary>What an answer tells.</summary>
@@ -41,6 +47,18 @@ internal static class LinkAnswers
         _ => LinkAnswer.Here,
     };
 
+    /// <summary>How long a site may leave unsaid whether it may be visited before that is a failure (RFC 9309, 2.3.1.4, names thirty days).</summary>
+    public static readonly TimeSpan Leave = TimeSpan.FromDays(30);
+
+    /// <summary>The answer where the link was left alone; else null.</summary>
+    public static LinkAnswer? LeftAlone(LinkAnswer? answer) => answer is LinkAnswer.Unwanted or LinkAnswer.Unsaid ? answer : null;
+
+    /// <summary>What an answer counts as: what is left unsaid for long is a failure.</summary>
+    /// <param name="answer">What came back.</param>
+    /// <param name="since">When the link answered last, or was known first.</param>
+    /// <param name="at">When it was asked.</param>
+    public static LinkAnswer Counted(LinkAnswer answer, DateTimeOffset since, DateTimeOffset at) => answer == LinkAnswer.Unsaid && at - since >= Leave ? LinkAnswer.Failing : answer;
+
     /// <summary>Whether it shows that our own line reaches the world.</summary>
-    public static bool ShowsTheWorld(LinkAnswer answer) => answer is LinkAnswer.Here or LinkAnswer.Gone or LinkAnswer.Failing or LinkAnswer.Circle;
+    public static bool ShowsTheWorld(LinkAnswer answer) => answer is LinkAnswer.Here or LinkAnswer.Gone or LinkAnswer.Failing or LinkAnswer.Circle or LinkAnswer.Unwanted;
 }

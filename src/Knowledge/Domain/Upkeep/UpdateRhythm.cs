@@ -1,3 +1,5 @@
+using Marrakech.Knowledge.Data;
+
 namespace Marrakech.Knowledge.Domain.Upkeep;
 
 /// <summary>How well an item is kept up. Stored by name; its words are <c>UpkeepState.{Name}</c>.</summary>
@@ -19,12 +21,20 @@ internal sealed record UpdateRhythm(string Name, int Due, int Overdue, int Delin
 {
     public const int NameLength = 10;
 
+    /// <summary>Answer of contributors who do not expect to renew an item.</summary>
+    public const string Never = "once";
+
     public static readonly UpdateRhythm Monthly = new("monthly", 30, 44, 60), Yearly = new("yearly", 365, 425, 455);
 
     public static IReadOnlyList<UpdateRhythm> All { get; } = [Monthly, Yearly];
 
     /// <summary>Null where nothing is expected.</summary>
     public static UpdateRhythm? Find(string? name) => All.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>What is expected of a contributed item: what its contributors say; where they say nothing every year, but of an event, which is over one day, never.</summary>
+    /// <param name="kind">Kind of item.</param>
+    /// <param name="answer">Answer to the question <c>rhythm</c>; null where there is none.</param>
+    public static string Expected(string kind, string? answer) => answer == Never ? Never : Find(answer)?.Name ?? (kind == ItemKind.Event ? Never : Yearly.Name);
 
     /// <summary>Where an item stands.</summary>
     /// <param name="since">When it was published or confirmed last.</param>

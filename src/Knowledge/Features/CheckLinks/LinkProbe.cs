@@ -8,7 +8,7 @@ namespace Marrakech.Knowledge.Features.CheckLinks;
 
 /// <summary>
 /// Looks whether an address leads somewhere: HEAD first, GET where that does not show it. Redirections are followed one by one, and each is judged. Nothing is
-/// read but status and headings, so no answer is too long; nothing is sent but the address and who asks.
+/// read but status and headings, so no answer is too long; nothing is sent but the address and who asks. A site that does not want to be visited by programs is not.
 /// </summary>
 internal sealed class LinkProbe : IDisposable
 {
@@ -18,10 +18,14 @@ internal sealed class LinkProbe : IDisposable
     /// <summary>How long one request may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>What sites know it by.</summary>
+    public const string Program = "MarrakechLinkCheck";
+
     private readonly HttpClient http;
+    private readonly SiteWishes wishes;
     private readonly TimeSpan patience;
 
-    public LinkProbe(OutsideConnections outside, SiteAddress site, TimeSpan patience)
+    public LinkProbe(OutsideConnections outside, SiteAddress site, TimeSpan patience, TimeProvider clock)
     {
         this.patience = patience;
         var handler = outside.Handler();
@@ -30,7 +34,8 @@ internal sealed class LinkProbe : IDisposable
         // What is not read is not waited for either: the connection is closed.
         handler.MaxResponseDrainSize = 0;
         http = new HttpClient(handler);
-        http.DefaultRequestHeaders.UserAgent.ParseAdd($"MarrakechLinkCheck/1.0 (+{site.Of(Language.English, "/")})");
+        http.DefaultRequestHeaders.UserAgent.ParseAdd($"{Program}/1.0 (+{site.Of(Language.English, "/")})");
+        wishes = new SiteWishes(http, Program, patience, clock);
     }
 
     public async Task<LinkAnswer> AskAsync(Uri address, CancellationToken ct)
@@ -38,6 +43,7 @@ internal sealed class LinkProbe : IDisposable
         for (var followed = 0; ; followed++)
         {
             if (address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0) return LinkAnswer.Closed;
+            if (await RefusedAsync(address, ct) is { } refused) return refused;
             var heard = await AskAsync(HttpMethod.Head, address, ct);
             if (!heard.IsSure) heard = await AskAsync(HttpMethod.Get, address, ct);
             if (heard.Next is null) return heard.Answer;
@@ -47,6 +53,24 @@ internal sealed class LinkProbe : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>Why an address is not asked; null where it may be.</summary>
+    private async Task<LinkAnswer?> RefusedAsync(Uri address, CancellationToken ct)
+    {
+        try
+        {
+            return await wishes.AllowAsync(address, ct) switch
+            {
+                true => null,
+                false => LinkAnswer.Unwanted,
+                null => LinkAnswer.Unsaid,
+            };
+        }
+        catch (HttpRequestException e)
+        {
+            return Judge(e).Answer;
+        }
+    }
 
     private async Task<Heard> AskAsync(HttpMethod method, Uri address, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.CheckLinks;
 
-/// <summary>Notes what links answered. When one was asked is no act; that one died, or lives again, is, and with it its items change and their owners are told.</summary>
+/// <summary>Notes what links answered. When one was asked is no act; that one died, lives again or is left alone is, and with it its items change; of a death their owners are told.</summary>
 internal sealed class MarkLinks(AppDb db, ActTrail acts, ContributionNews news, TimeProvider clock)
 {
     public static readonly ActKind Act = new("LinksMarked");
@@ -23,7 +23,8 @@ internal sealed class MarkLinks(AppDb db, ActTrail acts, ContributionNews news, 
         var turned = new List<Guid>();
         foreach (var link in await db.Set<CheckedLink>().Where(l => asked.Contains(l.Id)).ToListAsync(ct))
         {
-            if (link.Health().After(answers[link.Id], isWorldThere, now).IsDead != link.Health().IsDead) turned.Add(link.Id);
+            var isTurned = link.After(answers[link.Id], isWorldThere, now).IsDead != link.Health().IsDead || LinkAnswers.LeftAlone(answers[link.Id]) != LinkAnswers.LeftAlone(link.Answer);
+            if (isTurned) turned.Add(link.Id);
             else Note(link, answers[link.Id], isWorldThere, usual, now);
         }
 
@@ -35,30 +36,32 @@ internal sealed class MarkLinks(AppDb db, ActTrail acts, ContributionNews news, 
     private async Task TurnAsync(List<Guid> turned, IReadOnlyDictionary<Guid, LinkAnswer> answers, bool isWorldThere, int usual, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
-        var (dead, again) = (0, 0);
+        var (dead, again, alone) = (0, 0, 0);
         // Read anew within the act: another node may have noted the same.
         foreach (var link in await db.Set<CheckedLink>().Where(l => turned.Contains(l.Id)).OrderBy(l => l.Id).ToListAsync(ct))
         {
-            var was = link.Health().IsDead;
+            var (was, left) = (link.Health().IsDead, LinkAnswers.LeftAlone(link.Answer));
             Note(link, answers[link.Id], isWorldThere, usual, act.At);
-            if (was == link.Health().IsDead) continue;
-            if (was) again++;
-            else dead++;
+            var isDying = !was && link.Health().IsDead;
+            if (isDying) dead++;
+            else if (was && !link.Health().IsDead) again++;
+            else if (left != LinkAnswers.LeftAlone(link.Answer)) alone++;
+            else continue;
             foreach (var code in await HoldersAsync(link, ct))
             {
                 // Its page says so, and is kept until something changes.
                 act.Changed(ChangeKinds.Item, code);
-                if (!was) await TellAsync(link, code, ct);
+                if (isDying) await TellAsync(link, code, ct);
             }
         }
 
-        if (dead + again > 0) await act.CommitAsync(new { dead, again }, ct);
+        if (dead + again + alone > 0) await act.CommitAsync(new { dead, again, alone }, ct);
         db.ChangeTracker.Clear();
     }
 
     private static void Note(CheckedLink link, LinkAnswer answer, bool isWorldThere, int usual, DateTimeOffset at)
     {
-        var health = link.Health().After(answer, isWorldThere, at);
+        var health = link.After(answer, isWorldThere, at);
         link.Asked(answer, health, at.AddDays(health.DaysToNext(answer, usual)));
     }
 

@@ -90,10 +90,9 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
         return null;
     }
 
-    /// <summary>Codes of other items count where a record comes from: here they are those of what was taken over from there, and versions are counted anew.</summary>
+    /// <summary>Codes of other items count where a record comes from: here they are those of what was taken over from there. The version that was translated stays as its home counts.</summary>
     private async Task<ContributionAnswers> HereAsync(ContributionAnswers answers, HarvestRecord record, CancellationToken ct)
     {
-        answers = answers.With(AnswerNames.TranslatedVersion);
         foreach (var question in new[] { AnswerNames.TranslationOf, AnswerNames.Replicates })
         {
             if (answers.One(question) is not { } code) continue;
@@ -102,7 +101,7 @@ internal sealed class DecideHarvested(AppDb db, ActTrail acts, PublishItem publi
             answers = here is null ? answers.With(question) : answers.With(question, here);
         }
 
-        return answers;
+        return answers.One(AnswerNames.TranslationOf) is null ? answers.With(AnswerNames.TranslatedVersion) : answers;
     }
 
     /// <summary>What was chosen counts only where the record leaves it open.</summary>

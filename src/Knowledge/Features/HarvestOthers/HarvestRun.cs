@@ -12,12 +12,6 @@ internal sealed class HarvestRun(AppDb db, OaiClient client, TakeRecords take) :
 {
     public const string Kind = "harvest-source";
 
-    /// <summary>The most parts of one list: more than any honest repository has.</summary>
-    private const int MostParts = 20_000;
-
-    /// <summary>The most records of one list.</summary>
-    private const long MostRecords = 1_000_000;
-
     /// <summary>Key that makes one job of all who ask before it has begun: every harvest and every change counts the row on.</summary>
     public static string KeyOf(HarvestSource source) => FormattableString.Invariant($"{Kind}:{source.Code}:{source.Row}");
 
@@ -36,17 +30,17 @@ internal sealed class HarvestRun(AppDb db, OaiClient client, TakeRecords take) :
 
     private async Task HarvestAsync(JobRun run, string code, CancellationToken ct)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var (parts, records) = (0, 0L); ; parts++)
+        var length = new ListLength();
+        while (true)
         {
             var source = await db.Set<HarvestSource>().AsNoTracking().SingleAsync(s => s.Code == code, ct);
             if (!source.IsActive) return;
-            if (parts == MostParts || records > MostRecords || (source.Token is { } token && !seen.Add(token))) throw new HarvestException(HarvestProblem.Endless);
+            length.GoOn(source.Token);
             var answer = await client.AskAsync(new Uri(source.Address), Arguments(source), Reader(source.Format), ct);
             Judge(source, answer);
             var next = await take.HandleAsync(source, answer, ct);
-            records += answer.Records.Count;
-            await run.ReportAsync(records, null, source.Code, ct);
+            length.Took(answer.Records.Count);
+            await run.ReportAsync(length.Records, null, source.Code, ct);
             if (next is null) return;
         }
     }

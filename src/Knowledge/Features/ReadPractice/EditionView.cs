@@ -11,8 +11,8 @@ internal sealed record EditionView(string Code, NumberedEdition Numbered, bool W
     /// <summary>The sources the official text cites.</summary>
     public IReadOnlyList<SourceCitation> Citations { get; } = EditionCitations.Of(Numbered.Edition);
 
-    /// <summary>The dead ones among their links, by address.</summary>
-    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
+    /// <summary>Those of their links that are dead or left alone, by address.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Noted { get; init; } = new Dictionary<string, CheckedLink>();
 
     /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists and need not stand twice here.</summary>
     public bool HasTitle => Numbered.Edition.Title is var title && !(title.EndsWith('…') && Numbered.Edition.Text.StartsWith(title.TrimEnd('…', ' '), StringComparison.Ordinal));

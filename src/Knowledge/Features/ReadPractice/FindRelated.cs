@@ -17,7 +17,10 @@ namespace Marrakech.Knowledge.Features.ReadPractice;
 /// <param name="Organisation">Name of the organisation that translated; null for a person in their own name.</param>
 internal sealed record Translated(int? Version, int Newest, string? Organisation)
 {
-    public bool IsBehind => TranslationRules.IsBehind(Version, Newest);
+    /// <summary>Whether it was taken over from elsewhere: then the version is counted as its home counts, and nothing here is newer or older.</summary>
+    public bool IsTakenOver { get; init; }
+
+    public bool IsBehind => !IsTakenOver && TranslationRules.IsBehind(Version, Newest);
 }
 
 /// <summary>A translation in the list of its original.</summary>
@@ -92,7 +95,10 @@ internal sealed class FindRelated(AppDb db, ReadLines lines, PeopleDirectory peo
 
     private static Translated Made(Item item, int newest, IReadOnlyDictionary<Guid, OrganisationFacts> names) => new(
         item.Facets.Find(f => f.Facet == Facet.TranslatedVersion) is { } version ? int.Parse(version.Value, System.Globalization.CultureInfo.InvariantCulture) : null, newest,
-        Current(item)?.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null);
+        Current(item)?.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null)
+    {
+        IsTakenOver = Current(item) is { Contribution: null },
+    };
 
     private async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> NamesAsync(IEnumerable<Item> items, CancellationToken ct) =>
         await people.OrganisationsAsync([.. items.Select(i => Current(i)?.Organisation).OfType<Guid>().Distinct()], ct);

@@ -40,7 +40,7 @@ internal sealed class PracticePageModel(PracticeReader practices, FindSimilar si
     {
         if (PracticeCode.Misspelt(code) is { } right) return RedirectPermanent(site.Link(Shared.KnowledgeLinks.Practice(right)) + Request.QueryString);
         if (await practices.FindAsync(code, ct) is not { } item) return await BuriedAsync(code, ct);
-        Practice = new PracticeView(item, site.Language) { Dead = await links.DeadOfAsync(item.Id, ct) };
+        Practice = new PracticeView(item, site.Language) { Noted = await links.NotedOfAsync(item.Id, ct) };
         Related = await related.OfAsync(item, ct);
         StructuredData = JsonLd.Text(JsonLd.Document(KnowledgeJsonLd.Practice(resources.Practice(item), [.. Related.Translations.Select(t => t.Code)])));
         if (Occasions.Kinds.Contains(item.Kind)) Occasion = (await occasions.FindAsync(code, ct))?.For(site.Language);

@@ -28,8 +28,8 @@ internal sealed class PracticeView
 
     public Item Item => item;
 
-    /// <summary>Its dead links, by address.</summary>
-    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
+    /// <summary>Its links that are dead or left alone, by address.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Noted { get; init; } = new Dictionary<string, CheckedLink>();
 
     /// <summary>What its contributors published last; null where nobody contributed it.</summary>
     public ItemVersion? Contributed => item.Versions.Find(v => v.IsCurrent);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.RemindOwners;
 
 /// <summary>Tells those an item belongs to, once at each step, that it is due, overdue or delinquent. A step that passed while no node lived is left out.</summary>
-internal sealed class RemindOwners(AppDb db, ActTrail acts, UpkeepDesk desk, ContributionNews news, TimeProvider clock) : IJob
+internal sealed class RemindOwners(AppDb db, ActTrail acts, GiveRhythms give, UpkeepDesk desk, ContributionNews news, TimeProvider clock) : IJob
 {
     public const string Kind = "remind-owners";
 
@@ -22,6 +22,7 @@ internal sealed class RemindOwners(AppDb db, ActTrail acts, UpkeepDesk desk, Con
 
     public async Task RunAsync(JobRun run, CancellationToken ct)
     {
+        await give.HandleAsync(ct);
         var untold = await UntoldAsync(ct);
         foreach (var part in untold.Chunk(Part)) await TellAsync(part, ct);
     }

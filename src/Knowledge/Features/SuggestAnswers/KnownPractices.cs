@@ -53,7 +53,9 @@ internal sealed class KnownPractices(IServiceScopeFactory scopes, CompactLibrary
         var known = items.Select(i => Read(i, language)).ToList();
         var duplicates = new DuplicateIndex();
         foreach (var item in items.OrderBy(i => i.Code, StringComparer.Ordinal)) duplicates.Add(Describe(item, language));
-        return new Learned(new(TopicExamples.Objectives(known, language, n => Official(n, language))), new(TopicExamples.Actions(known, language)), new(TopicExamples.Targets(known, language)), duplicates);
+        return new Learned(
+            TopicExamples.Learn(TopicExamples.Objectives(known, language, n => Official(n, language))), TopicExamples.Learn(TopicExamples.Actions(known, language)),
+            TopicExamples.Learn(TopicExamples.Targets(known, language)), duplicates);
     }
 
     /// <summary>What the resolution says of an objective, where it is imported in this language.</summary>

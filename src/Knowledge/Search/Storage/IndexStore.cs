@@ -21,12 +21,14 @@ internal static class IndexStore
 
     /// <summary>Why the index that was there was thrown away; null when it was kept or there was none.</summary>
     /// <exception cref="LockObtainFailedException">Another process has the index open; nothing was touched.</exception>
-    public static string? Prepare(LuceneDirectory directory)
+    public static string? Prepare(FSDirectory directory)
     {
         using var alone = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
         if (!alone.Obtain(LockWaitMilliseconds))
             throw new LockObtainFailedException("The write lock of the index is taken.");
-        var fault = FaultOf(directory);
+        // Every byte is read once. Read as memory, as searches read it, the whole index would be resident meanwhile.
+        using var plain = new NIOFSDirectory(directory.Directory);
+        var fault = FaultOf(plain);
         if (fault is not null)
             foreach (var file in directory.ListAll())
                 if (file != IndexWriter.WRITE_LOCK_NAME)

@@ -34,6 +34,9 @@ public enum SettingUnit
 
     /// <summary>Hundredths of the whole.</summary>
     Percent,
+
+    /// <summary>Members of a committee.</summary>
+    Members,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>

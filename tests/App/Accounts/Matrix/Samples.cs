@@ -55,6 +55,10 @@ internal static class Samples
         ["meeting"] = "1",
         ["introduction"] = "X-2020-0000",
         ["template"] = "T-000000",
+        ["proposal"] = "FP-000000",
+        ["window"] = "FW-1",
+        ["sitting"] = "FM-000000",
+        ["appraisal"] = "00000000-0000-7000-8000-000000000000",
         ["pledge"] = "FC-000000",
         ["receipt"] = "FD-000000",
         ["deposit"] = "FD-000000",
@@ -82,6 +86,7 @@ internal static class Samples
         [("resource/{number", "number")] = "1",
         [("discussions/{code", "code")] = "D-000001",
         [("requests/{code", "code")] = "R-2020-0000",
+        [("fund/projects/{code", "code")] = "FP-000000",
     };
 
     /// <summary>The value for a place; null where nobody said one.</summary>

@@ -87,6 +87,23 @@ public abstract class PublishingTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task A_change_of_what_was_archived_meanwhile_is_neither_submitted_nor_published()
+    {
+        var (story, other) = (await Story.BeginAsync(host), await Story.BeginAsync(host));
+        var (code, item) = await story.PublishedAsync("pennywort");
+        var reviewed = await ChangeAsync(story, item, "100");
+        await story.ReviewedAsync(reviewed);
+        using var proposed = await other.Writer.Browser.PostFormAsync($"/en/practices/{item}/propose", []);
+        var draft = proposed.Headers.Location!.ToString().Split('/')[^1];
+        await story.MoveAsync(code, ContributionMove.Archive, "The desk was closed.");
+        using var submitted = await other.Writer.Browser.PostFormAsync($"/en/contributions/{draft}/check", []);
+        await submitted.MustBeAsync(HttpStatusCode.BadRequest);
+        using var published = await story.DecideAsync(reviewed, ContributionMove.Publish);
+        await published.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.Equal((ContributionState.Draft, ContributionState.InReview), ((await story.FindAsync(draft)).State, (await story.FindAsync(reviewed)).State));
+    }
+
+    [Fact]
     public async Task A_change_to_a_starter_practice_begins_with_what_is_known()
     {
         var story = await Story.BeginAsync(host);

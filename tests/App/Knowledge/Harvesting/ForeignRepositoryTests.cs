@@ -47,6 +47,30 @@ public abstract class ForeignRepositoryTests(HarvestHost host)
     }
 
     [Fact]
+    public async Task Of_which_version_a_translation_was_made_is_kept_as_its_home_tells_it()
+    {
+        await using var other = ScriptedRepository.Saying(_ => ScriptedRepository.List(null, Own("P-000701", "en"), Own("P-000702", "fr", ("translationOf", "P-000701"), ("translatedVersion", "3")), Own("P-000703", "es", ("translationOf", "P-000701"))));
+        var officer = await host.OfficerAsync();
+        var code = await officer.AddSourceAsync(other.Address, "marrakech");
+        await host.HarvestAsync(officer, code);
+        foreach (var record in await host.RecordsAsync(code))
+        {
+            using var taken = await officer.DecideAsync(code, record, new() { ["move"] = "accept", ["seen"] = $"{record.Row}" });
+            await taken.MustBeAsync(HttpStatusCode.Redirect);
+        }
+
+        const string Told = "At its home it was translated from version 3.", NotTold = "Its home does not tell which version was translated.";
+        var items = (await host.RecordsAsync(code)).Select(r => r.ItemCode!).ToList();
+        var french = await host.GetHtmlAsync($"/en/practices/{items[1]}");
+        Assert.Contains(Told, french.TextOf("[aria-labelledby=translation-of]"), StringComparison.Ordinal);
+        Assert.Null(french.QuerySelector("[aria-labelledby=translation-of] .tag"));
+        Assert.Contains(NotTold, (await host.GetHtmlAsync($"/en/practices/{items[2]}")).TextOf("[aria-labelledby=translation-of]"), StringComparison.Ordinal);
+        var translations = (await host.GetHtmlAsync($"/en/practices/{items[0]}")).TextOf("[aria-labelledby=translations]");
+        Assert.Contains(Told, translations, StringComparison.Ordinal);
+        Assert.Contains(NotTold, translations, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_harvest_that_was_cut_goes_on_where_it_was()
     {
         var isBroken = true;
@@ -107,6 +131,23 @@ public abstract class ForeignRepositoryTests(HarvestHost host)
     }
 
     [Fact]
+    public async Task Who_asks_us_by_name_to_stay_away_is_left_alone_and_who_asks_all_programs_offers_its_records_still()
+    {
+        await using var other = ScriptedRepository.Saying(_ => ScriptedRepository.List(null, ScriptedRepository.Record("oai:w:1", Study)));
+        other.Robots = "User-agent: *\nDisallow: /\n";
+        var officer = await host.OfficerAsync();
+        var code = await officer.AddSourceAsync(other.Address);
+        await host.HarvestAsync(officer, code);
+        Assert.Single(await host.RecordsAsync(code));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        other.Robots = "User-agent: MarrakechHarvester\nDisallow: /oai\n";
+        other.Asked.Clear();
+        await host.HarvestAsync(await host.OfficerAsync(), code);
+        Assert.Equal(HarvestProblem.Unwanted, (await host.SourceAsync(code)).Problem);
+        Assert.Empty(other.Asked);
+    }
+
+    [Fact]
     public async Task An_answer_without_end_is_cut()
     {
         await using var other = ScriptedRepository.Of(async (_, response) =>
@@ -145,6 +186,13 @@ public abstract class ForeignRepositoryTests(HarvestHost host)
         Assert.Equal("Two", (await second.HtmlAsync()).QuerySelector("#name")!.GetAttribute("value"));
         using var taken = await officer.Browser.PostFormAsync("/en/administration/harvest-sources/new/edit", fields);
         await taken.MustBeAsync(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>A record in the format of hubs.</summary>
+    private static string Own(string code, string language, params (string Question, string Value)[] more)
+    {
+        (string Question, string Value)[] answers = [("title", $"Harbour desk {code}"), ("summary", "A desk at the harbour."), ("language", language), ("level", "local"), ("objective", "5"), ("countries", "KE"), .. more];
+        return $"""<record><header><identifier>oai:else.example.org:{code}</identifier><datestamp>2027-02-01</datestamp></header><metadata><practice xmlns="urn:x-marrakech:practice:1" code="{code}" kind="practice" level="local">{string.Concat(answers.Select(a => $"<answer question=\"{a.Question}\">{a.Value}</answer>"))}</practice></metadata></record>""";
     }
 }
 

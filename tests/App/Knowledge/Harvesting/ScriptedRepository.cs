@@ -23,10 +23,14 @@ internal sealed class ScriptedRepository : IAsyncDisposable
             context.Response.ContentType = "text/xml";
             return answer(context.Request.Query, context.Response);
         });
+        app.MapGet("/robots.txt", () => Robots is null ? Results.NotFound() : Results.Text(Robots));
         app.Start();
     }
 
     public string Address => app.Urls.First() + "/oai";
+
+    /// <summary>Its file robots.txt; null where it has none.</summary>
+    public string? Robots { get; set; }
 
     public List<string> Asked { get; } = [];
 

@@ -131,6 +131,29 @@ public abstract class DeadLinkTests(LinkHost host)
     }
 
     [Fact]
+    public async Task A_site_that_wants_no_visits_is_left_alone_its_page_says_so_and_nobody_is_told_of_a_death()
+    {
+        await using var world = new World(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        })
+        { Robots = c => c.Response.WriteAsync("User-agent: MarrakechLinkCheck\nDisallow: /\n") };
+        var story = await Story.BeginAsync(host);
+        var (_, item) = await PublishedAsync(story, "teasel", $"{world.Address}/report", null);
+        for (var day = 0; day < 4; day++) await CheckAsync(days: 7);
+        Assert.Empty(world.Asked);
+        Assert.Equal("This link is not checked: its site asks programs not to visit it.", (await host.GetHtmlAsync($"/en/practices/{item}")).TextOf(".link-note"));
+        Assert.Equal(0, await ToldAsync(story));
+        var officer = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer);
+        Assert.Contains($"{world.Address}/report", (await officer.Browser.GetHtmlAsync("/en/administration/dead-links")).TextOf("[aria-labelledby=left-alone]"), StringComparison.Ordinal);
+        world.Robots = c => c.Response.WriteAsync("");
+        await CheckAsync(days: 7);
+        Assert.NotEmpty(world.Asked);
+        Assert.Null((await host.GetHtmlAsync($"/en/practices/{item}")).QuerySelector(".link-note"));
+    }
+
+    [Fact]
     public async Task A_copy_of_nobody_knows_what_is_asked_about_before_it_is_submitted()
     {
         var story = await Story.BeginAsync(host);

@@ -7,6 +7,7 @@ using Marrakech.Knowledge.Features.Shared.Outside;
 using Marrakech.Operations.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Marrakech.App.Knowledge.Links;
@@ -103,9 +104,82 @@ public sealed class LinkProbeTests(SqlitePeople host) : IClassFixture<SqlitePeop
         Assert.Equal(LinkAnswer.NoHost, await AskAsync($"http://127.0.0.1:{port}/"));
     }
 
+    [Fact]
+    public async Task A_site_that_asks_not_to_be_visited_is_not_wherever_a_link_began()
+    {
+        await using var world = new World(_ => Task.CompletedTask) { Robots = c => c.Response.WriteAsync("User-agent: *\nDisallow: /closed\n") };
+        Assert.Equal(LinkAnswer.Unwanted, await AskAsync(world.Address + "/closed/1"));
+        await using var first = new World(context =>
+        {
+            context.Response.Redirect($"{world.Address}/closed/2");
+            return Task.CompletedTask;
+        });
+        Assert.Equal(LinkAnswer.Unwanted, await AskAsync(first.Address));
+        Assert.Empty(world.Asked);
+        Assert.Equal(LinkAnswer.Here, await AskAsync(world.Address + "/open"));
+    }
+
+    [Theory]
+    [InlineData(404, "Here")]
+    [InlineData(403, "Here")]
+    [InlineData(500, "Unsaid")]
+    [InlineData(503, "Unsaid")]
+    public async Task A_site_without_wishes_is_visited_and_one_that_fails_to_say_them_is_not(int status, string answer)
+    {
+        await using var world = new World(_ => Task.CompletedTask)
+        {
+            Robots = context =>
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            },
+        };
+        Assert.Equal(answer, (await AskAsync(world.Address)).ToString());
+        Assert.Equal(answer == "Here", !world.Asked.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_site_is_asked_for_its_wishes_once_a_day_a_circle_ends_and_what_has_no_end_is_cut()
+    {
+        var clock = new FakeTimeProvider();
+        await using var world = new World(_ => Task.CompletedTask);
+        using (var probe = Probe(LinkProbe.Patience, clock))
+        {
+            foreach (var (hours, asked) in new[] { (0, 1), (23, 1), (1, 2) })
+            {
+                clock.Advance(TimeSpan.FromHours(hours));
+                Assert.Equal(LinkAnswer.Here, await probe.AskAsync(new Uri(world.Address), TestContext.Current.CancellationToken));
+                Assert.Equal(asked, world.RobotsAsked);
+            }
+        }
+
+        await using var circle = new World(_ => Task.CompletedTask)
+        {
+            Robots = context =>
+            {
+                context.Response.Redirect("/robots.txt");
+                return Task.CompletedTask;
+            },
+        };
+        Assert.Equal(LinkAnswer.Here, await AskAsync(circle.Address));
+        Assert.Equal(6, circle.RobotsAsked);
+        await using var endless = new World(_ => Task.CompletedTask)
+        {
+            Robots = async context =>
+            {
+                await context.Response.WriteAsync("User-agent: *\nDisallow: /x\n");
+                while (!context.RequestAborted.IsCancellationRequested) await context.Response.WriteAsync(new string('#', 65_536), context.RequestAborted);
+            },
+        };
+        Assert.Equal(LinkAnswer.Unwanted, await AskAsync(endless.Address + "/x"));
+        Assert.Equal(LinkAnswer.Here, await AskAsync(endless.Address + "/y"));
+    }
+
     private async Task<LinkAnswer> AskAsync(string address, TimeSpan? patience = null)
     {
-        using var probe = new LinkProbe(new OutsideConnections(a => a.Equals(IPAddress.Loopback)), host.Services.GetRequiredService<SiteAddress>(), patience ?? LinkProbe.Patience);
+        using var probe = Probe(patience ?? LinkProbe.Patience, TimeProvider.System);
         return await probe.AskAsync(new Uri(address), TestContext.Current.CancellationToken);
     }
+
+    private LinkProbe Probe(TimeSpan patience, TimeProvider clock) => new(new OutsideConnections(a => a.Equals(IPAddress.Loopback)), host.Services.GetRequiredService<SiteAddress>(), patience, clock);
 }

@@ -19,6 +19,12 @@ internal sealed class World : IAsyncDisposable
         app.Urls.Add($"http://{host}:0");
         app.Run(context =>
         {
+            if (context.Request.Path == "/robots.txt")
+            {
+                RobotsAsked++;
+                return Robots(context);
+            }
+
             Asked.Enqueue((context.Request.Method, context.Request.Path.Value!, string.Join('\n', context.Request.Headers.Select(h => $"{h.Key}: {h.Value}"))));
             return answer(context);
         });
@@ -28,7 +34,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Its address, without a slash at the end.</summary>
     public string Address => app.Urls.First();
 
-    /// <summary>Method, path and headings of each request.</summary>
+    /// <summary>What it answers for its file robots.txt; nothing is found there unless it is set.</summary>
+    public RequestDelegate Robots { get; set; } = context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
+
+    public int RobotsAsked { get; private set; }
+
+    /// <summary>Method, path and headings of each other request.</summary>
     public ConcurrentQueue<(string Method, string Path, string Headings)> Asked { get; } = [];
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -92,12 +92,33 @@ public abstract class KeepingUpTests(PeopleHost host)
         Assert.Equal(before, await ToldAsync(story));
     }
 
-    private async Task<(Story Story, string Code, string Item)> PublishedAsync(string word)
+    [Fact]
+    public async Task What_was_published_before_anything_was_expected_is_looked_at_every_year_and_official_words_have_no_owner()
+    {
+        var (story, code, item) = await PublishedAsync("dittany", "");
+        var (_, _, never) = await PublishedAsync("dropwort", "once");
+        var published = (await UpkeepAsync(item)).Since;
+        await host.WithAsync<AppDb, int>(db => db.Set<ItemUpkeep>().Where(u => u.ItemCode == item || u.ItemCode == never).ExecuteDeleteAsync());
+        await RemindAsync();
+        Assert.Equal((code, "yearly", published), ((await UpkeepAsync(item)).Contribution, (await UpkeepAsync(item)).Rhythm, (await UpkeepAsync(item)).Since));
+        Assert.Equal("once", (await UpkeepAsync(never)).Rhythm);
+        Assert.StartsWith("Expected to be renewed every year.", (await host.GetHtmlAsync($"/en/practices/{item}")).TextOf(".upkeep"), StringComparison.Ordinal);
+        Assert.Null((await host.GetHtmlAsync($"/en/practices/{never}")).QuerySelector(".upkeep"));
+        Assert.StartsWith("Nobody is asked to renew this", (await host.GetHtmlAsync("/en/practices/P-000007")).TextOf(".upkeep"), StringComparison.Ordinal);
+        var before = await ToldAsync(story);
+        host.Clock.Advance(TimeSpan.FromDays(366));
+        await RemindAsync();
+        Assert.Equal(before + 1, await ToldAsync(story));
+    }
+
+    private Task<ItemUpkeep> UpkeepAsync(string item) => host.WithAsync<AppDb, ItemUpkeep>(db => db.Set<ItemUpkeep>().AsNoTracking().SingleAsync(u => u.ItemCode == item));
+
+    private async Task<(Story Story, string Code, string Item)> PublishedAsync(string word, string rhythm = "monthly")
     {
         var story = await Story.BeginAsync(host);
         var code = await story.StartAsync();
         await story.FillAsync(code, Story.Answers(word));
-        await story.FillAsync(code, new() { ["upkeep"] = new() { ["rhythm"] = "monthly" } });
+        await story.FillAsync(code, new() { ["upkeep"] = new() { ["rhythm"] = rhythm } });
         await story.SubmitAsync(code);
         await story.ReviewedAsync(code);
         await story.MoveAsync(code, ContributionMove.Publish);

@@ -28,7 +28,6 @@ public sealed class WeightTests
         var (read, faults) = WeightForm.Read(WeightSet.Default, Typed([]));
         Assert.Empty(faults);
         Assert.Equal(WeightSet.Default.Text(), read!.Text());
-        Assert.Equal(WeightSet.Default[CandidateKind.FundingWindow], read[CandidateKind.FundingWindow]);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class LinkHealthTests
             at = at.AddHours(hours);
             health = health.After(answer, isWorldThere, at);
             if (answer == LinkAnswer.Here) days.Clear();
+            else if (answer is LinkAnswer.Unwanted or LinkAnswer.Unsaid) continue;
             else if (answer != LinkAnswer.Unreached || isWorldThere) days.Add(DateOnly.FromDateTime(at.UtcDateTime));
             Assert.Equal(days.Count >= LinkHealth.Fatal, health.IsDead);
             Assert.True(health.AnsweredAt is null || health.AnsweredAt <= at);
@@ -41,6 +42,14 @@ public sealed class LinkHealthTests
         var (health, at) = Told(told);
         if (health.IsDead) Assert.Equal(health.DeadSince, health.After(LinkAnswer.Gone, true, at.AddDays(5)).DeadSince);
     });
+
+    [Fact]
+    public void What_a_site_leaves_unsaid_for_thirty_days_is_a_failure_and_what_it_does_not_want_never_is()
+    {
+        Assert.Equal(LinkAnswer.Unsaid, LinkAnswers.Counted(LinkAnswer.Unsaid, start, start.AddDays(29)));
+        Assert.Equal(LinkAnswer.Failing, LinkAnswers.Counted(LinkAnswer.Unsaid, start, start.AddDays(30)));
+        Assert.Equal(LinkAnswer.Unwanted, LinkAnswers.Counted(LinkAnswer.Unwanted, start, start.AddDays(900)));
+    }
 
     [Fact]
     public void Where_nothing_answers_our_own_line_may_be_cut()

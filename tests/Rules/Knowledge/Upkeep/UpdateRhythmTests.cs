@@ -22,6 +22,15 @@ public sealed class UpdateRhythmTests
         Assert.Equal(from, rhythm.At(since, since.AddDays(days)).ToString());
     }
 
+    [Theory]
+    [InlineData("practice", null, "yearly")]
+    [InlineData("practice", "weekly", "yearly")]
+    [InlineData("practice", "once", "once")]
+    [InlineData("evidence", "monthly", "monthly")]
+    [InlineData("event", null, "once")]
+    [InlineData("event", "monthly", "monthly")]
+    public void Who_says_nothing_looks_at_it_every_year_but_at_no_event(string kind, string? answer, string expected) => Assert.Equal(expected, UpdateRhythm.Expected(kind, answer));
+
     [Fact]
     public void Nothing_is_expected_of_the_rest() => Assert.All(new[] { null, "", "once", "Monthly", "weekly" }, n => Assert.Null(UpdateRhythm.Find(n)));
 

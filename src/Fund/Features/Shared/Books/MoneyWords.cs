@@ -15,6 +15,9 @@ internal static class MoneyWords
     /// <summary>The same of an amount.</summary>
     public static string Money(this Site site, Amount amount) => site.Money(amount.Minor, amount.Currency.Code);
 
+    /// <summary>Cents of the US dollar, with the currency before them.</summary>
+    public static string Dollars(this Site site, long cents) => site.Money(cents, Currency.Dollar.Code);
+
     /// <summary>The number alone, with every decimal of its currency.</summary>
     public static string Figure(this Site site, long minor, string currency)
     {

@@ -11,8 +11,8 @@ internal sealed record AnswerList(ContributionAnswers Answers, IEnumerable<Quest
     /// <summary>Whether questions without an answer are shown as such.</summary>
     public bool WithEmpty { get; init; }
 
-    /// <summary>Dead links among the answers, by address; each shows the archived copy in its place.</summary>
-    public IReadOnlyDictionary<string, CheckedLink> Dead { get; init; } = new Dictionary<string, CheckedLink>();
+    /// <summary>Links among the answers that are dead or left alone, by address; a dead one shows the archived copy in its place.</summary>
+    public IReadOnlyDictionary<string, CheckedLink> Noted { get; init; } = new Dictionary<string, CheckedLink>();
 
     public IEnumerable<Question> Shown => Questions.Where(q => WithEmpty || Answers[q.Name].Count > 0);
 }

@@ -2,6 +2,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Domain.Links;
 using Marrakech.Knowledge.Features.Read;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,9 @@ internal sealed class LinkDesk(AppDb db)
         db.AddRange(wanted.Select(w => (w.Item, byAddress[w.Address].Id)).Where(u => !known.Contains(u)).Select(u => new ItemLink { ItemId = u.Item, LinkId = u.Id }));
     }
 
-    /// <summary>The dead links of an item, by address.</summary>
-    public Task<Dictionary<string, CheckedLink>> DeadOfAsync(Guid item, CancellationToken ct) =>
-        db.Set<CheckedLink>().AsNoTracking().Where(l => l.DeadSince != null && db.Set<ItemLink>().Any(u => u.LinkId == l.Id && u.ItemId == item)).ToDictionaryAsync(l => l.Address, ct);
+    /// <summary>The links of an item of which its page has something to say, by address: dead ones, and those that are left alone.</summary>
+    public Task<Dictionary<string, CheckedLink>> NotedOfAsync(Guid item, CancellationToken ct) =>
+        db.Set<CheckedLink>().AsNoTracking().Where(l => (l.DeadSince != null || l.Answer == LinkAnswer.Unwanted || l.Answer == LinkAnswer.Unsaid) && db.Set<ItemLink>().Any(u => u.LinkId == l.Id && u.ItemId == item)).ToDictionaryAsync(l => l.Address, ct);
 
     /// <summary>Links that stand in something public.</summary>
     public IQueryable<CheckedLink> Public() => db.Set<CheckedLink>().Where(l => db.Set<ItemLink>().Any(u => u.LinkId == l.Id && db.Set<Item>().Any(i => i.Id == u.ItemId && i.ArchivedAt == null && i.WithdrawnAt == null)));

@@ -20,7 +20,7 @@ internal sealed class UpkeepDesk(AppDb db, TimeProvider clock)
         if (contribution is null) return;
         var upkeep = await db.Set<ItemUpkeep>().SingleOrDefaultAsync(u => u.ItemId == item.Id, ct);
         if (upkeep is null) db.Add(upkeep = new ItemUpkeep { ItemId = item.Id, ItemCode = item.Code, Contribution = contribution, Since = at });
-        (upkeep.Rhythm, upkeep.Since, upkeep.Told) = (UpdateRhythm.Find(answers.One(AnswerNames.Rhythm))?.Name, at, UpkeepState.Right);
+        (upkeep.Rhythm, upkeep.Since, upkeep.Told) = (UpdateRhythm.Expected(item.Kind, answers.One(AnswerNames.Rhythm)), at, UpkeepState.Right);
     }
 
     /// <summary>Everything that is due or worse now, the longest first; what is archived or withdrawn needs nothing.</summary>
@@ -31,7 +31,7 @@ internal sealed class UpkeepDesk(AppDb db, TimeProvider clock)
     }
 
     /// <summary>What has a rhythm and is public.</summary>
-    public IQueryable<ItemUpkeep> Standing() => db.Set<ItemUpkeep>().Where(u => u.Rhythm != null && db.Set<Item>().Any(i => i.Id == u.ItemId && i.ArchivedAt == null && i.WithdrawnAt == null));
+    public IQueryable<ItemUpkeep> Standing() => db.Set<ItemUpkeep>().Where(u => (u.Rhythm == UpdateRhythm.Monthly.Name || u.Rhythm == UpdateRhythm.Yearly.Name) && db.Set<Item>().Any(i => i.Id == u.ItemId && i.ArchivedAt == null && i.WithdrawnAt == null));
 
     /// <summary>The rows of a list, the worst first.</summary>
     public async Task<IReadOnlyList<UpkeepRow>> RowsAsync(IQueryable<ItemUpkeep> listed, int most, CancellationToken ct)

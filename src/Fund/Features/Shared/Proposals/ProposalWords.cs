@@ -1,0 +1,10 @@
+using Marrakech.Ui.Web;
+
+namespace Marrakech.Fund.Features.Shared.Proposals;
+
+/// <summary>Days as people read them.</summary>
+internal static class ProposalWords
+{
+    /// <summary>A day, written out.</summary>
+    public static string Day(DateOnly day, Site site) => site.Day(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
+}
