@@ -87,8 +87,8 @@ internal static class ContributionServices
         services.AddScoped<ImportStatement>();
         services.AddScoped<ReadReconciliation>();
         services.AddScoped<IDemoPart, ContributionDemoPart>();
-        services.AddPageAccess(ContributionRules.Follow, "ReadBankAccounts", "ReadRates", "ReadDeposits", "DecideDeposit", "Reconcile");
-        services.AddPageAccess(ContributionRules.Keep, "KeepRates", "EnterDeposit", "ImportStatement");
+        services.AddPageAccess(ContributionRules.Follow, "ReadBankAccounts", "ReadRates", "ReadDeposits", "Reconcile");
+        services.AddPageAccess(ContributionRules.Keep, "KeepRates", "EnterDeposit", "DecideDeposit", "ImportStatement");
         services.AddPageAccess(ContributionRules.ChangeAccounts, "KeepBankAccounts");
     }
 }

@@ -44,7 +44,7 @@ public sealed class AccessTests : IAsyncLifetime
         // The rules an auditor has: a new one is looked at, not only added.
         string[] reading =
         [
-            "ListOrganisations", "ListPeople", "ListServiceStandards", "OrganisationTrail", "ReadAdministration", "ReadCalendars", "ReadContributions", "ReadExperts", "ReadImports", "ReadMembers", "ReadNetworkRequests", "ReadOwnAccess", "ReadProposals", "ReadRequestCases", "ReadRooms", "ReadSettings", "ReadSources", "WholeTrail",
+            "FollowFundMoney", "ListOrganisations", "ListPeople", "ListServiceStandards", "OrganisationTrail", "ReadAdministration", "ReadCalendars", "ReadContributions", "ReadExperts", "ReadImports", "ReadMembers", "ReadNetworkRequests", "ReadOwnAccess", "ReadProposals", "ReadRequestCases", "ReadRooms", "ReadSettings", "ReadSources", "WholeTrail",
         ];
         Assert.Equal(reading, Rules.Where(r => r.Grants.Any(g => g.Role == Role.Auditor)).Select(r => r.Name).Order(StringComparer.Ordinal));
     }

@@ -177,7 +177,7 @@ internal static class SitePages
         "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
         "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
         "/my-contributions/{pledge}", "/my-contributions/deposits/{receipt}", "/administration/fund/contributions/{pledge}", "/administration/fund/contributions/{pledge}/agree", "/administration/fund/contributions/{pledge}/end",
-        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}",
+        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}", "/administration/fund/deposits/{deposit}/decide",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

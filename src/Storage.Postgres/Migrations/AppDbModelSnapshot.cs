@@ -2260,7 +2260,7 @@ namespace Marrakech.Storage.Postgres.Migrations
 
                     b.HasIndex("Donor");
 
-                    b.ToTable("contribution", "fund");
+                    b.ToTable("donor_contribution", "fund");
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Contributions.Instalment", b =>
@@ -3070,12 +3070,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id")
-                        .HasName("PK_contribution1");
+                    b.HasKey("Id");
 
                     b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("IX_contribution_Code1");
+                        .IsUnique();
 
                     b.HasIndex("ItemCode");
 

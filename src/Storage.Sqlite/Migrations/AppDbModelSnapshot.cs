@@ -2370,7 +2370,7 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.HasIndex("Donor");
 
-                    b.ToTable("fund_contribution", (string)null);
+                    b.ToTable("fund_donor_contribution", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Contributions.Instalment", b =>

@@ -144,7 +144,8 @@ public abstract class ContributionDepositTests(PeopleHost host)
         // An auditor looks at deposits and decides nothing.
         var deposit = await giving.EnteredAsync("gift", Moved(giving, open, "G1", "1.00"));
         Assert.Equal(HttpStatusCode.OK, await ContributionGiving.AskAsync(auditor, $"{ContributionGiving.Deposits}/{deposit}"));
-        await giving.MustRefuseStepAsync(auditor, deposit, new() { ["do"] = "approve" }, "This cannot be done");
+        using var decided = await giving.PressAsync(auditor, deposit, new() { ["do"] = "approve" });
+        Assert.Equal((HttpStatusCode.Forbidden, DepositState.Entered), (decided.StatusCode, (await giving.DepositAsync(deposit)).State));
     }
 
     [Fact]

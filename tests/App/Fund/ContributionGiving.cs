@@ -94,7 +94,7 @@ internal sealed class ContributionGiving
     public async Task<HttpResponseMessage> PressAsync(Member member, string code, Dictionary<string, string> fields)
     {
         var row = (await DepositAsync(code)).Row.ToString(CultureInfo.InvariantCulture);
-        return await member.Browser.PostAsAsync($"{Deposits}/{code}", "/en/account/acting", new(fields) { ["row"] = fields.GetValueOrDefault("row", row) });
+        return await member.Browser.PostAsAsync($"{Deposits}/{code}/decide", "/en/account/acting", new(fields) { ["row"] = fields.GetValueOrDefault("row", row) });
     }
 
     public async Task DoAsync(Member member, string code, Dictionary<string, string> fields)

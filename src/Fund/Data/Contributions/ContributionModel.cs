@@ -10,7 +10,7 @@ internal sealed class ContributionModel : IModelPart
 
     public void Map(ModelMapper model)
     {
-        var contribution = model.Table<DonorContribution>(Module, "contribution");
+        var contribution = model.Table<DonorContribution>(Module, "donor_contribution");
         contribution.HasKey(c => c.Id);
         contribution.Property(c => c.Code).HasMaxLength(DonorContribution.CodeLength);
         contribution.Property(c => c.DonorCode).HasMaxLength(AccountKey.PartyLength);

@@ -34,6 +34,8 @@ internal sealed class DecideDeposit(ActTrail acts, ContributionDesk desk, BookDe
             await news.ToDonorAsync(contribution, $"Deposit.News.{step}", $"{code}-{deposit.Row}", ct);
         }
 
+        // Totals by donor and year tell of it.
+        act.Changed(Deposit.Thing, code);
         // Last: until the act ends nobody else posts.
         var answer = await ledger.PostAsync(act, postings, ct);
         if (answer.Problem is { } problem) return Of(problem);

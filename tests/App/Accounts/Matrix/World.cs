@@ -6,6 +6,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Fund.Data.Contributions;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -15,6 +16,7 @@ using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Money = Marrakech.Fund.Domain.Contributions;
 using PartnerInvitation = Marrakech.Connection.Data.Responses.Invitation;
 
 namespace Marrakech.App.Accounts.Matrix;
@@ -128,8 +130,25 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         var introduction = new Introduction { Id = id, Code = "X-2020-" + code[2..], RequestId = id, Words = "Sample", ProposedAt = now };
         introduction.Sides.AddRange(new[] { organisation.Country!, "NO" }.Select(c => new IntroductionSide { Id = Guid.CreateVersion7(now), IntroductionId = id, Country = c, Answer = IntroductionAnswer.Asked }));
         db.Add(introduction);
+        var pledge = new DonorContribution
+        {
+            Id = id,
+            Code = "FC-" + code[2..],
+            Donor = organisation.Id,
+            DonorCode = code,
+            Currency = "USD",
+            Minor = 1,
+            Note = "",
+            Earmark = Money.Earmark.None,
+            EarmarkOf = "",
+            State = Money.ContributionState.Pledged,
+            PledgedAt = now,
+        };
+        db.Add(pledge);
+        var receipt = new Deposit { Id = id, Code = "FD-" + code[2..], Kind = Money.DepositKind.Contribution, State = Money.DepositState.Posted, Account = "FB-000000", Reference = "Sample", Day = DateOnly.FromDateTime(now.UtcDateTime), Currency = "USD", Minor = 1, Contribution = pledge.Code, Note = "", EnteredAt = now };
+        db.Add(receipt);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code, ["pledge"] = pledge.Code, ["receipt"] = receipt.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

@@ -4,6 +4,8 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Fund.Data.Contributions;
+using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -35,8 +37,25 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         foreach (var number in new[] { 1, 2, 3 }) Discuss(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Ask(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Offer(db, act.At, number);
+        foreach (var number in new[] { 1, 2, 3 }) Give(db, act.At, number);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
     }
+
+    private static void Give(AppDb db, DateTimeOffset at, int number) => db.Add(new DonorContribution
+    {
+        Id = Guid.CreateVersion7(at),
+        Code = DonorContribution.CodeOf(number),
+        Donor = Guid.Empty,
+        DonorCode = $"O-80000{number}",
+        Currency = "EUR",
+        Minor = 100,
+        Note = "",
+        Earmark = Earmark.None,
+        EarmarkOf = "",
+        IsPublicPledge = true,
+        State = ContributionState.Pledged,
+        PledgedAt = at,
+    });
 
     private static void Ask(AppDb db, DateTimeOffset at, int number)
     {

@@ -43,6 +43,9 @@ internal static class ContributionLinks
 
     public static string Deposit(string code) => $"{Deposits}/{code}";
 
+    /// <summary>Where a step of a deposit is decided.</summary>
+    public static string Decide(string code) => $"{Deposit(code)}/decide";
+
     /// <summary>The reconciliation of an account.</summary>
     public static string ReconcileOf(string account) => $"{Reconcile}?account={account}";
 

@@ -13,25 +13,8 @@ namespace Marrakech.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_contribution",
-                schema: "knowledge",
-                table: "contribution");
-
             migrationBuilder.EnsureSchema(
                 name: "fund");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_contribution_Code",
-                schema: "knowledge",
-                table: "contribution",
-                newName: "IX_contribution_Code1");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_contribution1",
-                schema: "knowledge",
-                table: "contribution",
-                column: "Id");
 
             migrationBuilder.CreateTable(
                 name: "bank_account",
@@ -123,37 +106,6 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "contribution",
-                schema: "fund",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Donor = table.Column<Guid>(type: "uuid", nullable: false),
-                    DonorCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Minor = table.Column<long>(type: "bigint", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Earmark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    EarmarkOf = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    IsPublicPledge = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    PledgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Cents = table.Column<long>(type: "bigint", nullable: false),
-                    Paid = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Row = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_contribution", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "deposit",
                 schema: "fund",
                 columns: table => new
@@ -192,6 +144,37 @@ namespace Marrakech.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_deposit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "donor_contribution",
+                schema: "fund",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Donor = table.Column<Guid>(type: "uuid", nullable: false),
+                    DonorCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Minor = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Earmark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EarmarkOf = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    IsPublicPledge = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PledgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Paid = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_donor_contribution", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,10 +334,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                 {
                     table.PrimaryKey("PK_instalment", x => new { x.ContributionId, x.Number });
                     table.ForeignKey(
-                        name: "FK_instalment_contribution_ContributionId",
+                        name: "FK_instalment_donor_contribution_ContributionId",
                         column: x => x.ContributionId,
                         principalSchema: "fund",
-                        principalTable: "contribution",
+                        principalTable: "donor_contribution",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -564,19 +547,6 @@ namespace Marrakech.Storage.Postgres.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
-                name: "IX_contribution_Code",
-                schema: "fund",
-                table: "contribution",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_contribution_Donor",
-                schema: "fund",
-                table: "contribution",
-                column: "Donor");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_deposit_Account_Reference",
                 schema: "fund",
                 table: "deposit",
@@ -594,6 +564,19 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund",
                 table: "deposit",
                 column: "Contribution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_donor_contribution_Code",
+                schema: "fund",
+                table: "donor_contribution",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_donor_contribution_Donor",
+                schema: "fund",
+                table: "donor_contribution",
+                column: "Donor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_instalment_Due",
@@ -730,7 +713,7 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund");
 
             migrationBuilder.DropTable(
-                name: "contribution",
+                name: "donor_contribution",
                 schema: "fund");
 
             migrationBuilder.DropTable(
@@ -748,23 +731,6 @@ namespace Marrakech.Storage.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "book",
                 schema: "fund");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_contribution1",
-                schema: "knowledge",
-                table: "contribution");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_contribution_Code1",
-                schema: "knowledge",
-                table: "contribution",
-                newName: "IX_contribution_Code");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_contribution",
-                schema: "knowledge",
-                table: "contribution",
-                column: "Id");
         }
     }
 }

@@ -98,36 +98,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "fund_contribution",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Donor = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DonorCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Earmark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EarmarkOf = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    IsPublicPledge = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PledgedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
-                    PledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Paid = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    EndedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
-                    Row = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fund_contribution", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "fund_deposit",
                 columns: table => new
                 {
@@ -165,6 +135,36 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_fund_deposit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fund_donor_contribution",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Donor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DonorCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Earmark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EarmarkOf = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    IsPublicPledge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PledgedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    PledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    EndedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_donor_contribution", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,9 +315,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_fund_instalment", x => new { x.ContributionId, x.Number });
                     table.ForeignKey(
-                        name: "FK_fund_instalment_fund_contribution_ContributionId",
+                        name: "FK_fund_instalment_fund_donor_contribution_ContributionId",
                         column: x => x.ContributionId,
-                        principalTable: "fund_contribution",
+                        principalTable: "fund_donor_contribution",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -505,17 +505,6 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fund_contribution_Code",
-                table: "fund_contribution",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fund_contribution_Donor",
-                table: "fund_contribution",
-                column: "Donor");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_fund_deposit_Account_Reference",
                 table: "fund_deposit",
                 columns: new[] { "Account", "Reference" });
@@ -530,6 +519,17 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "IX_fund_deposit_Contribution",
                 table: "fund_deposit",
                 column: "Contribution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_donor_contribution_Code",
+                table: "fund_donor_contribution",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_donor_contribution_Donor",
+                table: "fund_donor_contribution",
+                column: "Donor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fund_instalment_Due",
@@ -641,7 +641,7 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "fund_committee_meeting");
 
             migrationBuilder.DropTable(
-                name: "fund_contribution");
+                name: "fund_donor_contribution");
 
             migrationBuilder.DropTable(
                 name: "fund_account");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126183320_Fund")]
+    [Migration("20261126183926_Fund")]
     partial class Fund
     {
         /// <inheritdoc />
@@ -2263,7 +2263,7 @@ namespace Marrakech.Storage.Postgres.Migrations
 
                     b.HasIndex("Donor");
 
-                    b.ToTable("contribution", "fund");
+                    b.ToTable("donor_contribution", "fund");
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Contributions.Instalment", b =>
@@ -3073,12 +3073,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id")
-                        .HasName("PK_contribution1");
+                    b.HasKey("Id");
 
                     b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("IX_contribution_Code1");
+                        .IsUnique();
 
                     b.HasIndex("ItemCode");
 

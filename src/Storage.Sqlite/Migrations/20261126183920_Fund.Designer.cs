@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126183308_Fund")]
+    [Migration("20261126183920_Fund")]
     partial class Fund
     {
         /// <inheritdoc />
@@ -2373,7 +2373,7 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
                     b.HasIndex("Donor");
 
-                    b.ToTable("fund_contribution", (string)null);
+                    b.ToTable("fund_donor_contribution", (string)null);
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Contributions.Instalment", b =>
