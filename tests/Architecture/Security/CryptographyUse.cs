@@ -39,6 +39,8 @@ internal static class CryptographyUse
         ["Connection/HookSecrets"] = Hooks,
         ["Connection/HookSignature"] = Hooks,
         ["Fund/PostingText"] = Books,
+        ["Fund/CommitteeMeeting"] = Contents,
+        ["Fund/WriteProposal"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

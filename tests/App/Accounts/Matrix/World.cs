@@ -6,6 +6,8 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Fund.Data.Proposals;
+using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -128,8 +130,10 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         var introduction = new Introduction { Id = id, Code = "X-2020-" + code[2..], RequestId = id, Words = "Sample", ProposedAt = now };
         introduction.Sides.AddRange(new[] { organisation.Country!, "NO" }.Select(c => new IntroductionSide { Id = Guid.CreateVersion7(now), IntroductionId = id, Country = c, Answer = IntroductionAnswer.Asked }));
         db.Add(introduction);
+        var proposal = new Proposal { Id = id, Code = "FP-" + code[2..], State = ProposalState.Draft, Answers = "{}", Title = "Sample", Organisation = organisation.Id, Lead = code, Country = organisation.Country, Window = "", Writers = id.ToString(), CreatedAt = now, ChangedAt = now };
+        db.Add(proposal);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code, ["proposal"] = proposal.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }
