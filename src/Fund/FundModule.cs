@@ -21,6 +21,7 @@ public static class FundModule
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
         services.AddProposals();
+        services.AddProjects();
         return services;
     }
 

@@ -142,7 +142,7 @@ internal static class SitePages
         "/administration/communities/new",
         "/my-requests", "/my-requests/begin", "/my-introductions", "/joint-requests", "/my-capabilities", "/my-capabilities/new", "/my-invitations", "/administration/requests", "/administration/escalation", "/my-webhooks", "/my-webhooks/new", "/administration/matching-weights", "/administration/workload",
         "/administration/message-templates", "/administration/message-templates/new",
-        "/my-proposals", "/appraisals", "/administration/proposals", "/administration/funding-windows/FW-1", "/administration/committee", "/administration/committee/new/change",
+        "/my-proposals", "/appraisals", "/administration/proposals", "/administration/funding-windows/FW-1", "/administration/committee", "/administration/committee/new/change", "/administration/projects",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -173,6 +173,8 @@ internal static class SitePages
         "/my-proposals/{proposal}", "/my-proposals/{proposal}/questions/{step}", "/my-proposals/{proposal}/programme", "/my-proposals/{proposal}/check", "/my-proposals/{proposal}/withdraw", "/administration/funding-windows/{window}",
         "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
         "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
+        "/administration/projects/{proposal}", "/administration/projects/{proposal}/agreement", "/administration/projects/{proposal}/payment-details", "/administration/projects/{proposal}/tranches/{number:int}", "/administration/projects/{proposal}/close",
+        "/administration/projects/{proposal}/reports/{report}", "/administration/projects/{proposal}/changes/{change:int}", "/administration/transfers/{transfer}", "/my-proposals/{proposal}/report", "/my-proposals/{proposal}/change",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",
     ];
 

@@ -46,8 +46,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await AppraiseAsync(office, language, script, code, [members[3], members[4]]);
         await DepositAsync();
         await DecideAsync(office, language, script, code, [.. members.Take(3)]);
-        await writing.OpenAsync($"/{language}/my-proposals");
-        await writing.FollowAsync($"main a[href$='/{code}']");
+        await PayAsync(office, writing, language, script, code);
         await reading.OpenAsync($"/{language}/fund/meetings");
         await reading.FollowAsync("main .rows a");
         Assert.Equal(64, (await reading.Page.Locator("section[aria-labelledby=minutes] code").InnerTextAsync()).Length);
@@ -133,6 +132,44 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await chair.FollowAsync("main a.govuk-button[href$='/minutes']");
         await chair.SendAsync(("minutes", "We met and approved."));
         chair.MustBeAt($"/{language}/administration/committee/{meeting}");
+    }
+
+    /// <summary>A tranche is paid by two people; the organisation reports, and the report is accepted.</summary>
+    private async Task PayAsync(Walk office, Walk writing, string language, bool script, string code)
+    {
+        var (at, today) = ($"/{language}/administration/projects/{code}", site.Time.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await using var second = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.FundAdministrator));
+        await office.OpenAsync($"/{language}/administration/projects");
+        await office.FollowAsync($"main a[href$='/{code}']");
+        await office.FollowAsync("main a[href$='/agreement']");
+        await office.SendAsync(("day", today), ("reference", "File 7"));
+        await office.FollowAsync("main a[href$='/payment-details']");
+        await office.SendAsync(("holder", "Coast Rescue"), ("bank", "Bank of the Coast"), ("account", "12 345"));
+        await second.OpenAsync($"{at}/payment-details");
+        await second.SendAsync();
+        await office.OpenAsync(at);
+        await office.FollowAsync("main a[href$='/tranches/1']");
+        await office.SendAsync(("met", "The agreement is signed."));
+        await office.FollowAsync("main a[href$='/tranches/1']");
+        await office.SendAsync(("bank", "FB-000001"));
+        await second.OpenAsync($"/{language}/administration/projects");
+        await second.FollowAsync("section[aria-labelledby=transfers] a");
+        await second.SendAsync();
+        second.MustBeAt(at);
+        await writing.OpenAsync($"/{language}/my-proposals/{code}");
+        await writing.FollowAsync("main a[href$='/change']");
+        await writing.SendAsync(("until", "2099-12-31"), ("why", "Storms."));
+        await writing.FollowAsync("main a[href$='/report']");
+        await writing.SendAsync(("from", today), ("until", today), ("cost-5201", "50"), ("narrative", "Crews were trained."), ("indicator-1", "4"));
+        writing.MustBeAt($"/{language}/my-proposals/{code}");
+        await office.OpenAsync(at);
+        await office.FollowAsync("section[aria-labelledby=reports] a");
+        await office.SendAsync();
+        await office.FollowAsync("section[aria-labelledby=changes] a");
+        await office.SendAsync(("reason", "It costs nothing."));
+        await office.FollowAsync("main a[href$='/close']");
+        await office.SendAsync(("day", today));
+        office.MustBeAt(at);
     }
 
     private async Task<Walk> SignedInAsync(bool script, Member member)
