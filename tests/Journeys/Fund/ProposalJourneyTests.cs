@@ -21,6 +21,9 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
     {
         var cast = site.Cast;
         var organisation = await cast.OrganisationAsync("KE", "civil-society");
+        await using var secretariat = await SignedInAsync(script, await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer));
+        await secretariat.OpenAsync($"/{language}/organisations/{organisation}/verify");
+        await secretariat.SendAsync(("reason", "Known for years."));
         await using var writing = await SignedInAsync(script, await cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
         await using var office = await SignedInAsync(script, await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.FundAdministrator));
         List<Member> members = [];
