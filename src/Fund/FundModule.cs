@@ -29,6 +29,7 @@ public static class FundModule
         services.AddProposals();
         services.AddContributions();
         services.AddIati(read);
+        services.AddProjects();
         return services;
     }
 

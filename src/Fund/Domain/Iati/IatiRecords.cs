@@ -28,6 +28,9 @@ internal sealed record IatiIndicator(string Title, string Baseline, string Targe
 /// <summary>A result: output or outcome, by the list ResultType.</summary>
 internal sealed record IatiResult(string Type, string Title, IReadOnlyList<IatiIndicator> Indicators);
 
+/// <summary>An objective of the Compact, by its number.</summary>
+internal sealed record IatiObjective(int Number, Narrative Name);
+
 /// <summary>A marker: code of its vocabulary and how far, 0 to 3.</summary>
 internal sealed record IatiMarker(string Code, string Vocabulary, int Significance, Narrative Name, Narrative? Why);
 
@@ -61,7 +64,7 @@ internal sealed record IatiActivity
     public IReadOnlyList<string> Countries { get; init; } = [];
 
     /// <summary>Objectives of the Compact it serves, in equal parts: sectors of a vocabulary of our own.</summary>
-    public IReadOnlyList<int> Objectives { get; init; } = [];
+    public IReadOnlyList<IatiObjective> Objectives { get; init; } = [];
     public IReadOnlyList<IatiMarker> Markers { get; init; } = [];
 
     /// <summary>Code of the list AidType.</summary>

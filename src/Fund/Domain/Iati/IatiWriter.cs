@@ -11,6 +11,9 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
     // Facilitation of orderly, safe, regular and responsible migration and mobility (DAC 5 digit).
     private const string MigrationSector = "15190";
 
+    // Developing countries, unspecified (region of the DAC).
+    private const string DevelopingCountries = "998";
+
     // Codes of the lists FlowType, FinanceType, TiedStatus, CollaborationType and DocumentCategory.
     private const string Oda = "10", StandardGrant = "110", Untied = "5", Multilateral = "4", ActivityPage = "A12", OrganisationPage = "B16";
 
@@ -94,15 +97,17 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
 
     private void Places(IReadOnlyList<string> countries)
     {
+        // An activity without countries of its own is for developing countries at large.
+        if (countries.Count == 0) Empty("recipient-region", ("code", DevelopingCountries), ("vocabulary", "1"), ("percentage", "100"));
         foreach (var (country, share) in countries.Zip(Shares.Of(countries.Count))) Empty("recipient-country", ("code", country), ("percentage", Number(share)));
     }
 
     /// <summary>One sector of the standard's own list, and the objectives of the Compact as a vocabulary of ours. Each vocabulary sums to a hundred.</summary>
-    private void Sectors(IReadOnlyList<int> objectives)
+    private void Sectors(IReadOnlyList<IatiObjective> objectives)
     {
         Empty("sector", ("vocabulary", "1"), ("code", MigrationSector), ("percentage", "100"));
         foreach (var (objective, share) in objectives.Zip(Shares.Of(objectives.Count)))
-            Empty("sector", ("vocabulary", OwnVocabulary), ("vocabulary-uri", publisher.Vocabulary), ("code", Number(objective)), ("percentage", Number(share)));
+            Narratives("sector", [objective.Name], ("vocabulary", OwnVocabulary), ("vocabulary-uri", publisher.Vocabulary), ("code", Number(objective.Number)), ("percentage", Number(share)));
     }
 
     private void Marker(IatiMarker marker)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Accounts.Contracts;
+using Marrakech.Compact.Contracts;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Iati;
 using Marrakech.Fund.Domain.Money;
@@ -64,7 +65,6 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
             PlannedStart = first ?? Today,
             ActualStart = first,
             Scope = "1",
-            Objectives = [],
             AidType = "B031",
             Transactions = [.. own.Where(l => l.Account.Number is Chart.Contributions or Chart.Gifts or Chart.Interest).Select(Incoming)],
             Page = Publisher.Page,
@@ -92,7 +92,7 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
             PlannedEnd = decided.AddMonths(months),
             Scope = answers[ProposalQuestion.Countries].Count > 1 ? "3" : "4",
             Countries = answers[ProposalQuestion.Countries],
-            Objectives = answers.Objectives,
+            Objectives = [.. answers.Objectives.Select(o => new IatiObjective(o, new Narrative(Language.English.Code, Outline.FindObjective(o)!.Name.In(Language.English))))],
             Markers = [.. project.Proposal.Programme().Markers.Select(m => Marked(m, language))],
             AidType = "C01",
             Budgets = [.. Budgets(project.Proposal.Programme(), decided, decided.AddMonths(months))],
