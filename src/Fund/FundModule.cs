@@ -1,11 +1,6 @@
 using Marrakech.Fund.Contracts;
-using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Features.EnterVouchers;
-using Marrakech.Fund.Features.KeepBooks;
-using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.VerifyBooks;
-using Marrakech.Kernel.Data;
-using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +14,16 @@ public static class FundModule
     public static IServiceCollection AddFund(this IServiceCollection services)
     {
         services.AddTexts(typeof(FundModule).Assembly);
-        AddBooks(services);
+        services.AddBooks();
         return services;
     }
 
     /// <summary>Maps the fund's API and files.</summary>
-    public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapFund(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapBooks();
+        return endpoints;
+    }
 
     /// <summary>Verifies the books; see <see cref="BooksVerdict"/>.</summary>
     public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) =>
@@ -33,17 +32,4 @@ public static class FundModule
     /// <summary>Enters vouchers of books kept elsewhere before, one JSON object a line, and writes an answer for each; returns how many were refused.</summary>
     public static Task<long> EnterVouchersAsync(this IServiceProvider services, TextReader vouchers, TextWriter answers, CancellationToken ct) =>
         services.GetRequiredService<EnterVouchers>().HandleAsync(vouchers, answers, ct);
-
-    private static void AddBooks(IServiceCollection services)
-    {
-        services.AddSingleton<IModelPart, BookModel>();
-        services.AddScoped<BookReader>();
-        services.AddScoped<BookWriter>();
-        services.AddScoped<Ledger>();
-        services.AddScoped<BookFigures>();
-        services.AddScoped<VerifyBooks>();
-        services.AddScoped<EnterVouchers>();
-        services.AddSingleton<LedgerQueue>();
-        services.AddRecurringJob<FoldTotals>(FoldTotals.Kind, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
-    }
 }

@@ -30,6 +30,9 @@ internal static class FundCommand
             Console.WriteLine(verdict.Broken is null ? "The books are whole." : $"The books are broken. {verdict.Broken}");
             Console.WriteLine($"Postings found sound: {verdict.Postings.ToString(CultureInfo.InvariantCulture)}, in {verdict.Accounts.ToString(CultureInfo.InvariantCulture)} accounts.");
             Console.WriteLine($"Hash of the last of them: {verdict.Hash}");
+            Console.WriteLine(verdict.CoveredAt is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $"Checkpoints found sound: {verdict.Checkpoints}; the last covers {verdict.Covered} postings, of {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, signed by the key {verdict.KeyId}.")
+                : "No checkpoint covers them yet: the site takes one within a second of a posting.");
             return verdict.Broken is null ? Whole : Broken;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -1,5 +1,6 @@
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
+using Marrakech.Fund.Features.Shared.Books;
 
 namespace Marrakech.Fund.Features.VerifyBooks;
 
@@ -65,7 +66,7 @@ internal sealed class BookReplay
     public BookFault? Take(PostingRow row, IReadOnlyList<LineRow> lines)
     {
         if (row.Number != Number + 1) return new(BookBreak.Missing, Number + 1);
-        var posting = Posting(row, lines);
+        var posting = EnteredPosting.Read(row, lines, accounts);
         if (posting is null) return new(BookBreak.AccountUnknown, row.Number);
         var content = PostingText.Content(posting);
         if (PostingText.Hash(content) != row.ContentHash || PostingText.Hash(PostingText.Whole(code, row.Number, row.At, row.Act, Hash, content)) != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
@@ -89,22 +90,6 @@ internal sealed class BookReplay
         BookBreak.AccountUnknown => $"Posting {fault.Number} uses an account that the chart does not know.",
         _ => throw new InvalidOperationException($"The fault {fault.Kind} has no sentence."),
     };
-
-    private NewPosting? Posting(PostingRow row, IReadOnlyList<LineRow> lines)
-    {
-        var read = new PostingLine[lines.Count];
-        for (var i = 0; i < read.Length; i++)
-        {
-            if (!accounts.TryGetValue(lines[i].Account, out var account) || lines[i].Place != i) return null;
-            read[i] = new PostingLine(account, lines[i].Minor, lines[i].Base);
-        }
-
-        return new NewPosting
-        {
-            Key = row.Key, Day = row.Day, Kind = row.Kind, DocumentKind = row.DocumentKind, DocumentCode = row.DocumentCode, Text = row.Text,
-            Reverses = row.Reverses, Reserves = row.Reserves, Resolves = row.Resolves, Lines = read,
-        };
-    }
 
     /// <summary>The rule it breaks, of those that can be told from the postings alone.</summary>
     private BookRefusal? Against(NewPosting posting)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Trust.Features.VerifyTrail;
 
 /// <summary>Verifies a trail from its first act to its last, in the database or in an exported file. Writes nothing anywhere.</summary>
-internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys, CheckpointLog log, TextCatalogue texts)
+internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys, KeptLogs logs, TextCatalogue texts)
 {
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
     public async Task<TrailVerdict> HandleAsync(VerifyRequest request, CancellationToken ct)
@@ -24,9 +24,9 @@ internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys,
         using var trusted = request.File is null ? keys.Trusted(named) : new TrustedKeys(named, takesAny: named.Count == 0);
         var verifier = new TrailVerifier(trusted);
         if (request.File is { } exported) return await RunAsync(verifier, trusted, TrailOrder.MergeAsync(TrailFile.ReadAsync(exported, ct), seen, ct), ct);
-        var own = log.Seen();
+        var own = logs.Acts.Seen.Seen();
         await RefuseOtherSchemaAsync(ct);
-        if (trusted.IsEmpty && await db.Set<Checkpoint>().AnyAsync(ct))
+        if (trusted.IsEmpty && await db.Set<Checkpoint>().AnyAsync(c => c.Log == TreeHead.Acts, ct))
             throw new InvalidDataException("The trail has checkpoints and the data folder has no key to verify them with. Name the public key with --key FILE.");
         return await RunAsync(verifier, trusted, trail.ReadAsync([own, .. seen], ct), ct);
     }

@@ -55,6 +55,8 @@ internal static class Samples
         ["meeting"] = "1",
         ["introduction"] = "X-2020-0000",
         ["template"] = "T-000000",
+        ["correction"] = "FJ-000000",
+        ["report"] = "trial-balance",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",
