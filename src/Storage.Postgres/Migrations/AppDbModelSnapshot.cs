@@ -1909,6 +1909,79 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("total", "fund");
                 });
 
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.Correction", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Posting")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("Reversal")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Posting");
+
+                    b.ToTable("correction", "fund");
+                });
+
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.MonthClose", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Book")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("Head")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Book");
+
+                    b.ToTable("month_close", "fund");
+                });
+
             modelBuilder.Entity("Marrakech.Kernel.Acts.ActEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -4225,6 +4298,12 @@ namespace Marrakech.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Marrakech.Trust.Data.Checkpoint", b =>
                 {
+                    b.Property<string>("Log")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("acts");
+
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
@@ -4254,9 +4333,9 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Number");
+                    b.HasKey("Log", "Number");
 
-                    b.HasIndex("Size")
+                    b.HasIndex("Log", "Size")
                         .IsUnique();
 
                     b.ToTable("checkpoint", "trust");
@@ -4577,6 +4656,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Books.PostingRow", b =>
+                {
+                    b.HasOne("Marrakech.Fund.Data.Books.BookRow", null)
+                        .WithMany()
+                        .HasForeignKey("Book")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.MonthClose", b =>
                 {
                     b.HasOne("Marrakech.Fund.Data.Books.BookRow", null)
                         .WithMany()

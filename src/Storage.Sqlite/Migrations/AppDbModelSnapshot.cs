@@ -2009,6 +2009,85 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("fund_total", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.Correction", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Posting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Reversal")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Posting");
+
+                    b.ToTable("fund_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.MonthClose", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Book")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Head")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Book");
+
+                    b.ToTable("fund_month_close", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Kernel.Acts.ActEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -4449,6 +4528,12 @@ namespace Marrakech.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Marrakech.Trust.Data.Checkpoint", b =>
                 {
+                    b.Property<string>("Log")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("acts");
+
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
@@ -4480,9 +4565,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Number");
+                    b.HasKey("Log", "Number");
 
-                    b.HasIndex("Size")
+                    b.HasIndex("Log", "Size")
                         .IsUnique();
 
                     b.ToTable("trust_checkpoint", (string)null);
@@ -4801,6 +4886,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Marrakech.Fund.Data.Books.PostingRow", b =>
+                {
+                    b.HasOne("Marrakech.Fund.Data.Books.BookRow", null)
+                        .WithMany()
+                        .HasForeignKey("Book")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Fund.Data.Periods.MonthClose", b =>
                 {
                     b.HasOne("Marrakech.Fund.Data.Books.BookRow", null)
                         .WithMany()
