@@ -10,6 +10,7 @@ using Marrakech.Trust.Features.TakeCheckpoint;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Marrakech.Kernel.Data;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 

@@ -12,6 +12,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 

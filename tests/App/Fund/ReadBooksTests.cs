@@ -8,6 +8,7 @@ using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Support;
 using Marrakech.Trust.Features.TakeCheckpoint;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Marrakech.App.Fund;
 
