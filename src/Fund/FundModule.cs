@@ -1,6 +1,7 @@
 using Marrakech.Fund.Contracts;
 using Marrakech.Fund.Features.EnterVouchers;
 using Marrakech.Fund.Features.VerifyBooks;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,8 +27,11 @@ public static class FundModule
     }
 
     /// <summary>Verifies the books; see <see cref="BooksVerdict"/>.</summary>
-    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<VerifyBooks>().HandleAsync(ct);
+    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) => services.VerifyBooksAsync(new VerifyRequest(), ct);
+
+    /// <summary>The same, against checkpoints somebody kept and with keys that count besides. Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, VerifyRequest request, CancellationToken ct) =>
+        services.GetRequiredService<VerifyBooks>().HandleAsync(request, ct);
 
     /// <summary>Enters vouchers of books kept elsewhere before, one JSON object a line, and writes an answer for each; returns how many were refused.</summary>
     public static Task<long> EnterVouchersAsync(this IServiceProvider services, TextReader vouchers, TextWriter answers, CancellationToken ct) =>

@@ -60,6 +60,18 @@ public abstract class BookProofTests(TestHost host)
         var rewritten = await tables.WhileAsync(() => tables.RewriteAsync(size - 1), LookAsync);
         Assert.Equal((1, $"The books are broken. The book before the checkpoint over {size} postings was rewritten: the postings do not give its root."), rewritten.Verb);
         Assert.Equal("Books.Break.Rewritten", rewritten.Found?.Text);
+        // Somebody outside kept a checkpoint, and everything here was taken away: the postings, the checkpoints, the log.
+        var (log, notes) = (Path.Combine(host.DataFolder, "trail", "books-start-up-fund.log"), await host.Client.GetStringAsync("/api/v1/fund-checkpoints?limit=100", Ct));
+        var keptNote = Path.Combine(host.DataFolder, "kept.txt");
+        await File.WriteAllTextAsync(keptNote, JsonDocument.Parse(notes).RootElement.GetProperty("items").EnumerateArray().Last().GetProperty("note").GetString(), Ct);
+        var outside = await tables.WhileAsync(async () =>
+        {
+            await tables.CutAsync(size - 1);
+            await tables.RunAsync($"delete from {tables.Name("checkpoint", "trust")} where \"Log\" = '{BookLog.Fund}' and \"Size\" >= {size}");
+            File.Move(log, log + ".away");
+        }, () => VerifyAsync("--checkpoints", keptNote));
+        File.Move(log + ".away", log);
+        Assert.StartsWith("The books are broken. The book is cut off", outside.Line, StringComparison.Ordinal);
         // The checkpoints are taken away with the postings: this node's own log still knows.
         var both = await tables.WhileAsync(async () =>
         {
@@ -83,9 +95,9 @@ public abstract class BookProofTests(TestHost host)
 
     private Task<int> CountAsync() => host.WithAsync<AppDb, int>(db => db.Set<Checkpoint>().CountAsync(c => c.Log == BookLog.Fund, Ct));
 
-    private async Task<(int Code, string Line)> VerifyAsync()
+    private async Task<(int Code, string Line)> VerifyAsync(params string[] more)
     {
-        var (code, output, messages) = await OperatorVerb.RunAsync(["fund", "verify", .. host.Arguments]);
+        var (code, output, messages) = await OperatorVerb.RunAsync(["fund", "verify", .. more, .. host.Arguments]);
         return (code, output.Split('\n')[0] + (code > 1 ? messages : ""));
     }
 

@@ -94,12 +94,15 @@ public abstract class ReadBooksTests(TestHost host)
         return answer.Posted[^1].Number;
     }
 
-    private async Task FoldAsync()
+    private Task<int> FoldAsync() => host.WithAsync<IServiceProvider, int>(async services =>
     {
-        while (await host.WithAsync<FoldTotals, bool>(f => f.FoldAsync(BookCodes.Fund, Ct)))
+        var fold = ActivatorUtilities.CreateInstance<FoldTotals>(services);
+        while (await fold.FoldAsync(BookCodes.Fund, Ct))
         {
         }
-    }
+
+        return 0;
+    });
 
     private async Task<JsonElement> JsonAsync(string path) => JsonDocument.Parse(await host.Client.GetStringAsync(path, Ct)).RootElement;
 

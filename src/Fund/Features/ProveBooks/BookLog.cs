@@ -19,7 +19,7 @@ internal sealed class BookLog : ISignedLog
 
     public string Name => Fund;
 
-    public string Sentences => "Books.Break";
+    public string SentenceOf(string kind) => $"Books.Break.{kind}";
 
     public IAsyncEnumerable<LogRecord> ReadAsync(AppDb db, long from, long through, bool isWhole, CancellationToken ct) => isWhole
         ? WholeAsync(db, from, through, ct)

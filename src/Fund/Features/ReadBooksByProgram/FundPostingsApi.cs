@@ -16,6 +16,9 @@ namespace Marrakech.Fund.Features.ReadBooksByProgram;
 /// <summary>Postings for programs.</summary>
 internal static class FundPostingsApi
 {
+    /// <summary>Longest value of a filter: kind and code of a document, and the colon.</summary>
+    private const int Longest = NewPosting.KindLength + 1 + NewPosting.DocumentLength;
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapResource(BookLinks.PostingResource, BookForms.Tag, FundRules.Read).WithMetadata(FollowsTrail.Mark);
@@ -24,20 +27,27 @@ internal static class FundPostingsApi
     }
 
     /// <summary>Lists postings of the start-up fund's book by number. A table has a row for each line.</summary>
-    private static Results<ListAnswer<FundPostingResource>, ApiProblem> List([AsParameters] PageParameters page, [AsParameters] FundPostingFilters filters, BookPostings postings, Site site)
+    private static async Task<Results<ListAnswer<FundPostingResource>, ApiProblem>> List(
+        [AsParameters] PageParameters page, [AsParameters] FundPostingFilters filters, BookPostings postings, Site site, CancellationToken ct)
     {
         var reader = new ParameterReader(site);
         var slice = reader.Slice(BookLinks.PostingResource, page);
-        var accounts = reader.OneOf("account", filters.Account is null ? null : [filters.Account], [.. Chart.All.Select(a => a.Number)]);
         var filter = new PostingFilter
         {
-            Kind = reader.Text("kind", filters.Kind, NewPosting.KindLength),
-            Account = accounts.Count == 0 ? null : accounts[0],
-            Party = reader.Text("party", filters.Party, AccountKey.PartyLength),
-            Project = reader.Text("project", filters.Project, AccountKey.ProjectLength),
-        }.WithDocument(reader.Text("document", filters.Document, NewPosting.DocumentLength + NewPosting.KindLength + 1));
+            Kind = await KnownAsync("kind", filters.Kind, k => new PostingFilter { Kind = k }),
+            Account = reader.OneOf("account", filters.Account is null ? null : [filters.Account], [.. Chart.All.Select(a => a.Number)]).FirstOrDefault(),
+            Party = await KnownAsync("party", filters.Party, p => new PostingFilter { Party = p }),
+            Project = await KnownAsync("project", filters.Project, p => new PostingFilter { Project = p }),
+        }.WithDocument(await KnownAsync("document", filters.Document, new PostingFilter().WithDocument));
         if (reader.Problem is { } problem) return problem;
         return new ListAnswer<FundPostingResource>(BookLinks.PostingResource, page, slice, Read, BookForms.Posting);
+
+        // A value nothing was ever posted with is a mistake, and not a list without postings.
+        async Task<string?> KnownAsync(string name, string? value, Func<string, PostingFilter> of)
+        {
+            var isKnown = value is { Length: > 0 and <= Longest } && !value.Contains('\0') && of(value) is { IsNone: false } wanted && await postings.AnyAsync(wanted, ct);
+            return reader.Known(name, value is null ? null : [value], text => isKnown ? text : null).FirstOrDefault();
+        }
 
         async Task<Slice<FundPostingResource>> Read(SliceRequest request, CancellationToken ct)
         {

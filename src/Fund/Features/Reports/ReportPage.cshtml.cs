@@ -33,7 +33,7 @@ internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, T
         CodeCell code => code.Text,
         TextCell text => site[text.Key],
         MoneyCell money => site.Figure(money.Minor, money.Currency),
-        ShareCell share => share.Percent is { } percent ? site.Text("FundReport.Percent", percent.ToString("N1", site.Language.Culture)) : "",
+        ShareCell share => share.Percent is { } percent ? site.Text("FundReport.Percent", site.Decimal(percent, 1)) : "",
         _ => throw new InvalidOperationException($"The cell {cell} has no words."),
     };
 

@@ -19,10 +19,10 @@ internal sealed class ReportWords(TextCatalogue texts, Language language)
     public string Of(ReportColumn column) => this[$"FundReport.Column.{column.Key}"];
 
     /// <summary>What it covers.</summary>
-    public string Period(Report report) => string.Format(language.Culture, this["FundReport.Period"], PlainDay(report.From), PlainDay(report.To));
+    public string Period(Report report) => texts.Text(language, "FundReport.Period", PlainDay(report.From), PlainDay(report.To));
 
     /// <summary>What it was made of.</summary>
-    public string Source(Report report) => string.Format(language.Culture, this["FundReport.Source"], report.Through, report.Hash);
+    public string Source(Report report) => texts.Text(language, "FundReport.Source", report.Through, report.Hash);
 
     /// <summary>A cell as files carry it.</summary>
     public string Of(ReportCell cell) => cell switch

@@ -51,7 +51,16 @@ internal sealed class BookReplay
     private readonly HashSet<long> takenBack = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts) => (this.code, this.accounts) = (code, accounts);
+    private readonly long totalled;
+    private readonly Dictionary<(int Account, DateOnly Day), Balance> days = [];
+
+    /// <param name="code">Code of the book.</param>
+    /// <param name="accounts">Its accounts.</param>
+    /// <param name="totalled">Number of the last posting that is in the sums by day and month.</param>
+    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts, long totalled = 0) => (this.code, this.accounts, this.totalled) = (code, accounts, totalled);
+
+    /// <summary>What moved in each account on each day, of the postings that are in the sums.</summary>
+    public IReadOnlyDictionary<(int Account, DateOnly Day), Balance> Days => days;
 
     /// <summary>Postings found sound.</summary>
     public long Number { get; private set; }
@@ -69,7 +78,8 @@ internal sealed class BookReplay
         var posting = EnteredPosting.Read(row, lines, accounts);
         if (posting is null) return new(BookBreak.AccountUnknown, row.Number);
         var content = PostingText.Content(posting);
-        if (PostingText.Hash(content) != row.ContentHash || PostingText.Hash(PostingText.Whole(code, row.Number, row.At, row.Act, Hash, content)) != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
+        var (contentHash, hash) = PostingText.Hashes(PostingText.Head(code, row.Number, row.At, row.Act, Hash), content);
+        if (contentHash != row.ContentHash || hash != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
         if (Against(posting) is { } rule) return new(BookBreak.AgainstTheRules, row.Number, rule.ToString());
         Apply(posting, lines);
         (Number, Hash) = (row.Number, row.Hash);
@@ -106,7 +116,12 @@ internal sealed class BookReplay
 
     private void Apply(NewPosting posting, IReadOnlyList<LineRow> lines)
     {
-        foreach (var line in lines) balances[line.Account] = balances.GetValueOrDefault(line.Account) + new Balance(line.Minor, line.Base);
+        foreach (var line in lines)
+        {
+            Add(balances, line.Account, line);
+            if (line.Number <= totalled) Add(days, (line.Account, line.Day), line);
+        }
+
         if (posting.Reserves is { } made)
         {
             var line = posting.Lines.Single(l => l.Account.Number == Chart.Reserved);
@@ -114,5 +129,12 @@ internal sealed class BookReplay
         }
 
         if (posting.Resolves is { } ended) reservations[ended] = reservations[ended] with { EndedBy = Number + 1 };
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, Balance> sums, TKey key, LineRow line)
+        where TKey : notnull
+    {
+        ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+        sum += new Balance(line.Minor, line.Base);
     }
 }

@@ -10,7 +10,7 @@ namespace Marrakech.Fund.Features.VerifyBooks;
 /// <summary>A posting as it is read, with its lines; lines that stand without one have none.</summary>
 internal readonly record struct ReadPosting(PostingRow? Row, long Number, IReadOnlyList<LineRow> Lines);
 
-/// <summary>Reads a whole book in one pass over each of its two tables, on a thread beside the one that makes the hashes anew.</summary>
+/// <summary>Reads a whole book in one pass over each of its two tables, each on a thread of its own beside the one that makes the hashes anew.</summary>
 internal sealed class BookStream(IServiceScopeFactory scopes)
 {
     /// <summary>Postings handed over at a time, and how many such parts may wait.</summary>
@@ -21,7 +21,10 @@ internal sealed class BookStream(IServiceScopeFactory scopes)
     {
         var parts = Channel.CreateBounded<IReadOnlyList<ReadPosting>>(Waiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var reading = Task.Run(() => FillAsync(book, through, parts.Writer, stop.Token), ct);
+        var lines = Channel.CreateBounded<List<LineRow>>(Waiting);
+        var reading = Task.WhenAll(
+            Task.Run(() => LinesAsync(book, through, lines.Writer, stop.Token), ct),
+            Task.Run(() => FillAsync(book, through, lines.Reader, parts.Writer, stop.Token), ct));
         try
         {
             await foreach (var part in parts.Reader.ReadAllAsync(ct)) yield return part;
@@ -34,28 +37,63 @@ internal sealed class BookStream(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task FillAsync(int book, long through, ChannelWriter<IReadOnlyList<ReadPosting>> writer, CancellationToken ct)
+    private async Task LinesAsync(int book, long through, ChannelWriter<List<LineRow>> writer, CancellationToken ct)
     {
         try
         {
-            await using var first = scopes.CreateAsyncScope();
-            await using var second = scopes.CreateAsyncScope();
-            var postings = first.ServiceProvider.GetRequiredService<AppDb>().Set<PostingRow>().AsNoTracking().Where(p => p.Book == book && p.Number <= through).OrderBy(p => p.Number);
-            using var lines = second.ServiceProvider.GetRequiredService<AppDb>().Set<LineRow>().AsNoTracking().Where(l => l.Book == book && l.Number <= through)
-                .OrderBy(l => l.Number).ThenBy(l => l.Place).AsEnumerable().GetEnumerator();
-            var (part, more) = (new List<ReadPosting>(Batch), lines.MoveNext());
+            await using var scope = scopes.CreateAsyncScope();
+            var lines = scope.ServiceProvider.GetRequiredService<AppDb>().Set<LineRow>().AsNoTracking().Where(l => l.Book == book && l.Number <= through).OrderBy(l => l.Number).ThenBy(l => l.Place);
+            var part = new List<LineRow>(Batch);
+            foreach (var line in lines)
+            {
+                part.Add(line);
+                if (part.Count < Batch) continue;
+                await writer.WriteAsync(part, ct);
+                part = new List<LineRow>(Batch);
+            }
+
+            await writer.WriteAsync(part, ct);
+            writer.Complete();
+        }
+        catch (Exception failure)
+        {
+            writer.TryComplete(failure);
+        }
+    }
+
+    /// <summary>Postings and lines are two streams in the same order.</summary>
+    private async Task FillAsync(int book, long through, ChannelReader<List<LineRow>> read, ChannelWriter<IReadOnlyList<ReadPosting>> writer, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var postings = scope.ServiceProvider.GetRequiredService<AppDb>().Set<PostingRow>().AsNoTracking().Where(p => p.Book == book && p.Number <= through).OrderBy(p => p.Number);
+            var (part, lines, at) = (new List<ReadPosting>(Batch), new List<LineRow>(), 0);
             foreach (var posting in postings)
             {
-                for (; more && lines.Current.Number < posting.Number; more = lines.MoveNext()) part.Add(new(null, lines.Current.Number, []));
                 var own = new List<LineRow>(4);
-                for (; more && lines.Current.Number == posting.Number; more = lines.MoveNext()) own.Add(lines.Current);
+                while (true)
+                {
+                    if (at == lines.Count)
+                    {
+                        if (!await read.WaitToReadAsync(ct) || !read.TryRead(out var next)) break;
+                        (lines, at) = (next, 0);
+                        continue;
+                    }
+
+                    if (lines[at].Number > posting.Number) break;
+                    if (lines[at].Number == posting.Number) own.Add(lines[at]);
+                    else part.Add(new(null, lines[at].Number, []));
+                    at++;
+                }
+
                 part.Add(new(posting, posting.Number, own));
                 if (part.Count < Batch) continue;
                 await writer.WriteAsync(part, ct);
                 part = new List<ReadPosting>(Batch);
             }
 
-            if (more) part.Add(new(null, lines.Current.Number, []));
+            if (at < lines.Count) part.Add(new(null, lines[at].Number, []));
             await writer.WriteAsync(part, ct);
             writer.Complete();
         }

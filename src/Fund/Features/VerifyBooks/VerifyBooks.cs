@@ -5,6 +5,7 @@ using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Features.ProveBooks;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Trust.Contracts;
 using Marrakech.Trust.Contracts.Logs;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,15 +17,16 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
     private BookFault? fault;
     private bool isRead;
 
-    public async Task<BooksVerdict> HandleAsync(CancellationToken ct)
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public async Task<BooksVerdict> HandleAsync(VerifyRequest request, CancellationToken ct)
     {
         // The head first: whatever is entered meanwhile comes after it, and is left to the next verification.
         var book = await HeadAsync(ct);
         var accounts = await db.Set<AccountRow>().AsNoTracking().Where(a => a.Book == book.Id).ToDictionaryAsync(a => a.Id, a => a.Key, ct);
-        var replay = new BookReplay(book.Code, accounts);
-        var signed = await logs.VerifyAsync(BookLog.Fund, ReplayAsync(book, replay, ct), ct);
+        var replay = new BookReplay(book.Code, accounts, book.Totalled);
+        var signed = await logs.VerifyAsync(BookLog.Fund, ReplayAsync(book, replay, ct), request, ct);
         if (isRead) fault ??= await HeadAsync(book, replay, ct);
-        if (signed.Broken is null) fault ??= await TotalsAsync(book, accounts, ct);
+        if (signed.Broken is null) fault ??= await TotalsAsync(book, replay, accounts, ct);
         return new BooksVerdict
         {
             Broken = fault is not null ? BookReplay.Sentence(fault) : signed.Broken,
@@ -86,22 +88,22 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
         return book.Hash == replay.Hash ? null : new(BookBreak.OtherHead, replay.Number);
     }
 
-    private async Task<BookFault?> TotalsAsync(BookRow book, Dictionary<int, AccountKey> accounts, CancellationToken ct)
+    /// <summary>The sums by day and month are those of the lines that were just read.</summary>
+    private async Task<BookFault?> TotalsAsync(BookRow book, BookReplay replay, Dictionary<int, AccountKey> accounts, CancellationToken ct)
     {
-        var summed = await db.Set<LineRow>().AsNoTracking().Where(l => l.Book == book.Id && l.Number <= book.Totalled).GroupBy(l => new { l.Account, l.Day })
-            .Select(g => new { g.Key.Account, g.Key.Day, Minor = g.Sum(l => l.Minor), Base = g.Sum(l => l.Base) }).ToListAsync(ct);
-        var due = summed.Select(s => ((s.Account, IsMonth: false, Start: s.Day), Sum: new Balance(s.Minor, s.Base)))
-            .Concat(summed.GroupBy(s => (s.Account, IsMonth: true, Start: new DateOnly(s.Day.Year, s.Day.Month, 1))).Select(g => (g.Key, Sum: new Balance(g.Sum(s => s.Minor), g.Sum(s => s.Base)))))
-            .ToDictionary(d => d.Item1, d => d.Sum);
-        var ids = accounts.Keys.ToHashSet();
-        var totals = await db.Set<TotalRow>().AsNoTracking().ToListAsync(ct);
-        // Sums moved on while they were read: the next verification compares them.
-        if ((await HeadAsync(ct)).Totalled != book.Totalled) return null;
-        foreach (var total in totals.Where(t => ids.Contains(t.Account)))
+        var days = replay.Days.ToDictionary(d => d.Key, d => d.Value);
+        var months = days.GroupBy(d => (d.Key.Account, Start: new DateOnly(d.Key.Day.Year, d.Key.Day.Month, 1))).ToDictionary(g => g.Key, g => g.Aggregate(default(Balance), (sum, d) => sum + d.Value));
+        BookFault? found = null;
+        await foreach (var total in db.Set<TotalRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!due.Remove((total.Account, total.IsMonth, total.Start), out var sum) || sum != new Balance(total.Minor, total.Base)) return new(BookBreak.TotalDiffers, 0, accounts[total.Account].ToString());
+            if (!accounts.TryGetValue(total.Account, out var account)) continue;
+            if ((total.IsMonth ? months : days).Remove((total.Account, total.Start), out var sum) && sum == new Balance(total.Minor, total.Base)) continue;
+            found = new(BookBreak.TotalDiffers, 0, account.ToString());
+            break;
         }
 
-        return due.Count == 0 ? null : new(BookBreak.TotalDiffers, 0, accounts[due.Keys.First().Account].ToString());
+        if (found is null && days.Keys.Concat(months.Keys).Select(k => (int?)k.Item1).FirstOrDefault() is { } lacking) found = new(BookBreak.TotalDiffers, 0, accounts[lacking].ToString());
+        // Sums that moved on while they were read are compared by the next verification.
+        return found is null || (await HeadAsync(ct)).Totalled == book.Totalled ? found : null;
     }
 }

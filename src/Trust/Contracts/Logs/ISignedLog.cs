@@ -12,8 +12,9 @@ public interface ISignedLog
     /// <summary>Its name, never changed: small letters, hyphens, and a stroke between steps. The origin of its checkpoints is <c>marrakech/{Name}</c>.</summary>
     string Name { get; }
 
-    /// <summary>Family of the sentences that say what is broken in it: <c>{Sentences}.{kind}</c>, with a record in place 0 and another in place 1.</summary>
-    string Sentences { get; }
+    /// <summary>Key of the sentence that says what is broken in it, with a record in place 0 and another in place 1.</summary>
+    /// <param name="kind">As <c>CutOff</c>: one of those the acts have.</param>
+    string SentenceOf(string kind);
 
     /// <summary>Records in order.</summary>
     /// <param name="db">Where they are; nothing else is read from it meanwhile.</param>

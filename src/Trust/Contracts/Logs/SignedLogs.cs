@@ -60,20 +60,21 @@ public sealed class SignedLogs
     /// <summary>Compares a log with its checkpoints and with those this node saw. Writes nothing.</summary>
     /// <param name="log">Name of the log.</param>
     /// <param name="records">All its records in order, as the log's own verification finds them sound. Read to their end unless something is broken.</param>
+    /// <param name="request">Checkpoints somebody kept, and keys that count besides those of the data folder.</param>
     /// <param name="ct">Ends it.</param>
-    /// <exception cref="InvalidDataException">There are checkpoints and no key to verify them with.</exception>
-    public async Task<LogVerdict> VerifyAsync(string log, IAsyncEnumerable<LogRecord> records, CancellationToken ct)
+    /// <exception cref="InvalidDataException">A file is not there or no key, or there are checkpoints and no key to verify them with.</exception>
+    public async Task<LogVerdict> VerifyAsync(string log, IAsyncEnumerable<LogRecord> records, VerifyRequest request, CancellationToken ct)
     {
-        var kept = logs[log];
-        // Measured before the records are read: what it saw is then among them.
-        var seen = kept.Seen.Seen();
-        using var trusted = keys.Trusted();
-        if (trusted.IsEmpty && await Rows(log).AnyAsync(ct)) throw new InvalidDataException("There are checkpoints, and the data folder has no key to verify them with.");
+        var (kept, named) = (logs[log], request.NamedKeys());
+        // Measured before the records are read: what they saw is then among them.
+        IReadOnlyList<IAsyncEnumerable<Mark>> seen = [kept.Seen.Seen(), .. request.Checkpoints.Select(f => new CheckpointLog(f, log).Seen())];
+        using var trusted = keys.Trusted(named);
+        if (trusted.IsEmpty && await Rows(log).AnyAsync(ct)) throw new InvalidDataException("There are checkpoints, and the data folder has no key to verify them with. Name the public key with --key FILE.");
         var verifier = new TrailVerifier(trusted);
         Break? broken = null;
         // A log whose records carry no hash of the one before is chained by whoever reads it.
         var parts = records.Select(TrailPart (r) => new ActPart(r.Number, r.Previous ?? verifier.LastHash, r.Hash, null));
-        await foreach (var part in TrailOrder.MergeAsync(parts, [trail.CheckpointsAsync(log, ct), seen], ct))
+        await foreach (var part in TrailOrder.MergeAsync(parts, [trail.CheckpointsAsync(log, ct), .. seen], ct))
         {
             broken = verifier.Take(part);
             if (broken is not null) break;
@@ -81,7 +82,7 @@ public sealed class SignedLogs
 
         return new LogVerdict
         {
-            Broken = broken?.Sentence(kept.Log.Sentences, texts),
+            Broken = broken?.Sentence(kept.Log.SentenceOf(broken.Kind.ToString()), texts),
             Kind = broken?.Kind.ToString(),
             Place = broken?.Place ?? 0,
             Checkpoints = verifier.Checkpoints,

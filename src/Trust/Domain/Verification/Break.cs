@@ -52,12 +52,6 @@ internal enum BreakKind
 /// <param name="Other">A second number its sentence names: the act that stands there, the acts a checkpoint covers, the last sound act.</param>
 internal sealed record Break(BreakKind Kind, long Place, long Other = 0)
 {
-    /// <summary>Family of the sentences about acts.</summary>
-    public const string Family = "Break";
-
     /// <summary>Key of its sentence about an act.</summary>
     public string Text => $"Break.{Kind}";
-
-    /// <summary>Key of its sentence about a record of another log.</summary>
-    public string In(string family) => family == Family ? Text : $"{family}.{Kind}";
 }

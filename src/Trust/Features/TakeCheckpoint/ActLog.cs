@@ -2,7 +2,6 @@ using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Trust.Contracts.Logs;
 using Marrakech.Trust.Domain.Checkpoints;
-using Marrakech.Trust.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Trust.Features.TakeCheckpoint;
@@ -12,7 +11,7 @@ internal sealed class ActLog : ISignedLog
 {
     public string Name => TreeHead.Acts;
 
-    public string Sentences => Break.Family;
+    public string SentenceOf(string kind) => $"Break.{kind}";
 
     public IAsyncEnumerable<LogRecord> ReadAsync(AppDb db, long from, long through, bool isWhole, CancellationToken ct)
     {

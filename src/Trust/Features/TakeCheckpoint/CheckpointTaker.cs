@@ -48,7 +48,7 @@ internal sealed partial class CheckpointTaker(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var broken = await CatchUpAsync(db, kept, ct) ?? await kept.Follower.FollowNewAsync(db, ct);
-            var finding = broken is null ? null : new TrailHealth.Finding(broken.In(kept.Log.Sentences), broken.Place, broken.Other, broken.Sentence(kept.Log.Sentences, texts));
+            var finding = broken is null ? null : Told(broken, kept.Log.SentenceOf(broken.Kind.ToString()));
             if (health.Tell(kept.Name, finding)) Broken(kept.Name, finding!.Sentence);
             if (broken is null && kept.Tree.Size > (kept.Known?.Head.Size ?? 0)) await SignAsync(db, kept, ct);
             position.Reach(kept.Name, kept.Tree.Size, kept.Known?.Head.Size ?? 0, broken is not null);
@@ -58,6 +58,8 @@ internal sealed partial class CheckpointTaker(
             turn.Release();
         }
     }
+
+    private TrailHealth.Finding Told(Break broken, string key) => new(key, broken.Place, broken.Other, broken.Sentence(key, texts));
 
     private SigningKey Signing => signing ??= keys.Signing();
 

@@ -16,9 +16,7 @@ internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys,
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
     public async Task<TrailVerdict> HandleAsync(VerifyRequest request, CancellationToken ct)
     {
-        foreach (var file in request.Checkpoints.Concat(request.Keys).Append(request.File).OfType<string>().Where(f => !File.Exists(f)))
-            throw new InvalidDataException($"There is no file {file}.");
-        var named = request.Keys.Select(f => PublicKey.FromPem(File.ReadAllText(f)) ?? throw new InvalidDataException($"{f} holds no key on P-256 in PEM.")).ToList();
+        var named = request.NamedKeys();
         // The lists are measured before the database is read: what they saw is then in it.
         var seen = request.Checkpoints.Select(f => new CheckpointLog(f).Seen()).ToList();
         using var trusted = request.File is null ? keys.Trusted(named) : new TrustedKeys(named, takesAny: named.Count == 0);

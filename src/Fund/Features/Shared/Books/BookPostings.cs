@@ -77,6 +77,9 @@ internal sealed class BookPostings(AppDb db)
     public async Task<IReadOnlyList<EnteredPosting>> InOrderAsync(PostingFilter filter, long after, int most, CancellationToken ct) =>
         await FillAsync(await Of(filter).Where(p => p.Number > after).OrderBy(p => p.Number).Take(most).ToListAsync(ct), ct);
 
+    /// <summary>Whether there is such a posting.</summary>
+    public Task<bool> AnyAsync(PostingFilter filter, CancellationToken ct) => Of(filter).AnyAsync(ct);
+
     public async Task<long> CountAsync(PostingFilter filter, CancellationToken ct) => await Of(filter).LongCountAsync(ct);
 
     /// <summary>Number of the posting that took this one back; null while none has.</summary>
