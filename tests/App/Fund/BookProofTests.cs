@@ -57,7 +57,7 @@ public abstract class BookProofTests(TestHost host)
         Assert.Equal((1, $"The books are broken. The book is cut off after posting {size - 1}: a checkpoint covers {size} postings."), cut.Verb);
         Assert.Equal(("Books.Break.CutOff", cut.Checkpoints), (cut.Found?.Text, await CountAsync()));
         Assert.Contains("cut off", cut.Page, StringComparison.Ordinal);
-        var rewritten = await tables.WhileAsync(() => tables.RewriteAsync(size - 1), LookAsync);
+        var rewritten = await tables.WhileAsync(() => tables.RewriteAsync(size), LookAsync);
         Assert.Equal((1, $"The books are broken. The book before the checkpoint over {size} postings was rewritten: the postings do not give its root."), rewritten.Verb);
         Assert.Equal("Books.Break.Rewritten", rewritten.Found?.Text);
         // Somebody outside kept a checkpoint, and everything here was taken away: the postings, the checkpoints, the log.
