@@ -1,6 +1,7 @@
 using Marrakech.Bench.Access;
 using Marrakech.Bench.Duplicates;
 using Marrakech.Bench.Facts;
+using Marrakech.Bench.Fund;
 using Marrakech.Bench.Learning;
 using Marrakech.Bench.Matching;
 using Marrakech.Bench.Measuring;
@@ -41,6 +42,7 @@ internal static class Benchmarks
         new("request-figures", RequestFigureTimes.MeasureAsync),
         new("hub", HubTimes.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
+        new("books", BookTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),
     ];

@@ -1,12 +1,10 @@
 using Marrakech.Fund.Contracts;
-using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Features.EnterVouchers;
-using Marrakech.Fund.Features.KeepBooks;
-using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.VerifyBooks;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +28,7 @@ public static class FundModule
         services.AddContributions();
         services.AddIati(read);
         services.AddProjects();
+        services.AddBooks();
         return services;
     }
 
@@ -39,27 +38,18 @@ public static class FundModule
         endpoints.MapProposals();
         endpoints.MapContributions();
         endpoints.MapIati();
+        endpoints.MapBooks();
         return endpoints;
     }
 
     /// <summary>Verifies the books; see <see cref="BooksVerdict"/>.</summary>
-    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<VerifyBooks>().HandleAsync(ct);
+    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, CancellationToken ct) => services.VerifyBooksAsync(new VerifyRequest(), ct);
+
+    /// <summary>The same, against checkpoints somebody kept and with keys that count besides. Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public static Task<BooksVerdict> VerifyBooksAsync(this IServiceProvider services, VerifyRequest request, CancellationToken ct) =>
+        services.GetRequiredService<VerifyBooks>().HandleAsync(request, ct);
 
     /// <summary>Enters vouchers of books kept elsewhere before, one JSON object a line, and writes an answer for each; returns how many were refused.</summary>
     public static Task<long> EnterVouchersAsync(this IServiceProvider services, TextReader vouchers, TextWriter answers, CancellationToken ct) =>
         services.GetRequiredService<EnterVouchers>().HandleAsync(vouchers, answers, ct);
-
-    private static void AddBooks(IServiceCollection services)
-    {
-        services.AddSingleton<IModelPart, BookModel>();
-        services.AddScoped<BookReader>();
-        services.AddScoped<BookWriter>();
-        services.AddScoped<Ledger>();
-        services.AddScoped<BookFigures>();
-        services.AddScoped<VerifyBooks>();
-        services.AddScoped<EnterVouchers>();
-        services.AddSingleton<LedgerQueue>();
-        services.AddRecurringJob<FoldTotals>(FoldTotals.Kind, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
-    }
 }

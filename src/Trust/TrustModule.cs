@@ -1,5 +1,6 @@
 using Marrakech.Kernel.Data;
 using Marrakech.Trust.Contracts;
+using Marrakech.Trust.Contracts.Logs;
 using Marrakech.Trust.Data;
 using Marrakech.Trust.Features.Api;
 using Marrakech.Trust.Features.ExportActs;
@@ -11,6 +12,7 @@ using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Administration;
 using Marrakech.Ui.Api;
+using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -38,8 +40,9 @@ public static class TrustModule
     {
         services.AddSingleton<IModelPart, TrustModel>();
         services.AddSingleton(new KeyFolder(keyFolder, keyFile));
-        services.AddSingleton(new CheckpointLog(Path.Combine(dataFolder, "trail", "checkpoints.log")));
-        services.AddSingleton<TrailTree>();
+        services.AddSignedLog<ActLog>();
+        services.AddSingleton(s => new KeptLogs(s.GetServices<ISignedLog>(), Path.Combine(dataFolder, "trail")));
+        services.AddScoped(s => new SignedLogs(s.GetRequiredService<AppDb>(), s.GetRequiredService<KeptLogs>(), s.GetRequiredService<KeyFolder>(), s.GetRequiredService<DatabaseTrail>(), s.GetRequiredService<TextCatalogue>()));
         services.AddSingleton<TrailPosition>();
         services.AddSingleton<TrailHealth>();
         services.AddSingleton<CheckpointTaker>();
@@ -52,12 +55,16 @@ public static class TrustModule
         return services;
     }
 
+    /// <summary>Has checkpoints taken of a log.</summary>
+    public static IServiceCollection AddSignedLog<T>(this IServiceCollection services)
+        where T : class, ISignedLog => services.AddSingleton<ISignedLog, T>();
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddScoped<ActReader>();
         services.AddScoped<ActWords>();
         services.AddScoped<ScopeReading>();
-        services.AddScoped<TrailProofs>();
+        services.AddScoped(s => new TrailProofs(s.GetRequiredService<AppDb>(), s.GetRequiredService<KeptLogs>().Acts));
         services.AddPageAccess(TrustAccess.Public, PublicFolder);
         services.AddPageAccess(TrustAccess.Own, "ReadOwnTrail");
         services.AddPageAccess(TrustAccess.Organisation, "ReadOrganisationTrail");

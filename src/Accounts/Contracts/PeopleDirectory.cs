@@ -45,6 +45,10 @@ public sealed class PeopleDirectory
     public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
 
+    /// <summary>Names of organisations by public code, of closed ones too; one that is not there is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesOfOrganisationsAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        await db.Set<Organisation>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
+
     /// <summary>The organisation with this public code, as <c>O-000012</c>; null where there is none, or it is closed.</summary>
     public async Task<OrganisationFacts?> FindOrganisationAsync(string code, CancellationToken ct) =>
         await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.ClosedAt == null, ct) is { } found ? Facts(found) : null;

@@ -20,4 +20,16 @@ public sealed record BooksVerdict
 
     /// <summary>Accounts these postings use.</summary>
     public required int Accounts { get; init; }
+
+    /// <summary>Signed checkpoints found sound, in the database and in this node's own log.</summary>
+    public required long Checkpoints { get; init; }
+
+    /// <summary>Postings the last of them covers.</summary>
+    public required long Covered { get; init; }
+
+    /// <summary>When it was taken.</summary>
+    public required DateTimeOffset? CoveredAt { get; init; }
+
+    /// <summary>Id of the key that signed it.</summary>
+    public required string? KeyId { get; init; }
 }

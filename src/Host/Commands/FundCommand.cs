@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Marrakech.Fund;
+using Marrakech.Trust.Contracts;
 
 namespace Marrakech.Host.Commands;
 
@@ -11,9 +12,13 @@ internal static class FundCommand
 
     private static readonly Argument<string> Vouchers = new("FILE") { Description = "Vouchers, one JSON object a line; - reads standard input." };
 
+    private static readonly Option<string[]> Checkpoints = new("--checkpoints") { Description = "Checkpoints of the book somebody kept, to be found again (besides the log of the data folder).", HelpName = "FILE" };
+
+    private static readonly Option<string[]> Keys = new("--key") { Description = "Public key whose signatures count (besides those in the data folder).", HelpName = "FILE" };
+
     public static Command Create()
     {
-        var verify = new Command("verify", "Prove that the fund's books are whole: exit code 0 whole, 1 broken, 2 when it could not look.");
+        var verify = new Command("verify", "Prove that the fund's books are whole: exit code 0 whole, 1 broken, 2 when it could not look.") { Checkpoints, Keys };
         verify.SetAction(VerifyAsync);
         var enter = new Command("enter", "Enter vouchers of books that were kept elsewhere, and answer each with a line: exit code 0 all entered, 1 some refused.") { Vouchers };
         enter.SetAction(EnterAsync);
@@ -26,10 +31,13 @@ internal static class FundCommand
         {
             await using var app = MarrakechHost.Build(Shared.Settings(parsed), readOnly: true);
             await using var scope = app.Services.CreateAsyncScope();
-            var verdict = await scope.ServiceProvider.VerifyBooksAsync(ct);
+            var verdict = await scope.ServiceProvider.VerifyBooksAsync(new VerifyRequest { Checkpoints = parsed.GetValue(Checkpoints) ?? [], Keys = parsed.GetValue(Keys) ?? [] }, ct);
             Console.WriteLine(verdict.Broken is null ? "The books are whole." : $"The books are broken. {verdict.Broken}");
             Console.WriteLine($"Postings found sound: {verdict.Postings.ToString(CultureInfo.InvariantCulture)}, in {verdict.Accounts.ToString(CultureInfo.InvariantCulture)} accounts.");
             Console.WriteLine($"Hash of the last of them: {verdict.Hash}");
+            Console.WriteLine(verdict.CoveredAt is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $"Checkpoints found sound: {verdict.Checkpoints}; the last covers {verdict.Covered} postings, of {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, signed by the key {verdict.KeyId}.")
+                : "No checkpoint covers them yet: the site takes one within a second of a posting.");
             return verdict.Broken is null ? Whole : Broken;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -67,7 +67,7 @@ internal static class WebPipeline
         app.MapReading("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
         // Never kept: what was true a while ago says nothing. A broken trail takes no node out of service, for people still need to read; whoever watches over the hub sees it here.
         app.MapReading("/health/ready", async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
-            ? Results.Text(trail.Found is { } found ? $"ready, but the trail of acts is broken. {found.Sentence}" : "ready")
+            ? Results.Text(trail.Found is { } found ? $"ready, but a signed history is broken. {found.Sentence}" : "ready")
             : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable))
             .WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();
     }

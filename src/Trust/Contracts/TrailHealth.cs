@@ -1,18 +1,28 @@
+using System.Collections.Concurrent;
+using Marrakech.Trust.Domain.Checkpoints;
+
 namespace Marrakech.Trust.Contracts;
 
-/// <summary>What this node has found wrong with the trail of acts. It signs nothing while something is.</summary>
+/// <summary>What this node has found wrong with the trail of acts and the other signed logs. It signs nothing in a log while something is wrong with it.</summary>
 public sealed class TrailHealth
 {
-    private volatile Finding? found;
+    /// <summary>Name of the log of acts.</summary>
+    public const string Acts = TreeHead.Acts;
 
-    /// <summary>The first broken link; null while the trail is sound as far as this node has followed it.</summary>
-    public Finding? Found => found;
+    private readonly ConcurrentDictionary<string, Finding> found = new(StringComparer.Ordinal);
 
-    /// <summary>Says what is wrong now; returns whether that is news.</summary>
-    internal bool Tell(Finding? finding)
+    /// <summary>The first broken link of any log, of the acts first; null while all are sound as far as this node has followed them.</summary>
+    public Finding? Found => found.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value).FirstOrDefault();
+
+    /// <summary>The first broken link of one log; null while it is sound as far as this node has followed it.</summary>
+    public Finding? Of(string log) => found.GetValueOrDefault(log);
+
+    /// <summary>Says what is wrong with a log now; returns whether that is news.</summary>
+    internal bool Tell(string log, Finding? finding)
     {
-        if (finding == found) return false;
-        found = finding;
+        if (finding == Of(log)) return false;
+        if (finding is null) found.TryRemove(log, out _);
+        else found[log] = finding;
         return finding is not null;
     }
 

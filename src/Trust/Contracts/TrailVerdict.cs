@@ -1,3 +1,5 @@
+using Marrakech.Trust.Domain.Checkpoints;
+
 namespace Marrakech.Trust.Contracts;
 
 /// <summary>What to verify, and against what.</summary>
@@ -11,6 +13,13 @@ public sealed record VerifyRequest
 
     /// <summary>Files of public keys whose signatures count, beside those of the data folder.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>The keys themselves; throws <see cref="InvalidDataException"/> with a sentence where one, or any file that is named, cannot be read.</summary>
+    internal IReadOnlyList<PublicKey> NamedKeys()
+    {
+        foreach (var file in Checkpoints.Concat(Keys).Append(File).OfType<string>().Where(f => !System.IO.File.Exists(f))) throw new InvalidDataException($"There is no file {file}.");
+        return [.. Keys.Select(f => PublicKey.FromPem(System.IO.File.ReadAllText(f)) ?? throw new InvalidDataException($"{f} holds no key on P-256 in PEM."))];
+    }
 }
 
 /// <summary>What verification found.</summary>

@@ -3,15 +3,18 @@ using Marrakech.Trust.Domain.Merkle;
 
 namespace Marrakech.Trust.Data;
 
-/// <summary>A signed checkpoint as it stands in the database. It is no act: it is made of the acts, and changes nothing they say.</summary>
+/// <summary>A signed checkpoint as it stands in the database. It is no act: it is made of the acts, or of the records of another log, and changes nothing they say.</summary>
 internal sealed class Checkpoint
 {
-    public const int DigestLength = 64, SpkiLength = 200, SignatureLength = 200;
+    public const int DigestLength = 64, SpkiLength = 200, SignatureLength = 200, LogLength = 60;
 
-    /// <summary>Position among the checkpoints, from 1, without gaps: of two nodes that take one at once, one fails here.</summary>
+    /// <summary>Name of the log it is of. It is part of what is signed: a row moved to another log is found.</summary>
+    public string Log { get; init; } = TreeHead.Acts;
+
+    /// <summary>Position among the checkpoints of its log, from 1, without gaps: of two nodes that take one at once, one fails here.</summary>
     public required long Number { get; init; }
 
-    /// <summary>Number of acts it covers.</summary>
+    /// <summary>Number of records it covers.</summary>
     public required long Size { get; init; }
 
     /// <summary>Root of the tree over them, lower-case hexadecimal.</summary>
@@ -31,6 +34,7 @@ internal sealed class Checkpoint
     /// <summary>Keeps what <paramref name="key"/> signed.</summary>
     public static Checkpoint Of(long number, SignedNote note, PublicKey key) => new()
     {
+        Log = note.Head.Log,
         Number = number,
         Size = note.Head.Size,
         Root = note.Head.Root.Hex,
@@ -46,7 +50,7 @@ internal sealed class Checkpoint
         if (Size < 1 || Digest.FromHex(Root) is not { } root || KeyId.Length != DigestLength) return null;
         try
         {
-            return new SignedNote(new TreeHead(Size, root, At), Convert.FromHexString(KeyId).AsMemory(0, SignedNote.HintLength), Convert.FromBase64String(Signature));
+            return new SignedNote(new TreeHead(Size, root, At, Log), Convert.FromHexString(KeyId).AsMemory(0, SignedNote.HintLength), Convert.FromBase64String(Signature));
         }
         catch (FormatException)
         {

@@ -5,7 +5,11 @@ namespace Marrakech.Ui.Api;
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Heading, which never changes within a version of the API.</param>
 /// <param name="Value">The cell; null is empty.</param>
-public sealed record Column<T>(string Name, Func<T, string?> Value);
+public sealed record Column<T>(string Name, Func<T, string?> Value)
+{
+    /// <summary>Whether its cells are decimals with a point, or empty: a spreadsheet reckons with them, and a minus begins no formula.</summary>
+    public bool IsNumber { get; init; }
+}
 
 /// <summary>How a resource is written in the forms that are not plain JSON.</summary>
 /// <param name="Columns">Its row as CSV.</param>

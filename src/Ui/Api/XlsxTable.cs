@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
 namespace Marrakech.Ui.Api;
 
-/// <summary>Writes a table as a workbook of one sheet (ISO/IEC 29500), row by row. Every cell is text, which no spreadsheet takes for a formula.</summary>
+/// <summary>Writes a table as a workbook of one sheet (ISO/IEC 29500), row by row. A cell is text, which no spreadsheet takes for a formula, or a number where its column says so. The same rows give the same bytes.</summary>
 public sealed class XlsxTable : IAsyncDisposable
 {
     /// <summary>What a cell may hold; what is longer would make the file unreadable.</summary>
@@ -23,6 +24,9 @@ public sealed class XlsxTable : IAsyncDisposable
         ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>"""),
         ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
     ];
+
+    /// <summary>Any instant would do, as long as it is the same: the first a file in an archive can have.</summary>
+    private static readonly DateTimeOffset always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive archive;
     private readonly Outgoing outgoing;
@@ -44,21 +48,24 @@ public sealed class XlsxTable : IAsyncDisposable
         var archive = await ZipArchive.CreateAsync(outgoing, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         foreach (var (name, text) in parts)
         {
-            await using var part = await archive.CreateEntry(name).OpenAsync(ct);
+            await using var part = await Entry(archive, name, CompressionLevel.Optimal).OpenAsync(ct);
             await part.WriteAsync(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + text), ct);
         }
 
-        var table = new XlsxTable(output, outgoing, archive, await archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(ct));
+        var table = new XlsxTable(output, outgoing, archive, await Entry(archive, "xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(ct));
         table.xml.WriteStartElement("worksheet", Main);
         table.xml.WriteStartElement("sheetData", Main);
         return table;
     }
 
     /// <summary>Writes the headings.</summary>
-    public Task WriteHeadAsync<T>(IReadOnlyList<Column<T>> columns, CancellationToken ct) => WriteAsync(columns.Select(c => c.Name), ct);
+    public Task WriteHeadAsync<T>(IReadOnlyList<Column<T>> columns, CancellationToken ct) => WriteAsync(columns.Select(c => ((string?)c.Name, false)), ct);
 
     /// <summary>Writes one row.</summary>
-    public Task WriteRowAsync<T>(IReadOnlyList<Column<T>> columns, T row, CancellationToken ct) => WriteAsync(columns.Select(c => c.Value(row)), ct);
+    public Task WriteRowAsync<T>(IReadOnlyList<Column<T>> columns, T row, CancellationToken ct) => WriteAsync(columns.Select(c => (c.Value(row), c.IsNumber)), ct);
+
+    /// <summary>Writes a row of texts, as stand above or below a table.</summary>
+    public Task WriteTextAsync(IEnumerable<string> cells, CancellationToken ct) => WriteAsync(cells.Select(c => ((string?)c, false)), ct);
 
     /// <summary>Ends the file.</summary>
     public async ValueTask DisposeAsync()
@@ -74,18 +81,26 @@ public sealed class XlsxTable : IAsyncDisposable
         await buffer.DisposeAsync();
     }
 
-    private async Task WriteAsync(IEnumerable<string?> cells, CancellationToken ct)
+    private async Task WriteAsync(IEnumerable<(string? Text, bool IsNumber)> cells, CancellationToken ct)
     {
         xml.WriteStartElement("row", Main);
-        foreach (var cell in cells)
+        foreach (var (cell, isNumber) in cells)
         {
             xml.WriteStartElement("c", Main);
-            if (!string.IsNullOrEmpty(cell)) WriteText(cell);
+            if (isNumber && decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) xml.WriteElementString("v", Main, cell);
+            else if (!string.IsNullOrEmpty(cell)) WriteText(cell);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
         if (buffer.Length > Piece) await SendAsync(ct);
+    }
+
+    private static ZipArchiveEntry Entry(ZipArchive archive, string name, CompressionLevel level)
+    {
+        var entry = archive.CreateEntry(name, level);
+        entry.LastWriteTime = always;
+        return entry;
     }
 
     private void WriteText(string text)

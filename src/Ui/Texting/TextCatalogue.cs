@@ -29,6 +29,9 @@ public sealed class TextCatalogue
     /// <summary>The sentence of a key; throws for an unknown key.</summary>
     public string Sentence(Language language, string key) => Find(language, key).Forms["other"];
 
+    /// <summary>The sentence of a key with its places filled in, where there is no reader but a language.</summary>
+    public string Text(Language language, string key, params object[] values) => string.Format(language.Culture, Sentence(language, key), values);
+
     /// <summary>The sentence for <paramref name="count"/> things.</summary>
     public string Plural(Language language, string key, long count)
     {

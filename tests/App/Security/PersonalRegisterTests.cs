@@ -21,7 +21,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         ["numbers, codes and digests made by the product"] =
         [
             "Person.ConcurrencyStamp", "Session.Code", "ApiToken.Code", "ApiToken.Digest", "Invitation.Digest", "Endorsement.Digest", "Organisation.Code",
-            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Expert.Code", "ExpertTalk.ExpertCode", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature", "Discussion.Code", "Discussion.PlaceKey", "Community.Code",
+            "Message.Key", "Notification.Key", "SigningKey.Name", "SigningKey.Value", "FileRecord.Sha256", "Contribution.Code", "Contribution.ItemCode", "Contribution.ClientKey", "Contribution.ClientDigest", "ItemVersion.Contribution", "Expert.Code", "ExpertTalk.ExpertCode", "Checkpoint.Log", "Checkpoint.Root", "Checkpoint.KeyId", "Checkpoint.PublicKey", "Checkpoint.Signature", "Discussion.Code", "Discussion.PlaceKey", "Community.Code",
         ],
         ["about the hub"] = ["ChangedSetting.Value", "Community.Name", "Community.Aim", "Community.Objectives", "Community.Languages", "Seat.Name", "Holiday.Name", "StandardText.Text"],
         ["about an organisation"] = ["Endorsement.Organisation", "Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country"],

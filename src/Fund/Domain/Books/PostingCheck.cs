@@ -23,8 +23,21 @@ internal static class PostingCheck
             if (isDollar ? line.Base != line.Minor : line.Base != 0 && Math.Sign(line.Base) != Math.Sign(line.Minor)) return new(BookRefusal.DollarsDiffer, Account: line.Account);
         }
 
-        if (posting.Lines.GroupBy(l => l.Account.Currency).Any(g => g.Sum(l => l.Minor) != 0)) return new(BookRefusal.NotBalanced);
+        if (!IsBalanced(posting.Lines)) return new(BookRefusal.NotBalanced);
         return posting.Lines.Sum(l => l.Base) != 0 ? new(BookRefusal.DollarsNotBalanced) : null;
+    }
+
+    /// <summary>In each currency. Most postings have one.</summary>
+    private static bool IsBalanced(IReadOnlyList<PostingLine> lines)
+    {
+        var sum = 0L;
+        foreach (var line in lines)
+        {
+            if (line.Account.Currency != lines[0].Account.Currency) return lines.GroupBy(l => l.Account.Currency).All(g => g.Sum(l => l.Minor) == 0);
+            sum += line.Minor;
+        }
+
+        return sum == 0;
     }
 
     private static bool IsReadable(NewPosting p) =>

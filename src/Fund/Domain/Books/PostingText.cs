@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,11 +44,34 @@ internal static class PostingText
     /// <param name="act">Number of the act of the trail it belongs to.</param>
     /// <param name="previous">Hash of the posting before, lower-case hexadecimal.</param>
     /// <param name="content">From <see cref="Content"/>.</param>
-    public static string Whole(string book, long number, DateTimeOffset at, long act, string previous, string content) => string.Create(
-        CultureInfo.InvariantCulture, $"{Form}\nbook {book}\nnumber {number}\nat {at.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture)}\nact {act}\nprevious {previous}\n{content}");
+    public static string Whole(string book, long number, DateTimeOffset at, long act, string previous, string content) => Head(book, number, at, act, previous) + content;
+
+    /// <summary>The head alone.</summary>
+    public static string Head(string book, long number, DateTimeOffset at, long act, string previous) => string.Create(
+        CultureInfo.InvariantCulture, $"{Form}\nbook {book}\nnumber {number}\nat {at.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture)}\nact {act}\nprevious {previous}\n");
 
     /// <summary>SHA-256 of a text, lower-case hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Hashes of a content and of the whole text, made of one copy of the bytes: whoever verifies a book makes millions of them.</summary>
+    public static (string Content, string Whole) Hashes(string head, string content)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(head.Length + content.Length));
+        try
+        {
+            var begin = Encoding.UTF8.GetBytes(head, bytes);
+            var end = begin + Encoding.UTF8.GetBytes(content, bytes.AsSpan(begin));
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.AsSpan(begin, end - begin), hash);
+            var of = Convert.ToHexStringLower(hash);
+            SHA256.HashData(bytes.AsSpan(0, end), hash);
+            return (of, Convert.ToHexStringLower(hash));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     private static string OrDash(string code) => code.Length == 0 ? "-" : code;
 }

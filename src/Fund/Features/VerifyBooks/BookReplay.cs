@@ -1,5 +1,6 @@
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
+using Marrakech.Fund.Features.Shared.Books;
 
 namespace Marrakech.Fund.Features.VerifyBooks;
 
@@ -50,7 +51,16 @@ internal sealed class BookReplay
     private readonly HashSet<long> takenBack = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts) => (this.code, this.accounts) = (code, accounts);
+    private readonly long totalled;
+    private readonly Dictionary<(int Account, DateOnly Day), Balance> days = [];
+
+    /// <param name="code">Code of the book.</param>
+    /// <param name="accounts">Its accounts.</param>
+    /// <param name="totalled">Number of the last posting that is in the sums by day and month.</param>
+    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts, long totalled = 0) => (this.code, this.accounts, this.totalled) = (code, accounts, totalled);
+
+    /// <summary>What moved in each account on each day, of the postings that are in the sums.</summary>
+    public IReadOnlyDictionary<(int Account, DateOnly Day), Balance> Days => days;
 
     /// <summary>Postings found sound.</summary>
     public long Number { get; private set; }
@@ -65,10 +75,11 @@ internal sealed class BookReplay
     public BookFault? Take(PostingRow row, IReadOnlyList<LineRow> lines)
     {
         if (row.Number != Number + 1) return new(BookBreak.Missing, Number + 1);
-        var posting = Posting(row, lines);
+        var posting = EnteredPosting.Read(row, lines, accounts);
         if (posting is null) return new(BookBreak.AccountUnknown, row.Number);
         var content = PostingText.Content(posting);
-        if (PostingText.Hash(content) != row.ContentHash || PostingText.Hash(PostingText.Whole(code, row.Number, row.At, row.Act, Hash, content)) != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
+        var (contentHash, hash) = PostingText.Hashes(PostingText.Head(code, row.Number, row.At, row.Act, Hash), content);
+        if (contentHash != row.ContentHash || hash != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
         if (Against(posting) is { } rule) return new(BookBreak.AgainstTheRules, row.Number, rule.ToString());
         Apply(posting, lines);
         (Number, Hash) = (row.Number, row.Hash);
@@ -90,22 +101,6 @@ internal sealed class BookReplay
         _ => throw new InvalidOperationException($"The fault {fault.Kind} has no sentence."),
     };
 
-    private NewPosting? Posting(PostingRow row, IReadOnlyList<LineRow> lines)
-    {
-        var read = new PostingLine[lines.Count];
-        for (var i = 0; i < read.Length; i++)
-        {
-            if (!accounts.TryGetValue(lines[i].Account, out var account) || lines[i].Place != i) return null;
-            read[i] = new PostingLine(account, lines[i].Minor, lines[i].Base);
-        }
-
-        return new NewPosting
-        {
-            Key = row.Key, Day = row.Day, Kind = row.Kind, DocumentKind = row.DocumentKind, DocumentCode = row.DocumentCode, Text = row.Text,
-            Reverses = row.Reverses, Reserves = row.Reserves, Resolves = row.Resolves, Lines = read,
-        };
-    }
-
     /// <summary>The rule it breaks, of those that can be told from the postings alone.</summary>
     private BookRefusal? Against(NewPosting posting)
     {
@@ -121,7 +116,12 @@ internal sealed class BookReplay
 
     private void Apply(NewPosting posting, IReadOnlyList<LineRow> lines)
     {
-        foreach (var line in lines) balances[line.Account] = balances.GetValueOrDefault(line.Account) + new Balance(line.Minor, line.Base);
+        foreach (var line in lines)
+        {
+            Add(balances, line.Account, line);
+            if (line.Number <= totalled) Add(days, (line.Account, line.Day), line);
+        }
+
         if (posting.Reserves is { } made)
         {
             var line = posting.Lines.Single(l => l.Account.Number == Chart.Reserved);
@@ -129,5 +129,12 @@ internal sealed class BookReplay
         }
 
         if (posting.Resolves is { } ended) reservations[ended] = reservations[ended] with { EndedBy = Number + 1 };
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, Balance> sums, TKey key, LineRow line)
+        where TKey : notnull
+    {
+        ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+        sum += new Balance(line.Minor, line.Base);
     }
 }

@@ -8,4 +8,7 @@ internal interface IBookDocuments
 
     /// <summary>Those of <paramref name="codes"/> that are there.</summary>
     Task<IReadOnlySet<string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>Path of a document's public page, without language; null where it has none.</summary>
+    string? PathOf(string kind, string code) => null;
 }

@@ -1,47 +1,62 @@
+using System.Runtime.CompilerServices;
 using Marrakech.Fund.Contracts;
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
+using Marrakech.Fund.Features.ProveBooks;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Trust.Contracts;
+using Marrakech.Trust.Contracts.Logs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.VerifyBooks;
 
-/// <summary>Verifies the books from the first posting to the last: chain, rules, balances, totals, documents, acts. Writes nothing.</summary>
-internal sealed class VerifyBooks(AppDb db, IEnumerable<IBookDocuments> documents)
+/// <summary>Verifies the books from the first posting to the last: chain, rules, balances, totals, documents, acts, and the signed checkpoints. Writes nothing.</summary>
+internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, IEnumerable<IBookDocuments> documents)
 {
-    /// <summary>Postings whose documents and acts are looked up at a time.</summary>
-    private const int Batch = 5_000;
+    private BookFault? fault;
+    private bool isRead;
 
-    public async Task<BooksVerdict> HandleAsync(CancellationToken ct)
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
+    public async Task<BooksVerdict> HandleAsync(VerifyRequest request, CancellationToken ct)
     {
-        var book = await db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == BookCodes.Fund, ct);
+        // The head first: whatever is entered meanwhile comes after it, and is left to the next verification.
+        var book = await HeadAsync(ct);
         var accounts = await db.Set<AccountRow>().AsNoTracking().Where(a => a.Book == book.Id).ToDictionaryAsync(a => a.Id, a => a.Key, ct);
-        var replay = new BookReplay(book.Code, accounts);
-        var fault = await ReplayAsync(book, replay, ct) ?? Head(book, replay) ?? await TotalsAsync(book, accounts, ct);
-        return new BooksVerdict { Broken = fault is null ? null : BookReplay.Sentence(fault), Kind = fault?.Kind.ToString(), Place = fault?.Number ?? 0, Postings = replay.Number, Hash = replay.Hash, Accounts = replay.Balances.Count };
+        var replay = new BookReplay(book.Code, accounts, book.Totalled);
+        var signed = await logs.VerifyAsync(BookLog.Fund, ReplayAsync(book, replay, ct), request, ct);
+        if (isRead) fault ??= await HeadAsync(book, replay, ct);
+        if (signed.Broken is null) fault ??= await TotalsAsync(book, replay, accounts, ct);
+        return new BooksVerdict
+        {
+            Broken = fault is not null ? BookReplay.Sentence(fault) : signed.Broken,
+            Kind = fault?.Kind.ToString() ?? signed.Kind,
+            Place = fault?.Number ?? signed.Place,
+            Postings = replay.Number, Hash = replay.Hash, Accounts = replay.Balances.Count,
+            Checkpoints = signed.Checkpoints, Covered = signed.Covered, CoveredAt = signed.CoveredAt, KeyId = signed.KeyId,
+        };
     }
 
-    /// <summary>Postings and lines are two streams in the same order.</summary>
-    private async Task<BookFault?> ReplayAsync(BookRow book, BookReplay replay, CancellationToken ct)
+    private Task<BookRow> HeadAsync(CancellationToken ct) => db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == BookCodes.Fund, ct);
+
+    /// <summary>Gives each posting that is sound to whoever compares it with the checkpoints; ends at the first that is not.</summary>
+    private async IAsyncEnumerable<LogRecord> ReplayAsync(BookRow book, BookReplay replay, [EnumeratorCancellation] CancellationToken ct)
     {
-        var waiting = new List<PostingRow>(Batch);
         var last = await db.Set<ActEntry>().MaxAsync(a => (long?)a.Number, ct) ?? 0;
-        for (var from = 0L; ; from += Batch)
+        await foreach (var part in stream.ReadAsync(book.Id, book.Number, ct))
         {
-            var (first, end) = (from, from + Batch);
-            var postings = await db.Set<PostingRow>().AsNoTracking().Where(p => p.Book == book.Id && p.Number > first && p.Number <= end).OrderBy(p => p.Number).ToListAsync(ct);
-            var lines = (await db.Set<LineRow>().AsNoTracking().Where(l => l.Book == book.Id && l.Number > first && l.Number <= end).OrderBy(l => l.Number).ThenBy(l => l.Place).ToListAsync(ct)).ToLookup(l => l.Number);
-            foreach (var posting in postings)
+            foreach (var (row, number, lines) in part)
             {
-                if (replay.Take(posting, [.. lines[posting.Number]]) is { } fault) return fault;
-                if (posting.Act < 1 || posting.Act > last) return new(BookBreak.ActMissing, posting.Number, $"{posting.Act}");
+                fault = row is null ? new(BookBreak.LineAlone, number) : replay.Take(row, lines) ?? (row.Act < 1 || row.Act > last ? new(BookBreak.ActMissing, number, $"{row.Act}") : null);
+                if (fault is not null) yield break;
+                yield return new LogRecord(number, null, row!.Hash);
             }
 
-            if (lines.FirstOrDefault(l => l.Key > replay.Number) is { } alone) return new(BookBreak.LineAlone, alone.Key);
-            if (await DocumentsAsync(postings, ct) is { } missing) return missing;
-            if (postings.Count == 0 && end >= book.Number) return null;
+            fault = await DocumentsAsync([.. part.Select(p => p.Row).OfType<PostingRow>()], ct);
+            if (fault is not null) yield break;
         }
+
+        isRead = true;
     }
 
     private async Task<BookFault?> DocumentsAsync(IReadOnlyList<PostingRow> postings, CancellationToken ct)
@@ -60,23 +75,35 @@ internal sealed class VerifyBooks(AppDb db, IEnumerable<IBookDocuments> document
         return null;
     }
 
-    private static BookFault? Head(BookRow book, BookReplay replay) =>
-        book.Number > replay.Number ? new(BookBreak.Missing, replay.Number + 1)
-        : book.Number != replay.Number || book.Hash != replay.Hash ? new(BookBreak.OtherHead, replay.Number) : null;
-
-    private async Task<BookFault?> TotalsAsync(BookRow book, Dictionary<int, AccountKey> accounts, CancellationToken ct)
+    /// <summary>The book's row names the last posting, and none stands after it.</summary>
+    private async Task<BookFault?> HeadAsync(BookRow book, BookReplay replay, CancellationToken ct)
     {
-        var summed = await db.Set<LineRow>().AsNoTracking().Where(l => l.Book == book.Id && l.Number <= book.Totalled).GroupBy(l => new { l.Account, l.Day })
-            .Select(g => new { g.Key.Account, g.Key.Day, Minor = g.Sum(l => l.Minor), Base = g.Sum(l => l.Base) }).ToListAsync(ct);
-        var due = summed.Select(s => ((s.Account, IsMonth: false, Start: s.Day), Sum: new Balance(s.Minor, s.Base)))
-            .Concat(summed.GroupBy(s => (s.Account, IsMonth: true, Start: new DateOnly(s.Day.Year, s.Day.Month, 1))).Select(g => (g.Key, Sum: new Balance(g.Sum(s => s.Minor), g.Sum(s => s.Base)))))
-            .ToDictionary(d => d.Item1, d => d.Sum);
-        var ids = accounts.Keys.ToHashSet();
-        foreach (var total in (await db.Set<TotalRow>().AsNoTracking().ToListAsync(ct)).Where(t => ids.Contains(t.Account)))
+        if (book.Number > replay.Number) return new(BookBreak.Missing, replay.Number + 1);
+        // In this order: what is entered in between moves the head with it.
+        var most = await db.Set<PostingRow>().Where(p => p.Book == book.Id).MaxAsync(p => (long?)p.Number, ct) ?? 0;
+        var now = await HeadAsync(ct);
+        if (most > now.Number) return new(BookBreak.OtherHead, most);
+        var alone = await db.Set<LineRow>().Where(l => l.Book == book.Id).MaxAsync(l => (long?)l.Number, ct) ?? 0;
+        if (alone > (await HeadAsync(ct)).Number) return new(BookBreak.LineAlone, alone);
+        return book.Hash == replay.Hash ? null : new(BookBreak.OtherHead, replay.Number);
+    }
+
+    /// <summary>The sums by day and month are those of the lines that were just read.</summary>
+    private async Task<BookFault?> TotalsAsync(BookRow book, BookReplay replay, Dictionary<int, AccountKey> accounts, CancellationToken ct)
+    {
+        var days = replay.Days.ToDictionary(d => d.Key, d => d.Value);
+        var months = days.GroupBy(d => (d.Key.Account, Start: new DateOnly(d.Key.Day.Year, d.Key.Day.Month, 1))).ToDictionary(g => g.Key, g => g.Aggregate(default(Balance), (sum, d) => sum + d.Value));
+        BookFault? found = null;
+        await foreach (var total in db.Set<TotalRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!due.Remove((total.Account, total.IsMonth, total.Start), out var sum) || sum != new Balance(total.Minor, total.Base)) return new(BookBreak.TotalDiffers, 0, accounts[total.Account].ToString());
+            if (!accounts.TryGetValue(total.Account, out var account)) continue;
+            if ((total.IsMonth ? months : days).Remove((total.Account, total.Start), out var sum) && sum == new Balance(total.Minor, total.Base)) continue;
+            found = new(BookBreak.TotalDiffers, 0, account.ToString());
+            break;
         }
 
-        return due.Count == 0 ? null : new(BookBreak.TotalDiffers, 0, accounts[due.Keys.First().Account].ToString());
+        if (found is null && days.Keys.Concat(months.Keys).Select(k => (int?)k.Item1).FirstOrDefault() is { } lacking) found = new(BookBreak.TotalDiffers, 0, accounts[lacking].ToString());
+        // Sums that moved on while they were read are compared by the next verification.
+        return found is null || (await HeadAsync(ct)).Totalled == book.Totalled ? found : null;
     }
 }

@@ -16,25 +16,25 @@ internal sealed record SignedNote(TreeHead Head, ReadOnlyMemory<byte> KeyHint, R
     /// <summary>Bytes of the key's id that stand in a note.</summary>
     public const int HintLength = 4;
 
-    private const string Mark = "\u2014 " + TreeHead.Origin + " ";
-
     /// <summary>The note, ended by a line feed.</summary>
-    public string Text => $"{Head.Body}\n{Mark}{Convert.ToBase64String([.. KeyHint.Span, .. Signature.Span])}\n";
+    public string Text => $"{Head.Body}\n{Mark(Head.Log)}{Convert.ToBase64String([.. KeyHint.Span, .. Signature.Span])}\n";
 
-    /// <summary>Whether a line ends a note.</summary>
-    public static bool IsLast(string line) => line.StartsWith(Mark, StringComparison.Ordinal);
+    /// <summary>Whether a line ends a note of this log.</summary>
+    public static bool IsLast(string line, string log) => line.StartsWith(Mark(log), StringComparison.Ordinal);
 
-    /// <summary>Reads six lines; null unless they are a note written exactly as we write it.</summary>
-    public static SignedNote? Read(IReadOnlyList<string> lines)
+    /// <summary>Reads six lines; null unless they are a note of this log written exactly as we write it.</summary>
+    public static SignedNote? Read(IReadOnlyList<string> lines, string log = TreeHead.Acts)
     {
-        if (lines.Count != Lines || lines[0] != TreeHead.Origin || lines[4].Length > 0 || !IsLast(lines[5])) return null;
-        if (TreeHead.Read(lines[1], lines[2], lines[3]) is not { } head) return null;
+        if (lines.Count != Lines || lines[0] != TreeHead.OriginOf(log) || lines[4].Length > 0 || !IsLast(lines[5], log)) return null;
+        if (TreeHead.Read(lines[1], lines[2], lines[3], log) is not { } head) return null;
         var bytes = new byte[lines[5].Length];
-        if (!Convert.TryFromBase64String(lines[5][Mark.Length..], bytes, out var length) || length <= HintLength) return null;
+        if (!Convert.TryFromBase64String(lines[5][Mark(log).Length..], bytes, out var length) || length <= HintLength) return null;
         var note = new SignedNote(head, bytes.AsMemory(0, HintLength), bytes.AsMemory(HintLength, length - HintLength));
         return note.Text == string.Join('\n', lines) + "\n" ? note : null;
     }
 
-    /// <summary>Reads the text of one note; null unless it is one.</summary>
-    public static SignedNote? Read(string text) => text.EndsWith('\n') ? Read(text[..^1].Split('\n')) : null;
+    /// <summary>Reads the text of one note; null unless it is one of this log.</summary>
+    public static SignedNote? Read(string text, string log = TreeHead.Acts) => text.EndsWith('\n') ? Read(text[..^1].Split('\n'), log) : null;
+
+    private static string Mark(string log) => $"\u2014 {TreeHead.OriginOf(log)} ";
 }

@@ -3,7 +3,7 @@ namespace Marrakech.Trust.Domain.Verification;
 /// <summary>What can be wrong with a trail. Each has its sentence: the text <c>Break.{kind}</c>.</summary>
 internal enum BreakKind
 {
-    /// <summary>The fields of an act do not give the hash it carries.</summary>
+    /// <summary>The fields of an act, or of a record of another log, do not give the hash it carries.</summary>
     Altered,
 
     /// <summary>A number is not there.</summary>
@@ -52,6 +52,6 @@ internal enum BreakKind
 /// <param name="Other">A second number its sentence names: the act that stands there, the acts a checkpoint covers, the last sound act.</param>
 internal sealed record Break(BreakKind Kind, long Place, long Other = 0)
 {
-    /// <summary>Key of its sentence.</summary>
+    /// <summary>Key of its sentence about an act.</summary>
     public string Text => $"Break.{Kind}";
 }

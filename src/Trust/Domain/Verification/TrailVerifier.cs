@@ -9,7 +9,8 @@ internal sealed class TrailVerifier(TrustedKeys keys)
 {
     private static readonly string FirstPrevious = new('0', Digest.Length * 2);
     private readonly Frontier tree = new();
-    private string lastHash = FirstPrevious;
+    /// <summary>Hash of the last record found sound; 64 zeros before the first.</summary>
+    public string LastHash { get; private set; } = FirstPrevious;
     private SignedNote? lastNote;
     private long checkpoints;
 
@@ -45,11 +46,11 @@ internal sealed class TrailVerifier(TrustedKeys keys)
         if (part.Number > expected) return new Break(BreakKind.Missing, expected);
         if (part.Number < expected) return new Break(BreakKind.OutOfOrder, expected, part.Number);
         if (part.Act is { } act && act.ComputeHash() != part.Hash) return Misfit(part, ActPlace.TrueNumber(act, part.Hash));
-        if (part.PreviousHash != lastHash) return new Break(BreakKind.Unlinked, expected);
+        if (part.PreviousHash != LastHash) return new Break(BreakKind.Unlinked, expected);
         if (Digest.FromHex(part.Hash) is not { } hash) return new Break(BreakKind.Unreadable, expected);
         if (part.Act is null) Closed++;
         tree.Append(MerkleHash.Leaf(hash));
-        lastHash = part.Hash;
+        LastHash = part.Hash;
         return null;
     }
 

@@ -1,25 +1,25 @@
-using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Trust.Domain.Merkle;
 using Marrakech.Trust.Features.TakeCheckpoint;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Trust.Features.Prove;
 
-/// <summary>Roots and proofs of any size this node has followed the trail to. Reads at most two tiles of hashes from the database.</summary>
-internal sealed class TrailProofs(AppDb db, TrailTree tree)
+/// <summary>Roots and proofs of any size this node has followed a log to. Reads at most two tiles of hashes from the database.</summary>
+internal sealed class TrailProofs(AppDb db, KeptLog kept)
 {
-    /// <summary>Number of acts up to which there are proofs.</summary>
+    private readonly TrailTree tree = kept.Tree;
+
+    /// <summary>Number of records up to which there are proofs.</summary>
     public long Size => tree.Size;
 
-    /// <summary>Root over the first <paramref name="size"/> acts.</summary>
+    /// <summary>Root over the first <paramref name="size"/> records.</summary>
     public async Task<Digest> RootAsync(long size, CancellationToken ct) => MerkleTree.Root(await LoadAsync([size], ct), size);
 
-    /// <summary>Proof that act <paramref name="number"/> stands among the first <paramref name="size"/>.</summary>
+    /// <summary>Proof that record <paramref name="number"/> stands among the first <paramref name="size"/>.</summary>
     public async Task<IReadOnlyList<Digest>> InclusionAsync(long number, long size, CancellationToken ct) =>
         MerkleTree.Inclusion(await LoadAsync([number - 1, size], ct), number - 1, size);
 
-    /// <summary>Proof that the first <paramref name="to"/> acts begin with the first <paramref name="from"/>.</summary>
+    /// <summary>Proof that the first <paramref name="to"/> records begin with the first <paramref name="from"/>.</summary>
     public async Task<IReadOnlyList<Digest>> ConsistencyAsync(long from, long to, CancellationToken ct) =>
         MerkleTree.Consistency(await LoadAsync([from, to], ct), from, to);
 
@@ -41,8 +41,9 @@ internal sealed class TrailProofs(AppDb db, TrailTree tree)
     private async Task<Digest[]> TileAsync(long tile, CancellationToken ct)
     {
         var first = tile * TrailTree.Tile;
-        var hashes = await db.Set<ActEntry>().AsNoTracking().Where(a => a.Number > first && a.Number <= first + TrailTree.Tile)
-            .OrderBy(a => a.Number).Select(a => a.Hash).ToListAsync(ct);
-        return [.. hashes.Select(h => MerkleHash.Leaf(Digest.FromHex(h) ?? throw new InvalidOperationException("An act carries a hash that is none.")))];
+        var leaves = new List<Digest>(TrailTree.Tile);
+        await foreach (var one in kept.Log.ReadAsync(db, first + 1, first + TrailTree.Tile, isWhole: false, ct))
+            leaves.Add(MerkleHash.Leaf(Digest.FromHex(one.Hash) ?? throw new InvalidOperationException("A record carries a hash that is none.")));
+        return [.. leaves];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TrailPageModel(ActReader reader, TrailHealth health) : Pag
 {
     public ActList List { get; private set; } = null!;
     public Checkpoint? Latest { get; private set; }
-    public TrailHealth.Finding? Broken => health.Found;
+    public TrailHealth.Finding? Broken => health.Of(TrailHealth.Acts);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace Marrakech.Trust.Features.ReadWholeTrail;
 internal sealed class WholeTrailPageModel(ActReader reader, ScopeReading scopes, TrailHealth health) : PageModel
 {
     public ActList List { get; private set; } = null!;
-    public TrailHealth.Finding? Broken => health.Found;
+    public TrailHealth.Finding? Broken => health.Of(TrailHealth.Acts);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

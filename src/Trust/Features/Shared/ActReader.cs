@@ -1,6 +1,7 @@
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Trust.Data;
+using Marrakech.Trust.Domain.Checkpoints;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Trust.Features.Shared;
@@ -14,8 +15,8 @@ internal sealed class ActReader(AppDb db)
     /// <summary>All acts.</summary>
     public IQueryable<ActEntry> Acts => db.Set<ActEntry>().AsNoTracking();
 
-    /// <summary>All checkpoints.</summary>
-    public IQueryable<Checkpoint> Checkpoints => db.Set<Checkpoint>().AsNoTracking();
+    /// <summary>All checkpoints of the trail.</summary>
+    public IQueryable<Checkpoint> Checkpoints => db.Set<Checkpoint>().AsNoTracking().Where(c => c.Log == TreeHead.Acts);
 
     /// <summary>The newest acts of a scope before number <paramref name="before"/>, one more than a page shows.</summary>
     public Task<List<ActEntry>> NewestAsync(ActScope scope, ActFilter filter, long before, CancellationToken ct) =>

@@ -4,8 +4,8 @@ using Marrakech.Trust.Domain.Verification;
 
 namespace Marrakech.Trust.Features.TakeCheckpoint;
 
-/// <summary>A file of checkpoints, one note after the other, each of them once and in order. This node's own is its witness: a database put back behind it is found.</summary>
-internal sealed class CheckpointLog(string file)
+/// <summary>A file of checkpoints of one log, one note after the other, each of them once and in order. This node's own is its witness: a database put back behind it is found.</summary>
+internal sealed class CheckpointLog(string file, string log = TreeHead.Acts)
 {
     /// <summary>No two notes are longer.</summary>
     private const int Tail = 4096;
@@ -24,7 +24,7 @@ internal sealed class CheckpointLog(string file)
         if (whole < bytes.Length) stream.SetLength(start + whole);
         if (start + whole == 0) return null;
         var lines = Encoding.UTF8.GetString(bytes, 0, whole).TrimEnd('\n').Split('\n');
-        return SignedNote.Read([.. lines.TakeLast(SignedNote.Lines)])
+        return SignedNote.Read([.. lines.TakeLast(SignedNote.Lines)], log)
             ?? throw new InvalidOperationException($"The last lines of {file} are no checkpoint. Compare it with a copy, and put the copy back.");
     }
 
@@ -56,7 +56,7 @@ internal sealed class CheckpointLog(string file)
             read += Encoding.UTF8.GetByteCount(text) + 1;
             lines.Add(text);
             if (lines.Count < SignedNote.Lines) continue;
-            yield return SignedNote.Read(lines) is { } note ? new WitnessMark(note) : new UnreadableMark(line);
+            yield return SignedNote.Read(lines, log) is { } note ? new WitnessMark(note) : new UnreadableMark(line);
             lines.Clear();
         }
 
@@ -64,7 +64,7 @@ internal sealed class CheckpointLog(string file)
     }
 
     /// <summary>Length up to the end of the last whole note.</summary>
-    private static int WholeNotes(byte[] bytes)
+    private int WholeNotes(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
         var end = text.Length;
@@ -73,7 +73,7 @@ internal sealed class CheckpointLog(string file)
             var line = text.LastIndexOf('\n', end - 1);
             if (line < 0) return 0;
             var begin = line == 0 ? 0 : text.LastIndexOf('\n', line - 1) + 1;
-            if (SignedNote.IsLast(text[begin..line])) return Encoding.UTF8.GetByteCount(text.AsSpan(0, line + 1));
+            if (SignedNote.IsLast(text[begin..line], log)) return Encoding.UTF8.GetByteCount(text.AsSpan(0, line + 1));
             end = line;
         }
 

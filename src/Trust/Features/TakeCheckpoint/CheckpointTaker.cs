@@ -13,9 +13,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Trust.Features.TakeCheckpoint;
 
-/// <summary>Takes a checkpoint at most a second after an act. It must extend what this node has seen: a rewritten history is never signed.</summary>
+/// <summary>Takes a checkpoint of each log at most a second after an act, or a record of that log. It must extend what this node has seen: a rewritten history is never signed.</summary>
 internal sealed partial class CheckpointTaker(
-    IServiceScopeFactory scopes, KeyFolder keys, CheckpointLog log, TrailTree tree, TrailPosition position, TrailHealth health, TextCatalogue texts,
+    IServiceScopeFactory scopes, KeyFolder keys, KeptLogs logs, TrailPosition position, TrailHealth health, TextCatalogue texts,
     TimeProvider clock, ILogger<CheckpointTaker> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -24,10 +24,8 @@ internal sealed partial class CheckpointTaker(
     private const int Batch = 1000;
 
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly TrailFollower follower = new(tree);
     private SigningKey? signing;
     private TrustedKeys? trusted;
-    private SignedNote? known;
 
     /// <summary>Id of the key this node signs with.</summary>
     public string KeyId => Signing.Public.Id;
@@ -35,20 +33,25 @@ internal sealed partial class CheckpointTaker(
     /// <summary>The public half of the key this node signs with, in PEM.</summary>
     public string KeyPem => Signing.Public.Pem;
 
-    /// <summary>Takes in what is new and signs it; returns the newest checkpoint this node vouches for.</summary>
+    /// <summary>Takes in what is new in every log and signs it; returns the newest checkpoint of the acts this node vouches for.</summary>
     public async Task<SignedNote?> TakeAsync(CancellationToken ct)
+    {
+        foreach (var kept in logs.All) await TakeAsync(kept, ct);
+        return logs.Acts.Known;
+    }
+
+    private async Task TakeAsync(KeptLog kept, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var broken = await CatchUpAsync(db, ct) ?? await follower.FollowNewAsync(db, ct);
-            var finding = broken is null ? null : new TrailHealth.Finding(broken.Text, broken.Place, broken.Other, broken.Sentence(texts));
-            if (health.Tell(finding)) Broken(finding!.Sentence);
-            if (broken is null && tree.Size > (known?.Head.Size ?? 0)) await SignAsync(db, ct);
-            position.Reach(tree.Size, known?.Head.Size ?? 0, broken is not null);
-            return known;
+            var broken = await CatchUpAsync(db, kept, ct) ?? await kept.Follower.FollowNewAsync(db, ct);
+            var finding = broken is null ? null : Told(broken, kept.Log.SentenceOf(broken.Kind.ToString()));
+            if (health.Tell(kept.Name, finding)) Broken(kept.Name, finding!.Sentence);
+            if (broken is null && kept.Tree.Size > (kept.Known?.Head.Size ?? 0)) await SignAsync(db, kept, ct);
+            position.Reach(kept.Name, kept.Tree.Size, kept.Known?.Head.Size ?? 0, broken is not null);
         }
         finally
         {
@@ -56,65 +59,67 @@ internal sealed partial class CheckpointTaker(
         }
     }
 
+    private TrailHealth.Finding Told(Break broken, string key) => new(key, broken.Place, broken.Other, broken.Sentence(key, texts));
+
     private SigningKey Signing => signing ??= keys.Signing();
 
     private TrustedKeys Trusted => trusted ??= keys.Trusted(PublicKey.FromSpki(Signing.Public.Spki)!);
 
-    /// <summary>Takes in the checkpoints of other nodes, and at start this node's own, each against the acts.</summary>
-    private async Task<Break?> CatchUpAsync(AppDb db, CancellationToken ct)
+    /// <summary>Takes in the checkpoints of other nodes, and at start this node's own, each against the records.</summary>
+    private async Task<Break?> CatchUpAsync(AppDb db, KeptLog kept, CancellationToken ct)
     {
-        if (known is null && log.ReadLast() is { } last)
+        if (kept.Known is null && kept.Seen.ReadLast() is { } last)
         {
             if (Trusted.SignerOf(last) is null) return new Break(BreakKind.SignatureFalse, last.Head.Size);
-            if (await ReachAsync(db, last, ct) is { } behind) return behind;
-            known = last;
+            if (await ReachAsync(db, kept, last, ct) is { } behind) return behind;
+            kept.Known = last;
         }
 
-        return await TakeInAsync(db, ct);
+        return await TakeInAsync(db, kept, ct);
     }
 
     /// <summary>The newest checkpoint this node knows must still be there; those after it are taken in.</summary>
-    private async Task<Break?> TakeInAsync(AppDb db, CancellationToken ct)
+    private async Task<Break?> TakeInAsync(AppDb db, KeptLog kept, CancellationToken ct)
     {
-        for (var found = known is null; ;)
+        for (var found = kept.Known is null; ;)
         {
-            var from = known?.Head.Size ?? 0;
-            // Lists and no stream: acts are read in between, and PostgreSQL answers one question at a time.
-            var rows = await db.Set<Checkpoint>().AsNoTracking().Where(c => c.Size >= from).OrderBy(c => c.Size).Take(Batch).ToListAsync(ct);
+            var from = kept.Known?.Head.Size ?? 0;
+            // Lists and no stream: records are read in between, and PostgreSQL answers one question at a time.
+            var rows = await db.Set<Checkpoint>().AsNoTracking().Where(c => c.Log == kept.Name && c.Size >= from).OrderBy(c => c.Size).Take(Batch).ToListAsync(ct);
             foreach (var row in rows)
             {
                 if (row.Note() is not { } note || Trusted.SignerOf(note) is null) return new Break(BreakKind.SignatureFalse, row.Size);
-                if (row.Size == from && note.Text != known!.Text) return new Break(BreakKind.CheckpointReplaced, from);
+                if (row.Size == from && note.Text != kept.Known!.Text) return new Break(BreakKind.CheckpointReplaced, from);
                 found |= row.Size == from;
                 if (!found) break;
                 if (row.Size == from) continue;
-                if (await ReachAsync(db, note, ct) is { } broken) return broken;
-                log.Append(note);
-                known = note;
+                if (await ReachAsync(db, kept, note, ct) is { } broken) return broken;
+                kept.Seen.Append(note);
+                kept.Known = note;
             }
 
-            // Where acts are gone too, that says more.
-            if (!found) return await follower.FollowNewAsync(db, ct) ?? new Break(BreakKind.CheckpointMissing, from);
+            // Where records are gone too, that says more.
+            if (!found) return await kept.Follower.FollowNewAsync(db, ct) ?? new Break(BreakKind.CheckpointMissing, from);
             if (rows.Count < Batch) return null;
         }
     }
 
-    private async Task<Break?> ReachAsync(AppDb db, SignedNote note, CancellationToken ct)
+    private async Task<Break?> ReachAsync(AppDb db, KeptLog kept, SignedNote note, CancellationToken ct)
     {
         var (size, root) = (note.Head.Size, note.Head.Root);
-        if (await follower.FollowCoveredAsync(db, size, ct) is { } broken) return broken;
+        if (await kept.Follower.FollowCoveredAsync(db, size, ct) is { } broken) return broken;
         // Another node may have signed less than this one has read.
-        var own = size < tree.Size ? await new TrailProofs(db, tree).RootAsync(size, ct) : tree.Root;
+        var own = size < kept.Tree.Size ? await new TrailProofs(db, kept).RootAsync(size, ct) : kept.Tree.Root;
         return own == root ? null : new Break(BreakKind.Rewritten, size);
     }
 
-    private async Task SignAsync(AppDb db, CancellationToken ct)
+    private async Task SignAsync(AppDb db, KeptLog kept, CancellationToken ct)
     {
-        var number = (await db.Set<Checkpoint>().MaxAsync(c => (long?)c.Number, ct) ?? 0) + 1;
+        var number = (await db.Set<Checkpoint>().Where(c => c.Log == kept.Name).MaxAsync(c => (long?)c.Number, ct) ?? 0) + 1;
         var now = clock.GetUtcNow();
         // Both engines keep microseconds: a finer instant would not be read back as it was signed.
         var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        var note = Signing.Sign(new TreeHead(tree.Size, tree.Root, at));
+        var note = Signing.Sign(new TreeHead(kept.Tree.Size, kept.Tree.Root, at, kept.Name));
         db.Add(Checkpoint.Of(number, note, Signing.Public));
         try
         {
@@ -126,8 +131,8 @@ internal sealed partial class CheckpointTaker(
             return;
         }
 
-        log.Append(note);
-        known = note;
+        kept.Seen.Append(note);
+        kept.Known = note;
     }
 
     /// <inheritdoc />
@@ -136,14 +141,17 @@ internal sealed partial class CheckpointTaker(
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
-            try
+            foreach (var kept in logs.All)
             {
-                await TakeAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The next turn tries again.
-                TakingFailed(failure);
+                try
+                {
+                    await TakeAsync(kept, stoppingToken);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // The next turn tries again; what one log lacks holds up no other.
+                    TakingFailed(failure, kept.Name);
+                }
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -158,9 +166,9 @@ internal sealed partial class CheckpointTaker(
         base.Dispose();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The trail of acts is broken, and no checkpoint is taken: {Sentence}")]
-    private partial void Broken(string sentence);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log {Log} is broken, and no checkpoint of it is taken: {Sentence}")]
+    private partial void Broken(string log, string sentence);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Taking a checkpoint failed; trying again in a second.")]
-    private partial void TakingFailed(Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Taking a checkpoint of {Log} failed; trying again in a second.")]
+    private partial void TakingFailed(Exception failure, string log);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Trust.Data;
+using Marrakech.Trust.Domain.Checkpoints;
 using Marrakech.Trust.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ internal sealed class DatabaseTrail(IServiceScopeFactory scopes)
 {
     /// <summary>Acts, checkpoints and what others saw, in one stream.</summary>
     public IAsyncEnumerable<TrailPart> ReadAsync(IEnumerable<IAsyncEnumerable<Mark>> seen, CancellationToken ct) =>
-        TrailOrder.MergeAsync(ActsAsync(ct), [CheckpointsAsync(ct), .. seen], ct);
+        TrailOrder.MergeAsync(ActsAsync(ct), [CheckpointsAsync(TreeHead.Acts, ct), .. seen], ct);
 
     private async IAsyncEnumerable<TrailPart> ActsAsync([EnumeratorCancellation] CancellationToken ct)
     {
@@ -42,10 +43,11 @@ internal sealed class DatabaseTrail(IServiceScopeFactory scopes)
         }
     }
 
-    private async IAsyncEnumerable<Mark> CheckpointsAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The checkpoints of a log in their order, streamed.</summary>
+    public async IAsyncEnumerable<Mark> CheckpointsAsync(string log, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rows = scope.ServiceProvider.GetRequiredService<AppDb>().Set<Checkpoint>().AsNoTracking().OrderBy(c => c.Number).AsAsyncEnumerable();
+        var rows = scope.ServiceProvider.GetRequiredService<AppDb>().Set<Checkpoint>().AsNoTracking().Where(c => c.Log == log).OrderBy(c => c.Number).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(ct)) yield return new CheckpointMark(row);
     }
 }

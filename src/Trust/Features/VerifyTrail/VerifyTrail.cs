@@ -11,22 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Trust.Features.VerifyTrail;
 
 /// <summary>Verifies a trail from its first act to its last, in the database or in an exported file. Writes nothing anywhere.</summary>
-internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys, CheckpointLog log, TextCatalogue texts)
+internal sealed class VerifyTrail(AppDb db, DatabaseTrail trail, KeyFolder keys, KeptLogs logs, TextCatalogue texts)
 {
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence where it cannot look.</summary>
     public async Task<TrailVerdict> HandleAsync(VerifyRequest request, CancellationToken ct)
     {
-        foreach (var file in request.Checkpoints.Concat(request.Keys).Append(request.File).OfType<string>().Where(f => !File.Exists(f)))
-            throw new InvalidDataException($"There is no file {file}.");
-        var named = request.Keys.Select(f => PublicKey.FromPem(File.ReadAllText(f)) ?? throw new InvalidDataException($"{f} holds no key on P-256 in PEM.")).ToList();
+        var named = request.NamedKeys();
         // The lists are measured before the database is read: what they saw is then in it.
         var seen = request.Checkpoints.Select(f => new CheckpointLog(f).Seen()).ToList();
         using var trusted = request.File is null ? keys.Trusted(named) : new TrustedKeys(named, takesAny: named.Count == 0);
         var verifier = new TrailVerifier(trusted);
         if (request.File is { } exported) return await RunAsync(verifier, trusted, TrailOrder.MergeAsync(TrailFile.ReadAsync(exported, ct), seen, ct), ct);
-        var own = log.Seen();
+        var own = logs.Acts.Seen.Seen();
         await RefuseOtherSchemaAsync(ct);
-        if (trusted.IsEmpty && await db.Set<Checkpoint>().AnyAsync(ct))
+        if (trusted.IsEmpty && await db.Set<Checkpoint>().AnyAsync(c => c.Log == TreeHead.Acts, ct))
             throw new InvalidDataException("The trail has checkpoints and the data folder has no key to verify them with. Name the public key with --key FILE.");
         return await RunAsync(verifier, trusted, trail.ReadAsync([own, .. seen], ct), ct);
     }

@@ -67,6 +67,7 @@ internal static class Samples
         ["deposit"] = "FD-000000",
         ["bank"] = "FB-000000",
         ["moved"] = "gift",
+        ["correction"] = "FJ-000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",
@@ -79,6 +80,7 @@ internal static class Samples
     private static readonly Dictionary<(string Route, string Name), string> ofRoute = new()
     {
         [("error/{code:int}", "code")] = "404",
+        [("fund/reports/{report", "report")] = "trial-balance",
         [("sdgs/targets/{code", "code")] = "10.7",
         [("sdg-targets/{code", "code")] = "10.7",
         [("introductions/{kind", "kind")] = "countries",

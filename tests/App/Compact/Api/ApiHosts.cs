@@ -1,4 +1,5 @@
 using Marrakech.Accounts.Data;
+using Marrakech.App.Fund;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Capabilities;
@@ -8,6 +9,7 @@ using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Data.Proposals;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -41,6 +43,8 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         foreach (var number in new[] { 1, 2, 3 }) Offer(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Give(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Fund(db, act.At, number);
+        var day = DateOnly.FromDateTime(act.At.UtcDateTime);
+        await scope.ServiceProvider.GetRequiredService<Ledger>().PostAsync(act, [.. Enumerable.Range(1, 3).Select(n => FundMoney.Deposit($"invented:{n}", 100 * n, day))], CancellationToken.None);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Ui.Web;
 
@@ -22,8 +23,11 @@ internal static class MoneyWords
     public static string Figure(this Site site, long minor, string currency)
     {
         var money = Currency.Find(currency) ?? throw new ArgumentException($"There is no currency {currency}.", nameof(currency));
-        return new Amount(minor, money).Value.ToString($"N{money.Digits}", site.Language.Culture);
+        return site.Decimal(new Amount(minor, money).Value, money.Digits);
     }
+
+    /// <summary>A number with decimals. Latin digits are parted by Latin signs where the language has others for its own digits, which are not used here.</summary>
+    public static string Decimal(this Site site, decimal number, int digits) => number.ToString($"N{digits}", site.Language.RightToLeft ? CultureInfo.InvariantCulture : site.Language.Culture);
 
     /// <summary>As files and programs read it: <c>-1234.50</c>.</summary>
     public static string Plain(long minor, string currency) => new Amount(minor, Currency.Find(currency) ?? throw new ArgumentException($"There is no currency {currency}.", nameof(currency))).Plain();

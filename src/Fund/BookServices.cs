@@ -1,0 +1,84 @@
+using Marrakech.Fund.Data.Books;
+using Marrakech.Fund.Data.Periods;
+using Marrakech.Fund.Features.CloseMonth;
+using Marrakech.Fund.Features.CorrectPosting;
+using Marrakech.Fund.Features.EnterVouchers;
+using Marrakech.Fund.Features.KeepBooks;
+using Marrakech.Fund.Features.ProveBooks;
+using Marrakech.Fund.Features.ReadBooksByProgram;
+using Marrakech.Fund.Features.ReadPostings;
+using Marrakech.Fund.Features.Reports;
+using Marrakech.Fund.Features.Shared.Books;
+using Marrakech.Fund.Features.Shared.Corrections;
+using Marrakech.Fund.Features.VerifyBooks;
+using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Trust;
+using Marrakech.Trust.Contracts;
+using Marrakech.Ui;
+using Marrakech.Ui.Access;
+using Marrakech.Ui.Administration;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Fund;
+
+/// <summary>The books: how they are kept, proved, read, closed and reported.</summary>
+internal static class BookServices
+{
+    /// <summary>Folders of pages everybody may read; they change with the book, within a second of a posting.</summary>
+    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports"];
+
+    public static void AddBooks(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, BookModel>();
+        services.AddSingleton<IModelPart, PeriodModel>();
+        services.AddScoped<BookReader>();
+        services.AddScoped<BookWriter>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<BookFigures>();
+        services.AddSingleton<BookStream>();
+        services.AddScoped<VerifyBooks>();
+        services.AddScoped<EnterVouchers>();
+        services.AddSingleton<LedgerQueue>();
+        services.AddRecurringJob<FoldTotals>(FoldTotals.Kind, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
+        services.AddSignedLog<BookLog>();
+        AddReading(services);
+        AddKeeping(services);
+    }
+
+    public static void MapBooks(this IEndpointRouteBuilder endpoints)
+    {
+        PostingFile.Map(endpoints);
+        ReportFiles.Map(endpoints);
+        FundPostingsApi.Map(endpoints);
+        FundAccountsApi.Map(endpoints);
+        FundCheckpointsApi.Map(endpoints);
+    }
+
+    private static void AddReading(IServiceCollection services)
+    {
+        services.AddScoped<BookPostings>();
+        services.AddScoped<PartyNames>();
+        services.AddScoped<Statements>();
+        services.AddScoped<ReportReader>();
+        services.AddPageAccess(FundRules.Read, open);
+        services.Configure<RazorPagesOptions>(o =>
+        {
+            foreach (var folder in open) o.Conventions.AddFolderApplicationModelConvention($"/{folder}", page => page.EndpointMetadata.Add(FollowsTrail.Mark));
+        });
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "Books.Title", BookLinks.Books));
+    }
+
+    private static void AddKeeping(IServiceCollection services)
+    {
+        services.AddScoped<CloseMonth>();
+        services.AddScoped<CorrectPosting>();
+        services.AddScoped<IBookDocuments, CorrectionDocuments>();
+        services.AddPageAccess(BookRules.Keep, "CloseMonth", "CorrectPosting");
+        services.AddSingleton(new AdministrationEntry(36, "FundMonths.Title", "FundMonths.Lead", BookLinks.Months, BookRules.Keep));
+        services.AddSingleton(new AdministrationEntry(37, "FundCorrections.Title", "FundCorrections.Lead", BookLinks.Corrections, BookRules.Keep));
+    }
+}

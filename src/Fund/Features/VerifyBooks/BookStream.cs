@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Marrakech.Fund.Data.Books;
+using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marrakech.Fund.Features.VerifyBooks;
+
+/// <summary>A posting as it is read, with its lines; lines that stand without one have none.</summary>
+internal readonly record struct ReadPosting(PostingRow? Row, long Number, IReadOnlyList<LineRow> Lines);
+
+/// <summary>Reads a whole book in one pass over each of its two tables, each on a thread of its own beside the one that makes the hashes anew.</summary>
+internal sealed class BookStream(IServiceScopeFactory scopes)
+{
+    /// <summary>Postings handed over at a time, and how many such parts may wait.</summary>
+    private const int Batch = 2_000, Waiting = 8;
+
+    /// <summary>Postings up to <paramref name="through"/> in order, in parts.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<ReadPosting>> ReadAsync(int book, long through, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var parts = Channel.CreateBounded<IReadOnlyList<ReadPosting>>(Waiting);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var lines = Channel.CreateBounded<List<LineRow>>(Waiting);
+        var reading = Task.WhenAll(
+            Task.Run(() => LinesAsync(book, through, lines.Writer, stop.Token), ct),
+            Task.Run(() => FillAsync(book, through, lines.Reader, parts.Writer, stop.Token), ct));
+        try
+        {
+            await foreach (var part in parts.Reader.ReadAllAsync(ct)) yield return part;
+        }
+        finally
+        {
+            // Whoever stops early wants no more of it; what went wrong while reading has come out above.
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    private async Task LinesAsync(int book, long through, ChannelWriter<List<LineRow>> writer, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var lines = scope.ServiceProvider.GetRequiredService<AppDb>().Set<LineRow>().AsNoTracking().Where(l => l.Book == book && l.Number <= through).OrderBy(l => l.Number).ThenBy(l => l.Place);
+            var part = new List<LineRow>(Batch);
+            foreach (var line in lines)
+            {
+                part.Add(line);
+                if (part.Count < Batch) continue;
+                await writer.WriteAsync(part, ct);
+                part = new List<LineRow>(Batch);
+            }
+
+            await writer.WriteAsync(part, ct);
+            writer.Complete();
+        }
+        catch (Exception failure)
+        {
+            writer.TryComplete(failure);
+        }
+    }
+
+    /// <summary>Postings and lines are two streams in the same order.</summary>
+    private async Task FillAsync(int book, long through, ChannelReader<List<LineRow>> read, ChannelWriter<IReadOnlyList<ReadPosting>> writer, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var postings = scope.ServiceProvider.GetRequiredService<AppDb>().Set<PostingRow>().AsNoTracking().Where(p => p.Book == book && p.Number <= through).OrderBy(p => p.Number);
+            var (part, lines, at) = (new List<ReadPosting>(Batch), new List<LineRow>(), 0);
+            foreach (var posting in postings)
+            {
+                var own = new List<LineRow>(4);
+                while (true)
+                {
+                    if (at == lines.Count)
+                    {
+                        if (!await read.WaitToReadAsync(ct) || !read.TryRead(out var next)) break;
+                        (lines, at) = (next, 0);
+                        continue;
+                    }
+
+                    if (lines[at].Number > posting.Number) break;
+                    if (lines[at].Number == posting.Number) own.Add(lines[at]);
+                    else part.Add(new(null, lines[at].Number, []));
+                    at++;
+                }
+
+                part.Add(new(posting, posting.Number, own));
+                if (part.Count < Batch) continue;
+                await writer.WriteAsync(part, ct);
+                part = new List<ReadPosting>(Batch);
+            }
+
+            if (at < lines.Count) part.Add(new(null, lines[at].Number, []));
+            await writer.WriteAsync(part, ct);
+            writer.Complete();
+        }
+        catch (Exception failure)
+        {
+            writer.TryComplete(failure);
+        }
+    }
+}
