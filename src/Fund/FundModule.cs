@@ -1,8 +1,6 @@
 using Marrakech.Fund.Contracts;
 using Marrakech.Fund.Features.EnterVouchers;
 using Marrakech.Fund.Features.VerifyBooks;
-using Marrakech.Kernel.Data;
-using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
@@ -23,7 +21,6 @@ public static class FundModule
     public static IServiceCollection AddFund(this IServiceCollection services, SettingReader read)
     {
         services.AddTexts(typeof(FundModule).Assembly);
-        AddBooks(services);
         services.AddProposals();
         services.AddContributions();
         services.AddIati(read);

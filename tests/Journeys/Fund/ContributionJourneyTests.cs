@@ -21,7 +21,7 @@ public sealed class ContributionJourneyTests(BrowserFixture browser, PeopleSite 
     {
         var (donor, fund) = (await site.Cast.OrganisationAsync("NO"), await site.Cast.OrganisationAsync(null, "un-entity"));
         var (giver, first, second) = (await site.Cast.MemberAsync(donor, strong: false, Role.DonorRepresentative), await AdministratorAsync(fund), await AdministratorAsync(fund));
-        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = site.Time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var number = string.Create(CultureInfo.InvariantCulture, $"JOURNEY{Interlocked.Increment(ref made):0000}");
 
         await using var giving = await SignedInAsync(script, giver);

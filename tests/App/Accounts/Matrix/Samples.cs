@@ -80,7 +80,7 @@ internal static class Samples
     private static readonly Dictionary<(string Route, string Name), string> ofRoute = new()
     {
         [("error/{code:int}", "code")] = "404",
-        [("fund/reports/{report", "report")] = "trial-balance",
+        [("fund/books/reports/{report", "report")] = "trial-balance",
         [("sdgs/targets/{code", "code")] = "10.7",
         [("sdg-targets/{code", "code")] = "10.7",
         [("introductions/{kind", "kind")] = "countries",
