@@ -66,6 +66,7 @@ internal static class ContributionServices
         services.AddScoped<RelatedCheck>();
         services.AddSingleton<KnownPractices>();
         services.AddSingleton<Suggestions>();
+        services.AddScoped<PossibleDuplicates>();
         services.AddScoped<DraftLimit>();
         services.AddScoped<IFileReaders, ContributionFileReaders>();
         services.AddPageAccess(ContributionRules.Contribute, "StartContribution", "ListContributions", "WriteContribution", "AttachFiles", "SubmitContribution", "WithdrawContribution", "ProposeChange", "TranslateItem");
