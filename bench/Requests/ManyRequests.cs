@@ -10,7 +10,7 @@ namespace Marrakech.Bench.Requests;
 /// <summary>Fills a data folder with invented requests of the last three years, somewhere between submission and the search for partners.</summary>
 internal static class ManyRequests
 {
-    private const int Batch = 1_000, Practices = 100;
+    private const int Batch = 1_000, Practices = 100, Days = 20;
 
     private static readonly DateTimeOffset first = new(2024, 1, 1, 9, 0, 0, TimeSpan.Zero);
 
@@ -62,8 +62,9 @@ internal static class ManyRequests
             Visibility = "",
             CreatedAt = story.SubmittedAt.Value,
             ChangedAt = story.Steps[^1].At,
-            SubmittedAt = story.SubmittedAt,
         };
+        // No calendar is needed to fill a board: what counts is that there is a deadline, or that the clock stands still.
+        request.Follow(story, story.State == RequestState.ClarificationAsked ? null : story.Steps[^1].At.AddDays(Days));
         request.Take(RequestAnswers.None
             .With(RequestQuestion.Title, $"Registry of arrivals {number}").With(RequestQuestion.Language, "en").With(RequestQuestion.Problem, new string('x', 2_000))
             .With(RequestQuestion.Objective, $"{random.Next(1, 24)}").With(RequestQuestion.Objectives, $"{random.Next(1, 24)}")

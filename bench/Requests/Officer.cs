@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Marrakech.Accounts.Data;
-using Marrakech.Host;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Identity;

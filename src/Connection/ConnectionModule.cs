@@ -8,9 +8,12 @@ using Marrakech.Connection.Features.DecideRequest;
 using Marrakech.Connection.Features.DescribeCapability;
 using Marrakech.Connection.Features.EscalateRequests;
 using Marrakech.Connection.Features.FillDemonstration;
+using Marrakech.Connection.Features.FollowCandidates;
 using Marrakech.Connection.Features.FollowRequests;
+using Marrakech.Connection.Features.HandleRequests;
 using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.NameEscalationOfficer;
+using Marrakech.Connection.Features.NoteOnRequest;
 using Marrakech.Connection.Features.OwnRequests;
 using Marrakech.Connection.Features.ReadFigures;
 using Marrakech.Connection.Features.ReadPartners;
@@ -57,6 +60,7 @@ public static class ConnectionModule
         services.AddSingleton<IModelPart, RequestModel>();
         services.AddLiveSettings(ConnectionLive.EmergencyAcknowledged, ConnectionLive.EmergencyInAssessment, ConnectionLive.EmergencyMatching, ConnectionLive.Quiet, ConnectionLive.EmergencyQuiet);
         services.AddScoped<RequestDesk>();
+        services.AddScoped<RequestStories>();
         services.AddScoped<RequestNews>();
         services.AddScoped<MoveRequest>();
         services.AddScoped<Promises>();
@@ -112,21 +116,27 @@ public static class ConnectionModule
 
     private static void AddSecretariat(IServiceCollection services)
     {
+        services.AddScoped<ReadBoard>();
         services.AddScoped<DecideRequest>();
         services.AddScoped<AssignRequest>();
+        services.AddScoped<RequestNotes>();
+        services.AddScoped<NoteOnRequest>();
         services.AddScoped<AssessRequest>();
         services.AddScoped<NameEscalationOfficer>();
         services.AddScoped<ConfidentialReading>();
         services.AddSingleton<PracticeCandidates>();
         services.AddSingleton<RequestCandidates>();
         services.AddSingleton<PartnerCandidates>();
+        services.AddSingleton<KeepCandidates>();
+        services.AddHostedService(s => s.GetRequiredService<KeepCandidates>());
         services.AddScoped<SeekPartners>();
         services.AddScoped<FindMatches>();
         services.AddScoped<DecideMatch>();
         services.AddScoped<KnownCandidates>();
+        services.AddScoped<ReadAcceptedHelp>();
         services.AddRecurringJob<EscalateRequests>(EscalateRequests.Kind, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
         services.AddPageAccess(ConnectionRules.ReadCases, "HandleRequests");
-        services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "AssessRequest", "MatchRequest", "NameEscalationOfficer");
+        services.AddPageAccess(ConnectionRules.Handle, "DecideRequest", "AssignRequest", "NoteOnRequest", "AssessRequest", "MatchRequest", "NameEscalationOfficer");
         services.AddSingleton(new AdministrationEntry(15, "RequestBoard.Title", "RequestBoard.Lead", RequestLinks.Board, ConnectionRules.ReadCases));
     }
 

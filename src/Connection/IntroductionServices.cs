@@ -19,6 +19,7 @@ internal static class IntroductionServices
         services.AddScoped<IntroductionDesk>();
         services.AddScoped<IBelongingSource, IntroductionBelonging>();
         services.AddScoped<ProposeIntroduction>();
+        services.AddScoped<TakeBackIntroduction>();
         services.AddScoped<AnswerIntroduction>();
         services.AddNotificationTopic(IntroductionDesk.Introductions);
         services.AddPageAccess(ConnectionRules.Handle, "ProposeIntroduction");

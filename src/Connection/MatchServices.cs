@@ -16,6 +16,7 @@ internal static class MatchServices
         services.AddSingleton<IModelPart, WeightModel>();
         services.AddScoped<MatchWeights>();
         services.AddScoped<ChangeWeights>();
+        services.AddScoped<ReadVerdicts>();
         services.AddScoped<AcceptedPartners>();
         services.AddPageAccess(ProgramRules.ChangeWeights, "ChangeWeights");
     }

@@ -29,12 +29,18 @@ internal static class MarrakechHost
 {
     private const string EnvironmentPrefix = "MARRAKECH_";
 
+    /// <summary>
+    /// Settings are read at the start and never again. Watching files for changes would take a place of the few a Linux user has for that (128 for all processes), and
+    /// where none is left no verb would start.
+    /// </summary>
+    private const string WatchesNothing = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Builds the application. Nothing touches the database before <see cref="PrepareAsync"/>.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null, bool readOnly = false, string? indexFolder = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [.. args, WatchesNothing],
             ContentRootPath = AppContext.BaseDirectory,
             // Pages are found through this name, also where a test or a benchmark is the program.
             ApplicationName = typeof(MarrakechHost).Assembly.GetName().Name,

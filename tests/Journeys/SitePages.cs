@@ -157,7 +157,7 @@ internal static class SitePages
         "/discussions/{discussion}/posts/{post}/history", "/discussions/{discussion}/posts/{post}/edit", "/discussions/{discussion}/posts/{post}/delete",
         "/discussions/{discussion}/posts/{post}/report", "/discussions/{discussion}/posts/{post}/accept", "/discussions/{discussion}/posts/{post}/moderate",
         "/requests/{code}", "/network/requests/{request}", "/my-requests/{request}", "/my-requests/{request}/questions/{step}", "/my-requests/{request}/check", "/my-requests/{request}/answer", "/my-requests/{request}/withdraw", "/my-requests/{request}/visibility",
-        "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/assess", "/administration/requests/{request}/matches",
+        "/administration/requests/{request}", "/administration/requests/{request}/decide", "/administration/requests/{request}/assign", "/administration/requests/{request}/notes", "/administration/requests/{request}/assess", "/administration/requests/{request}/matches",
         "/my-capabilities/{capability}", "/my-capabilities/{capability}/actions", "/my-capabilities/{capability}/withdraw",
         "/administration/requests/{request}/invitations", "/administration/invitations/{invite}/take-back", "/my-invitations/{invite}", "/my-invitations/{invite}/answer", "/my-invitations/{invite}/sign", "/my-invitations/{invite}/activities",
         "/my-requests/{request}/endorsements", "/my-requests/{request}/appeal", "/administration/requests/{request}/appeal", "/administration/requests/{request}/merge",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Contracts;
@@ -24,6 +25,9 @@ public sealed record NamedPractice(string Code, string Title, string? Language);
 /// <summary>Tells other modules the published practices, for comparing.</summary>
 public sealed class PracticeLibrary
 {
+    /// <summary>Kind of a practice in the change feed, as of every item.</summary>
+    public const string Thing = ChangeKinds.Item;
+
     /// <summary>Most practices told, those changed last.</summary>
     public const int Most = 10_000;
 
@@ -34,13 +38,13 @@ public sealed class PracticeLibrary
     /// <summary>Every practice that is neither archived nor withdrawn, by code.</summary>
     /// <param name="language">Language to compare in.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<IReadOnlyList<KnownPractice>> AllAsync(Language language, CancellationToken ct)
-    {
-        var items = await db.Set<Item>().AsNoTracking().AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets)
-            .Include(i => i.Editions.Where(e => e.SupersededIn == null && e.Language == language.Code)).Include(i => i.Versions.Where(v => v.IsCurrent))
-            .Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null).OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(Most).ToListAsync(ct);
-        return [.. items.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => Of(i, language))];
-    }
+    public Task<IReadOnlyList<KnownPractice>> AllAsync(Language language, CancellationToken ct) => ReadAsync(Comparable(db.Set<Item>()), language, ct);
+
+    /// <summary>Those of these practices that are neither archived nor withdrawn, by code.</summary>
+    /// <param name="codes">Public codes, as <c>P-000012</c>; those of other items are passed over.</param>
+    /// <param name="language">Language to compare in.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public Task<IReadOnlyList<KnownPractice>> WithCodesAsync(IReadOnlyCollection<string> codes, Language language, CancellationToken ct) => ReadAsync(Comparable(db.Set<Item>()).Where(i => codes.Contains(i.Code)), language, ct);
 
     /// <summary>Whether there is a practice with this code that is neither archived nor withdrawn.</summary>
     /// <param name="code">Public code, as <c>P-000012</c>.</param>
@@ -54,10 +58,26 @@ public sealed class PracticeLibrary
     /// <param name="ct">Ends the waiting.</param>
     public async Task<IReadOnlyList<NamedPractice>> OfCountryAsync(string country, Language language, int most, CancellationToken ct)
     {
-        var items = await db.Set<Item>().AsNoTracking().Include(i => i.Texts)
-            .Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null && i.Facets.Any(f => f.Facet == Facet.Country && f.Value == country))
+        var items = await Comparable(db.ItemsWith(Facet.Country, country)).Include(i => i.Texts)
             .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(most).ToListAsync(ct);
-        return [.. items.Select(i => Told(i, language) is { } told ? new NamedPractice(i.Code, told.Title, told.Language) : new NamedPractice(i.Code, i.Code, null))];
+        return items.ConvertAll(i => Named(i, language));
+    }
+
+    /// <summary>The names of those of these practices that are neither archived nor withdrawn, by code.</summary>
+    /// <param name="codes">Public codes, as <c>P-000012</c>.</param>
+    /// <param name="language">Language of the titles, where there is one.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<IReadOnlyList<NamedPractice>> NamedAsync(IReadOnlyCollection<string> codes, Language language, CancellationToken ct) =>
+        (await Comparable(db.Set<Item>()).Where(i => codes.Contains(i.Code)).Include(i => i.Texts).OrderBy(i => i.Code).ToListAsync(ct)).ConvertAll(i => Named(i, language));
+
+    private static IQueryable<Item> Comparable(IQueryable<Item> items) => items.AsNoTracking().Where(i => i.Kind == ItemKind.Practice && i.ArchivedAt == null && i.WithdrawnAt == null);
+
+    private static async Task<IReadOnlyList<KnownPractice>> ReadAsync(IQueryable<Item> wanted, Language language, CancellationToken ct)
+    {
+        var items = await wanted.AsSplitQuery().Include(i => i.Texts).Include(i => i.Facets)
+            .Include(i => i.Editions.Where(e => e.SupersededIn == null && e.Language == language.Code)).Include(i => i.Versions.Where(v => v.IsCurrent))
+            .OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Code).Take(Most).ToListAsync(ct);
+        return [.. items.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => Of(i, language))];
     }
 
     private static KnownPractice Of(Item item, Language language)
@@ -67,6 +87,8 @@ public sealed class PracticeLibrary
         IReadOnlyList<int> objectives = [.. Values(item, Facet.Objective).Select(o => int.Parse(o, CultureInfo.InvariantCulture)).Prepend(item.Objective ?? 0).Where(o => o > 0).Distinct()];
         return new(item.Code, told?.Title ?? item.Editions.FirstOrDefault()?.Title ?? item.Code, text, objectives, [.. Values(item, Facet.Action)], [.. Values(item, Facet.Country)]);
     }
+
+    private static NamedPractice Named(Item item, Language language) => Told(item, language) is { } told ? new(item.Code, told.Title, told.Language) : new(item.Code, item.Code, null);
 
     private static ItemText? Told(Item item, Language language) => item.Texts.Find(t => t.Language == language.Code) ?? item.Texts.Find(t => t.Language == Language.English.Code) ?? item.Texts.FirstOrDefault();
 

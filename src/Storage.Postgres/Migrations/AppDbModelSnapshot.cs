@@ -830,6 +830,9 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1007,6 +1010,37 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.ToTable("match_decision", "connection");
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("request_note", "connection");
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestStepRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1111,6 +1145,13 @@ namespace Marrakech.Storage.Postgres.Migrations
 
                     b.Property<Guid?>("AssessedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Board")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("BoardAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1222,14 +1263,22 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Country");
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("MergedInto");
+
+                    b.HasIndex("SubmittedAt");
+
+                    b.HasIndex("Country", "SubmittedAt");
 
                     b.HasIndex("Organisation", "ClientKey")
                         .IsUnique();
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Board", "BoardAt", "Code");
+
+                    b.HasIndex("Officer", "Board", "BoardAt", "Code");
 
                     b.ToTable("request", "connection");
                 });
@@ -4254,6 +4303,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.MatchDecision", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestNote", b =>
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
                         .WithMany()

@@ -886,6 +886,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TakenBackAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1069,6 +1073,39 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.ToTable("connection_match_decision", (string)null);
                 });
 
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("connection_request_note", (string)null);
+                });
+
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestStepRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1176,6 +1213,14 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AssessedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Board")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoardAt")
+                        .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChangedAt")
@@ -1295,14 +1340,22 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Country");
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("MergedInto");
+
+                    b.HasIndex("SubmittedAt");
+
+                    b.HasIndex("Country", "SubmittedAt");
 
                     b.HasIndex("Organisation", "ClientKey")
                         .IsUnique();
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Board", "BoardAt", "Code");
+
+                    b.HasIndex("Officer", "Board", "BoardAt", "Code");
 
                     b.ToTable("connection_request", (string)null);
                 });
@@ -4476,6 +4529,15 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Marrakech.Connection.Data.Requests.MatchDecision", b =>
+                {
+                    b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marrakech.Connection.Data.Requests.RequestNote", b =>
                 {
                     b.HasOne("Marrakech.Connection.Data.Requests.SupportRequest", null)
                         .WithMany()

@@ -168,6 +168,33 @@ public abstract class DutyTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task A_reopened_request_says_that_addresses_were_erased_and_its_ministries_are_asked_again()
+    {
+        var asking = await Asking.BeginAsync(host, "CV");
+        var code = await asking.SubmittedAsync("shearwater");
+        var path = $"/en/my-requests/{code}/endorsements";
+        await SendAsync(asking.FocalPoint, path, Ministry("Ministry of Petrels", "petrel@ministry.example"));
+        var first = (await host.LinkAsync("petrel@ministry.example"))!;
+        await asking.MoveAsync(code, RequestMove.Decline, "Too early.", "Ask again.");
+        await OrderAsync("remind-endorsements");
+        await host.WorkOffAsync(Ct);
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/appeal", new() { ["reason"] = "The season begins." });
+        await SendAsync(await OfficerAsync(), $"/en/administration/requests/{code}/appeal", new() { ["decision"] = "reopen", ["reason"] = "It was overlooked." });
+
+        Assert.Contains("their addresses were erased", (await asking.FocalPoint.Browser.GetHtmlAsync($"/en/my-requests/{code}")).TextOf("section[aria-labelledby=endorsements]"), StringComparison.Ordinal);
+        var again = (await asking.FocalPoint.Browser.GetHtmlAsync(path)).QuerySelector("main a[href*=again]")!.GetAttribute("href")!;
+        Assert.Equal("Ministry of Petrels", (await asking.FocalPoint.Browser.GetHtmlAsync(again)).QuerySelector("input[name=organisation]")!.GetAttribute("value"));
+        // The link of the later message is the one looked for.
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SendAsync(asking.FocalPoint, path, Ministry("Ministry of petrels", "petrel@ministry.example"));
+        Assert.Equal("petrel@ministry.example", Assert.Single(await EndorsementsAsync(code)).Email);
+        Assert.DoesNotContain("erased when", (await asking.FocalPoint.Browser.GetHtmlAsync(path)).TextOf("section[aria-labelledby=asked]"), StringComparison.Ordinal);
+        await MustBeGoneAsync(first, "A newer message carries another link.");
+        using var answered = await host.NewBrowser().PostFormAsync((await host.LinkAsync("petrel@ministry.example"))!, new() { ["answer"] = "endorse", ["words"] = "We lend the gauges." });
+        await answered.MustBeAsync(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_costly_request_needs_a_second_officers_own_scores_and_a_sentence_where_they_are_far_apart()
     {
         var asking = await Asking.BeginAsync(host, "LS");

@@ -84,6 +84,30 @@ public abstract class IntroductionTests(PeopleHost host)
         await Talking.MustRefuseAsync(uganda, $"/en/my-introductions/{code}", new() { ["do"] = "consent" }, "This was answered already, or it is over.");
     }
 
+    [Fact]
+    public async Task What_was_proposed_is_taken_back_until_both_have_consented()
+    {
+        var (talk, other) = (await Talking.BeginAsync(host, "ZM", "lapwing"), await Talking.BeginAsync(host, "BO", "merlin"));
+        var (officer, zambia, bolivia, path) = (talk.Asking.Officer, talk.Asking.FocalPoint, other.Asking.FocalPoint, $"/en/administration/requests/{talk.Code}/introductions");
+        var code = await ProposedAsync(officer, talk.Code, new() { ["country"] = "BO" });
+        await Talking.SendAsync(bolivia, $"/en/my-introductions/{code}", new() { ["do"] = "consent", ["shown"] = "yes" });
+        Assert.Contains("Bolivia", (await zambia.Browser.GetHtmlAsync($"/en/my-introductions/{code}")).TextOf("section[aria-labelledby=other]"), StringComparison.Ordinal);
+        await Talking.SendAsync(officer, path, new() { ["do"] = "take-back", ["introduction"] = code });
+        Assert.Contains("taken back", (await officer.Browser.GetHtmlAsync(path)).TextOf("section[aria-labelledby=proposed]"), StringComparison.Ordinal);
+        var page = (await zambia.Browser.GetHtmlAsync($"/en/my-introductions/{code}")).TextOf("main");
+        Assert.Contains("The secretariat took this introduction back", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bolivia", page, StringComparison.Ordinal);
+        await Talking.MustRefuseAsync(zambia, $"/en/my-introductions/{code}", new() { ["do"] = "consent" }, "This was answered already, or it is over.");
+        await Talking.MustRefuseAsync(officer, path, new() { ["do"] = "take-back", ["introduction"] = code }, "This was answered already, or it is over.");
+        Assert.Equal(2, await host.WithAsync<AppDb, int>(db => db.Set<Notification>().CountAsync(n => n.SentenceKey == "PeerExchange.News.TakenBack" && n.Values.Contains(code), Ct)));
+
+        // The same two may be asked again, and once both have consented it is theirs.
+        await Talking.SendAsync(officer, path, Words(new() { ["country"] = "BO" }));
+        var again = await host.WithAsync<AppDb, string>(db => db.Set<Introduction>().Where(i => i.Sides.Any(s => s.Request == talk.Code) && i.Code != code).Select(i => i.Code).SingleAsync(Ct));
+        foreach (var side in new[] { zambia, bolivia }) await Talking.SendAsync(side, $"/en/my-introductions/{again}", new() { ["do"] = "consent", ["shown"] = "" });
+        await Talking.MustRefuseAsync(officer, path, new() { ["do"] = "take-back", ["introduction"] = again }, "Both have consented");
+    }
+
     private async Task<string> ProposedAsync(Member officer, string request, Dictionary<string, string> with)
     {
         await Talking.SendAsync(officer, $"/en/administration/requests/{request}/introductions", Words(with));

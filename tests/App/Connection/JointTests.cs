@@ -5,6 +5,7 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Notifying;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,13 @@ public abstract class JointTests(PeopleHost host)
         var (benin, burkina) = (await PointAsync("BJ"), await PointAsync("BF"));
         var code = await asking.WrittenAsync("stork");
         await SendAsync(asking.Preparer, $"/en/my-requests/{code}/questions/who", new() { ["counterparts"] = "Ministry of Water", ["countries"] = "Benin\nBurkina Faso\nNiger" });
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/countries", []);
+        // Nobody could answer for Niger: it is not asked, the secretariat is told once, and it is asked when somebody can.
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/countries", []);
+        Assert.Equal(["BF", "BJ"], (await StatesAsync(code)).Select(s => s.Item1));
+        Assert.Contains("Niger Not asked yet no focal point", (await asking.FocalPoint.Browser.GetHtmlAsync($"/en/my-requests/{code}/countries")).TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal([$"[\"{code}\",\"Niger\"]"], await host.WithAsync<AppDb, List<string>>(db => db.Set<Notification>().Where(n => n.Person == asking.Officer.Id && n.SentenceKey == "Joint.News.Silent").Select(n => n.Values).ToListAsync(Ct)));
+        await PointAsync("NE");
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/countries", []);
         using (var foreign = await burkina.Browser.GetAsync(new Uri($"/en/joint-requests/{code}-BJ", UriKind.Relative), Ct)) Assert.Contains(foreign.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
         Assert.Contains("Forecast of stork floods", (await benin.Browser.GetHtmlAsync("/en/joint-requests")).TextOf("main"), StringComparison.Ordinal);

@@ -51,7 +51,13 @@ public abstract class MatchTests(PeopleHost host)
         Assert.Equal(2, decided.Count);
         Assert.Contains("added by hand", decided[0], StringComparison.Ordinal);
         Assert.StartsWith($"{first} Accepted", decided[1], StringComparison.Ordinal);
-        Assert.Equal([Verdict.Rejected, Verdict.Accepted, Verdict.Accepted], await host.WithAsync<AppDb, List<Verdict>>(db =>
+        // The country reads what was accepted, and not why.
+        await DecideAsync(asking, path, earlier, "Accepted", "They wait for the same floods.");
+        await DecideAsync(asking, path, first, "Rejected", "Too large.");
+        var found = (await asking.FocalPoint.Browser.GetHtmlAsync($"/en/my-requests/{code}")).QuerySelector("section[aria-labelledby=accepted]")!;
+        Assert.Equal(["P-000061", earlier], found.QuerySelectorAll("li .code").Select(c => c.TextContent));
+        Assert.DoesNotContain("minister", found.TextContent, StringComparison.Ordinal);
+        Assert.Equal([Verdict.Rejected, Verdict.Accepted, Verdict.Accepted, Verdict.Accepted, Verdict.Rejected], await host.WithAsync<AppDb, List<Verdict>>(db =>
             db.Set<MatchDecision>().Where(d => db.Set<SupportRequest>().Any(r => r.Id == d.RequestId && r.Code == code)).OrderBy(d => d.Number).Select(d => d.Verdict).ToListAsync(TestContext.Current.CancellationToken)));
     }
 

@@ -4,9 +4,11 @@ using Marrakech.App.Accounts;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.App.Connection;
 
@@ -70,14 +72,15 @@ internal sealed class Offering
     public static async Task<string> AddAsync(PeopleHost host, string organisation, CapabilityWords words)
     {
         await VerifyAsync(host, organisation);
-        return await host.WithAsync<AppDb, string>(async db =>
-        {
-            var (id, now) = (await db.Set<Organisation>().Where(o => o.Code == organisation).Select(o => o.Id).SingleAsync(), host.Clock.GetUtcNow());
-            var capability = new Capability { Id = Guid.CreateVersion7(now), Code = $"K-9{Interlocked.Increment(ref made):00000}", Organisation = id, ToldAt = now, CreatedAt = now, ChangedAt = now };
-            capability.Take(words, null, now);
-            db.Add(capability);
-            await db.SaveChangesAsync();
-            return capability.Code;
-        });
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new("DemonstrationStocked"), null, CancellationToken.None);
+        var (id, now) = (await db.Set<Organisation>().Where(o => o.Code == organisation).Select(o => o.Id).SingleAsync(), host.Clock.GetUtcNow());
+        var capability = new Capability { Id = Guid.CreateVersion7(now), Code = $"K-9{Interlocked.Increment(ref made):00000}", Organisation = id, ToldAt = now, CreatedAt = now, ChangedAt = now };
+        capability.Take(words, null, now);
+        db.Add(capability);
+        act.Changed(Capability.Thing, capability.Code);
+        await act.CommitAsync(new { }, CancellationToken.None);
+        return capability.Code;
     }
 }

@@ -186,6 +186,19 @@ public abstract class ResponseTests(PeopleHost host)
         Assert.Equal(RequestState.PartnersResponding, (await asking.FindAsync(code)).State);
     }
 
+    [Fact]
+    public async Task A_partner_that_was_closed_after_it_signed_is_no_party_the_country_signs_with()
+    {
+        var (asking, code) = await SearchingAsync("NE", "macaw");
+        var partner = await PartnerAsync();
+        await InviteAsync(asking, code, partner);
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/answer", Offer("Gauges", "Free", cost: ""));
+        await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/plan", new(Plan(partner.Code, null)) { ["do"] = "send" });
+        await SendAsync(partner.Manager, $"/en/my-invitations/{code}-1/sign", []);
+        await host.WithAsync<AppDb, int>(db => db.Set<Marrakech.Accounts.Data.Organisation>().Where(o => o.Code == partner.Code).ExecuteUpdateAsync(set => set.SetProperty(o => o.ClosedAt, o => o.CreatedAt)));
+        await MustRefuseForgedAsync(asking.FocalPoint, $"/en/my-requests/{code}/sign", new() { ["hash"] = await HashAsync(code) }, "A partner of the plan offers nothing any more.");
+    }
+
     private static Dictionary<string, string> Invitation(string organisation) => new() { ["organisation"] = organisation, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" };
 
     private static Dictionary<string, string> Offer(string what, string basis, string cost) => new() { ["answer"] = "offer", ["what"] = what, ["from"] = "2027-06-01", ["until"] = "2027-09-30", ["basis"] = basis, ["cost"] = cost };

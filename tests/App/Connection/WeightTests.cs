@@ -48,6 +48,9 @@ public abstract class WeightTests(PeopleHost host)
         await DecideAsync(asking, matches, "P-000061");
         Assert.Equal([0, 1], await host.WithAsync<AppDb, List<int>>(db => db.Set<MatchDecision>().Where(d => db.Set<SupportRequest>().Any(r => r.Id == d.RequestId && r.Code == code)).OrderBy(d => d.Number).Select(d => d.Weights).ToListAsync(TestContext.Current.CancellationToken)));
 
+        var verdicts = (await asking.Officer.Browser.GetHtmlAsync(Path)).QuerySelectorAll("section[aria-labelledby=verdicts] tbody tr").Select(r => string.Join(" ", r.Children.Take(2).Select(c => c.TextContent)));
+        Assert.Equal(["1 Practices", "as delivered Practices"], verdicts);
+
         // Whoever opened the form before is told, and what they typed stands there.
         using var late = await asking.Officer.Browser.SendOpenedAsync(opened, Path, new(With("Partner-Cost", "7")) { ["reason"] = "Cheaper." });
         await late.MustBeAsync(HttpStatusCode.BadRequest);

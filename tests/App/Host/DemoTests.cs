@@ -42,8 +42,8 @@ public abstract class DemoTests(TestHost host)
         await MarksAsync(ct);
         await SignInsAsync(made.Output);
         var again = await OperatorVerb.RunAsync(["demo", .. host.Arguments]);
-        Assert.Equal(2, again.ExitCode);
         Assert.Contains("This hub holds data already.", again.Messages, StringComparison.Ordinal);
+        Assert.Equal(2, again.ExitCode);
         Assert.Equal(101, await host.WithAsync<AppDb, int>(db => db.Set<Organisation>().CountAsync(ct)));
         var verdict = await OperatorVerb.RunAsync(["verify", .. host.Arguments]);
         Assert.Equal((0, ""), (verdict.ExitCode, verdict.ExitCode == 0 ? "" : verdict.Output));

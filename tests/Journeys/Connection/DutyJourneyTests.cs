@@ -44,9 +44,10 @@ public sealed class DutyJourneyTests(BrowserFixture browser, PeopleSite site) : 
         await ministry.SendAsync(("answer=endorse", ""), ("words", "We lend the gauges."));
         await speaking.OpenAsync($"/{language}/my-requests/{code}");
         Assert.Equal(1, await speaking.Page.Locator("section[aria-labelledby=endorsements] .tag--good").CountAsync());
+        // Only a country with a focal point is asked.
+        await using var joining = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("UG"), strong: false, Role.FocalPoint));
         await speaking.FollowAsync("main a[href$='/countries']");
         await speaking.SendAsync();
-        await using var joining = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("UG"), strong: false, Role.FocalPoint));
         await joining.OpenAsync($"/{language}/joint-requests");
         await joining.FollowAsync($"main a[href$='/{code}-UG']");
         await joining.SendAsync();

@@ -1,12 +1,29 @@
+using System.Net;
 using Marrakech.Journeys.Accounts;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
+using Marrakech.Knowledge.Data.Experts;
+using Marrakech.Knowledge.Domain.Experts;
 using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Journeys.Connection;
 
-/// <summary>A request from the first word to the search for partners: whoever prepares, the focal point, a partner, the secretariat and a public reader; every page on the way is judged.</summary>
+/// <summary>A request from the first word to the practice that is drafted from it: whoever prepares, the focal point, two partners, an expert, the secretariat and a public reader; every page on the way is judged.</summary>
 public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
+    private static readonly (string Step, Dictionary<string, string> Fields)[] expertise =
+    [
+        ("about", new() { ["name"] = "Amina Sow", ["nameConsent"] = "Public", ["affiliationConsent"] = "Network" }),
+        ("languages", new() { ["languages"] = "en", ["languagesConsent"] = "Public" }),
+        ("where", new() { ["countries"] = "KE", ["countriesConsent"] = "Public" }),
+        ("objectives", new() { ["objectives"] = "2", ["objectivesConsent"] = "Public" }),
+        ("skills", new() { ["skills"] = "Warning of floods", ["skillsConsent"] = "Public" }),
+        ("availability", new() { ["availability"] = "now", ["availabilityConsent"] = "Public" }),
+        ("biography", new() { ["biography"] = "Twenty years of sirens.", ["biographyConsent"] = "Public" }),
+        ("contact", new() { ["contact"] = "on", ["reviewsConsent"] = "Public" }),
+    ];
+
     [Theory]
     [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_country_asks_and_sees_what_becomes_of_it(string language, bool script)
@@ -15,6 +32,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         var preparer = await cast.MemberAsync(await cast.OrganisationAsync("KE"), strong: false, Role.CountryTeam);
         var point = await cast.MemberAsync(await cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint);
         var officer = await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer);
+        var (expert, listed) = await ListedAsync(officer);
         await using var preparing = await SignedInAsync(script, preparer);
         var code = await WriteAsync(preparing, language);
 
@@ -53,8 +71,10 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         Assert.True(await office.Page.Locator("section[aria-labelledby=kind-Practice] li").CountAsync() > 3);
         await office.FollowAsync("section[aria-labelledby=together] a[href*='/partners/']");
         await office.OpenAsync($"/{language}/administration/requests/{code}/matches");
+        Assert.Equal(1, await office.Page.Locator($"section[aria-labelledby=kind-Expert] a[href$='/experts/{listed}']").CountAsync());
         await office.SendAsync(("candidate", "P-000007"), ("verdict=Accepted", ""), ("reason", "It did the same."));
-        Assert.Equal(1, await office.Page.Locator("section[aria-labelledby=decided] li").CountAsync());
+        await office.SendAsync(("candidate", listed), ("verdict=Accepted", ""), ("reason", ""));
+        Assert.Equal(2, await office.Page.Locator("section[aria-labelledby=decided] li").CountAsync());
         await office.OpenAsync($"/{language}/network/requests/{code}");
 
         await using var reading = await Walk.BeginAsync(browser, site, script);
@@ -63,11 +83,39 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         Assert.Equal(6, await reading.Page.Locator(".story li").CountAsync());
         await speaking.OpenAsync($"/{language}/my-requests/{code}/withdraw");
         await speaking.OpenAsync($"/{language}/my-requests/{code}/visibility");
-        await RespondAsync(office, speaking, language, script, code);
+        await AdviseAsync(speaking, await SignedInAsync(script, expert), language, code, listed);
+        await RespondAsync(office, speaking, offering, partner, language, script, code);
     }
 
-    /// <summary>A partner is invited and offers; plan, signatures, activities, completion: until the practice is drafted.</summary>
-    private async Task RespondAsync(Walk office, Walk speaking, string language, bool script, string code)
+    /// <summary>An expert on what the request is about, who is on the list. How one gets there is a journey of its own.</summary>
+    private async Task<(Member Expert, string Code)> ListedAsync(Member officer)
+    {
+        var person = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE", "academia"), strong: false, Role.Expert);
+        await PostAsync(person, "/en/account/expert", []);
+        foreach (var (step, fields) in expertise) await PostAsync(person, $"/en/account/expert/questions/{step}", fields);
+        await PostAsync(person, "/en/account/expert/check", []);
+        var code = await site.WithAsync<AppDb, string>(db => db.Set<Expert>().Where(e => e.State == ExpertState.Submitted).OrderByDescending(e => e.Code).Select(e => e.Code).FirstAsync());
+        await PostAsync(officer, $"/en/administration/experts/{code}/decide", new() { ["move"] = "List" });
+        return (person, code);
+    }
+
+    /// <summary>The country reads which expert was accepted for it, writes, and is answered.</summary>
+    private static async Task AdviseAsync(Walk speaking, Walk expert, string language, string code, string listed)
+    {
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync($"section[aria-labelledby=accepted] a[href$='/experts/{listed}']");
+        await speaking.FollowAsync("main a.govuk-button");
+        await speaking.SendAsync(("text", "Which sirens reach the fishers?"));
+        await using (expert)
+        {
+            await expert.OpenAsync($"/{language}/messages");
+            await expert.FollowAsync("main ul.rows a");
+            await expert.SendAsync(("text", "Those that are heard at sea."));
+        }
+    }
+
+    /// <summary>Two partners are invited and offer; plan, signatures, activities, completion: until the practice is drafted.</summary>
+    private async Task RespondAsync(Walk office, Walk speaking, Walk second, string able, string language, bool script, string code)
     {
         var organisation = await site.Cast.OrganisationAsync(null, "civil-society");
         await using var partner = await SignedInAsync(script, await site.Cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
@@ -79,6 +127,8 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await office.OpenAsync($"/{language}/administration/requests/{code}/invitations");
         await office.SendAsync(("organisation", organisation), ("message", "Can you set up gauges?"), ("answerBy", "2099-12-01"));
         await office.FollowAsync("main a[href$='/take-back']");
+        await office.OpenAsync($"/{language}/administration/requests/{code}/invitations");
+        await office.SendAsync(("organisation", able), ("message", "Can you train those who listen?"), ("answerBy", "2099-12-01"));
 
         await partner.OpenAsync($"/{language}/my-invitations");
         await partner.FollowAsync($"main a[href*='/{code}-']");
@@ -88,34 +138,60 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
         await partner.FollowAsync("main a.govuk-button[href$='/answer']");
         await partner.SendAsync(("answer=offer", ""), ("what", "Gauges on two rivers."), ("basis=Free", ""));
+        await second.OpenAsync($"/{language}/my-invitations/{code}-2");
+        Assert.Contains("The two in the north.", await second.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await second.OpenAsync($"/{language}/my-invitations/{code}-2/answer");
+        await second.SendAsync(("answer=offer", ""), ("what", "Training for forty listeners."), ("basis=Free", ""));
+        second.MustBeAt($"/{language}/my-invitations/{code}-2");
 
         await MeetAsync(office, speaking, partner, language, code);
         await IntroduceAsync(office, speaking, language, script, code);
 
-        await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
-        await speaking.FollowAsync("main a.govuk-button[href$='/plan']");
-        await speaking.Page.Locator("select[name=lead]").SelectOptionAsync(organisation);
-        await speaking.Page.Locator("select[name=by-1]").SelectOptionAsync(organisation);
-        await speaking.SendAsync(($"party-{organisation}=yes", ""), ($"role-{organisation}", "Gauges"), ("activity-1", "Set up gauges"), ("due-1", "2099-01-01"), ("money-1", "Gauges"), ("amount-1", "25000"), ("results", "People are warned."));
-        await speaking.Page.Locator("button[value=send]").ClickAsync();
-        await speaking.Page.WaitForLoadStateAsync();
-        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
-        await partner.FollowAsync("main a.govuk-button[href$='/sign']");
-        await partner.SendAsync();
-        await speaking.OpenAsync($"/{language}/my-requests/{code}");
-        await speaking.FollowAsync("main a[href$='/sign']");
-        await speaking.SendAsync();
+        await AgreeAsync(speaking, [(partner, organisation), (second, able)], language, code);
         await DecideAsync(office, language, code, "BeginImplementation");
         await speaking.OpenAsync($"/{language}/my-requests/{code}/activities");
-        await partner.OpenAsync($"/{language}/my-invitations/{code}-1");
-        await partner.FollowAsync("main a.govuk-button[href$='/activities']");
-        await partner.SendAsync(("state=Done", ""));
+        foreach (var (one, at) in new[] { (partner, 1), (second, 2) })
+        {
+            await one.OpenAsync($"/{language}/my-invitations/{code}-{at}");
+            await one.FollowAsync("main a.govuk-button[href$='/activities']");
+            await one.SendAsync(("state=Done", ""));
+        }
+
         await speaking.OpenAsync($"/{language}/my-requests/{code}/plan");
         await speaking.OpenAsync($"/{language}/my-requests/{code}");
         await speaking.FollowAsync("main a[href$='/complete']");
         await speaking.SendAsync(("reached", "Warnings came."), ("lessons", "Ask the fishers first."), ("need=4", ""), ("time=4", ""), ("ownership=5", ""), ("quality=4", ""), ("lasting=3", ""));
         speaking.MustBeAt($"/{language}/my-requests/{code}");
         await speaking.FollowAsync("main a[href*='/contributions/C-']");
+    }
+
+    /// <summary>The country writes the plan with an activity of each partner; both sign, and then the country.</summary>
+    private static async Task AgreeAsync(Walk speaking, (Walk Walk, string Code)[] partners, string language, string code)
+    {
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/offers");
+        Assert.Contains("Training for forty listeners.", await speaking.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await speaking.FollowAsync("main a.govuk-button[href$='/plan']");
+        await speaking.Page.Locator("select[name=lead]").SelectOptionAsync(partners[0].Code);
+        var fields = new List<(string, string)> { ("money-1", "Gauges"), ("amount-1", "25000"), ("results", "People are warned.") };
+        for (var at = 0; at < partners.Length; at++)
+        {
+            await speaking.Page.Locator($"select[name=by-{at + 1}]").SelectOptionAsync(partners[at].Code);
+            fields.AddRange([($"party-{partners[at].Code}=yes", ""), ($"role-{partners[at].Code}", "Gauges and training"), ($"activity-{at + 1}", "Set up what was offered"), ($"due-{at + 1}", "2099-01-01")]);
+        }
+
+        await speaking.SendAsync([.. fields]);
+        await speaking.Page.Locator("button[value=send]").ClickAsync();
+        await speaking.Page.WaitForLoadStateAsync();
+        for (var at = 0; at < partners.Length; at++)
+        {
+            await partners[at].Walk.OpenAsync($"/{language}/my-invitations/{code}-{at + 1}");
+            await partners[at].Walk.FollowAsync("main a.govuk-button[href$='/sign']");
+            await partners[at].Walk.SendAsync();
+        }
+
+        await speaking.OpenAsync($"/{language}/my-requests/{code}");
+        await speaking.FollowAsync("main a[href$='/sign']");
+        await speaking.SendAsync();
     }
 
     /// <summary>They talk in the room of the request: messages, a meeting that is arranged and cancelled.</summary>
@@ -200,6 +276,12 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
         await office.OpenAsync($"/{language}/administration/requests/{code}/decide");
         await office.SendAsync([($"move={move}", ""), .. more]);
         office.MustBeAt($"/{language}/administration/requests/{code}");
+    }
+
+    private static async Task PostAsync(Member member, string path, Dictionary<string, string> fields)
+    {
+        using var sent = await member.Browser.PostFormAsync(path, fields);
+        await sent.MustBeAsync(HttpStatusCode.Redirect);
     }
 
     private async Task<Walk> SignedInAsync(bool script, Member member)

@@ -24,7 +24,7 @@ internal sealed class Endorsement
     public string? Email { get; set; }
 
     /// <summary>Language of the messages.</summary>
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
     /// <summary>SHA-256 of the secret in the last link; each message has a secret of its own.</summary>
     public required string Digest { get; set; }
@@ -42,8 +42,11 @@ internal sealed class Endorsement
     /// <summary>When the last message went.</summary>
     public required DateTimeOffset SentAt { get; set; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>Whether it has not answered and is reminded no more, for its address was erased: when the request was over, or with the person.</summary>
+    public bool HasLostAddress => State == EndorsementState.Open && Email is null;
 
     /// <summary>What a link with the right secret opens.</summary>
     /// <param name="request">Where the request stands.</param>
@@ -55,6 +58,10 @@ internal sealed class Endorsement
         _ when RequestLife.IsOver(request) => EndorsementView.Over,
         _ => now < ExpiresAt ? EndorsementView.Open : EndorsementView.Expired,
     };
+
+    /// <summary>It is asked anew: older links open nothing any more, and the reminders begin from the first.</summary>
+    public void AskAgain(string function, string email, string language, string digest, DateTimeOffset at) =>
+        (Function, Email, Language, Digest, SentAt, ExpiresAt, Reminded) = (function, email, language, digest, at, at.AddDays(Reminding.Lasts), 0);
 
     /// <summary>Its state for the digests of acts: nothing about a person.</summary>
     public object Digested() => new { Number, State = State.ToString(), Reminded };

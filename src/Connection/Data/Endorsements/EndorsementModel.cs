@@ -10,6 +10,7 @@ internal sealed class EndorsementModel : IModelPart
     {
         var endorsement = model.Table<Endorsement>("connection", "endorsement");
         endorsement.HasKey(e => e.Id);
+        endorsement.Ignore(e => e.HasLostAddress);
         endorsement.Property(e => e.Organisation).HasMaxLength(Endorsement.OrganisationLength);
         endorsement.Property(e => e.Function).HasMaxLength(Endorsement.FunctionLength);
         endorsement.Property(e => e.Email).HasMaxLength(EmailAddress.Length);

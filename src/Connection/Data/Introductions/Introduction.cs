@@ -30,10 +30,13 @@ internal sealed class Introduction
     /// <summary>When both had consented; null before. Stays when one takes its consent back.</summary>
     public DateTimeOffset? MetAt { get; set; }
 
+    /// <summary>When the secretariat took it back; null where it did not.</summary>
+    public DateTimeOffset? TakenBackAt { get; set; }
+
     /// <summary>The country that asks, and the other.</summary>
     public List<IntroductionSide> Sides { get; init; } = [];
 
-    public IntroductionState State => IntroductionLife.StateOf(Sides[0].Answer, Sides[1].Answer);
+    public IntroductionState State => TakenBackAt is not null ? IntroductionState.TakenBack : IntroductionLife.StateOf(Sides[0].Answer, Sides[1].Answer);
 
     /// <summary>The side of a country; null where it is none of the two.</summary>
     public IntroductionSide? Of(string? country) => Sides.Find(s => s.Country == country);
@@ -47,7 +50,7 @@ internal sealed class Introduction
     public static bool Is(string code) => code.StartsWith("X-", StringComparison.Ordinal);
 
     /// <summary>Its state for the digests of acts.</summary>
-    public object Digested() => new { Code, Words, MetAt, sides = Sides.OrderBy(s => s.Country, StringComparer.Ordinal).Select(s => new { s.Country, answer = s.Answer.ToString(), s.IsShown, s.Reason, s.Organisation }) };
+    public object Digested() => new { Code, Words, MetAt, TakenBackAt, sides = Sides.OrderBy(s => s.Country, StringComparer.Ordinal).Select(s => new { s.Country, answer = s.Answer.ToString(), s.IsShown, s.Reason, s.Organisation }) };
 }
 
 /// <summary>A side of an introduction.</summary>

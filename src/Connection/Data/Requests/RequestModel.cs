@@ -27,12 +27,20 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.MergedInto).HasMaxLength(SupportRequest.CodeLength);
         request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Board).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Row).IsConcurrencyToken();
         request.Property(r => r.ClientKey).HasMaxLength(SupportRequest.ClientKeyLength);
         request.HasIndex(r => r.Code).IsUnique();
         request.HasIndex(r => new { r.Organisation, r.ClientKey }).IsUnique();
         request.HasIndex(r => new { r.State, r.DueAt });
-        request.HasIndex(r => r.Country);
+        // A part of the board, of all and of an officer.
+        request.HasIndex(r => new { r.Board, r.BoardAt, r.Code });
+        request.HasIndex(r => new { r.Officer, r.Board, r.BoardAt, r.Code });
+        // What is overdue, found anew every few minutes.
+        request.HasIndex(r => r.DueAt);
+        // The latest of a country, and of all.
+        request.HasIndex(r => new { r.Country, r.SubmittedAt });
+        request.HasIndex(r => r.SubmittedAt);
         request.HasIndex(r => r.MergedInto);
 
         var step = model.Table<RequestStepRow>(Module, "request_step");
@@ -51,6 +59,12 @@ internal sealed class RequestModel : IModelPart
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.RequestId, v.Number }).IsUnique();
         version.HasOne<SupportRequest>().WithMany().HasForeignKey(v => v.RequestId);
+
+        var note = model.Table<RequestNote>(Module, "request_note");
+        note.HasKey(n => n.Id);
+        note.Property(n => n.Text).HasMaxLength(RequestNote.TextLength);
+        note.HasIndex(n => new { n.RequestId, n.Number }).IsUnique();
+        note.HasOne<SupportRequest>().WithMany().HasForeignKey(n => n.RequestId);
 
         var joint = model.Table<JointCountry>(Module, "joint_country");
         joint.HasKey(j => j.Id);

@@ -96,12 +96,28 @@ internal sealed class SupportRequest
     /// <summary>How far the promise that counts was taken, as the steps say.</summary>
     public EscalationLevel Escalated { get; set; }
 
+    /// <summary>Its group on the board of the secretariat; null where it was never submitted.</summary>
+    public BoardGroup? Board { get; set; }
+
+    /// <summary>By what it is ordered there; null where it is not on the board.</summary>
+    public DateTimeOffset? BoardAt { get; set; }
+
     public List<RequestStepRow> Steps { get; init; } = [];
 
     public static string CodeOf(int year, long number) => string.Create(CultureInfo.InvariantCulture, $"R-{year}-{number:0000}");
 
     /// <summary>Its history.</summary>
     public RequestStory Story() => RequestStory.Of(Steps.Select(s => s.Read()));
+
+    /// <summary>Takes over what lists need of its history.</summary>
+    /// <param name="story">The history.</param>
+    /// <param name="due">End of the day by which the next move is promised; null where no clock runs.</param>
+    public void Follow(RequestStory story, DateTimeOffset? due)
+    {
+        (State, SubmittedAt, DueAt, Escalated) = (story.State, story.SubmittedAt, due, Escalation.Reached(story));
+        var place = BoardPlace.Of(story, due);
+        (Board, BoardAt) = (place?.Group, place?.At);
+    }
 
     public RequestAnswers Read() => RequestAnswers.Parse(Answers);
 
@@ -112,7 +128,10 @@ internal sealed class SupportRequest
     public Assessment? ReadSecond() => SecondAssessed is null ? null : JsonSerializer.Deserialize<Assessment>(SecondAssessed);
 
     /// <summary>The countries that ask, the leading one first; of a draft the leading one alone, for the others have not consented yet.</summary>
-    public IReadOnlyList<string> Asking() => SubmittedAt is null ? [Country] : [Country, .. Unbarred(Joint)];
+    public IReadOnlyList<string> Asking() => SubmittedAt is null ? [Country] : Asking(Country, Joint);
+
+    /// <summary>The same of a submitted request.</summary>
+    public static IReadOnlyList<string> Asking(string country, string joint) => [country, .. Unbarred(joint)];
 
     /// <summary>Takes answers over, with what lists need of them.</summary>
     public void Take(RequestAnswers answers)

@@ -22,6 +22,9 @@ internal enum IntroductionState
 
     /// <summary>One declined, or took its consent back.</summary>
     Over,
+
+    /// <summary>The secretariat, which proposed it, took it back before both had consented.</summary>
+    TakenBack,
 }
 
 /// <summary>The life of an introduction: each side answers by itself, and nothing begins before both consented (domain: <i>Peer exchange</i>).</summary>
@@ -33,6 +36,14 @@ internal static class IntroductionLife
         _ when IsNo(one) || IsNo(other) => IntroductionState.Over,
         (IntroductionAnswer.Consented, IntroductionAnswer.Consented) => IntroductionState.Met,
         _ => IntroductionState.Waiting,
+    };
+
+    /// <summary>What stands against taking it back; null where nothing does. Once both consented it is theirs, and only one of them can end it.</summary>
+    public static IntroductionRefusal? AgainstTakingBack(IntroductionState state) => state switch
+    {
+        IntroductionState.Waiting => null,
+        IntroductionState.Met => IntroductionRefusal.BothConsented,
+        _ => IntroductionRefusal.NotOpen,
     };
 
     /// <summary>Whether a side can give this answer now.</summary>
@@ -78,4 +89,7 @@ internal enum IntroductionRefusal
 
     /// <summary>It was answered already, or it is over.</summary>
     NotOpen,
+
+    /// <summary>Both consented: whoever proposed it does not take it back any more.</summary>
+    BothConsented,
 }

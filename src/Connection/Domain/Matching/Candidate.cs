@@ -10,6 +10,12 @@ internal sealed record Candidate
     /// <summary>Public code or id; ties in the score are broken by it. Several of one code are one suggestion: the one that fits best.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Which of several of one code it is; null for the only one.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>What tells it from all others of its kind.</summary>
+    public string Key => Part ?? Code;
+
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
     /// <summary>Objectives, the primary one first.</summary>

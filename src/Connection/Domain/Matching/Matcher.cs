@@ -10,11 +10,39 @@ internal sealed class Matcher
     private const double FullLikeness = 0.5;
 
     /// <summary>Each kind by itself: a word that is rare among organisations may be common among practices.</summary>
-    private readonly Dictionary<CandidateKind, (List<Candidate> Candidates, TextIndex Texts)> kinds;
+    private readonly Dictionary<CandidateKind, Known> kinds;
 
     public Matcher(IReadOnlyList<Candidate> candidates) =>
-        kinds = candidates.GroupBy(c => c.Kind).Select(g => (g.Key, All: g.OrderBy(c => c.Code, StringComparer.Ordinal).ToList()))
-            .ToDictionary(g => g.Key, g => (g.All, new TextIndex([.. g.All.Select(c => c.Terms)])));
+        kinds = candidates.GroupBy(c => c.Kind).Select(g => (g.Key, All: Sorted(g)))
+            .ToDictionary(g => g.Key, g => new Known(g.All, [.. Enumerable.Range(0, g.All.Count)], new TextIndex([.. g.All.Select(c => c.Terms)])));
+
+    private Matcher(Dictionary<CandidateKind, Known> kinds) => this.kinds = kinds;
+
+    /// <summary>The same with some candidates of a kind as they are now. The words of these stand in the index alone.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="changed">The candidates by <see cref="Candidate.Key"/>; null for one that is none any more.</param>
+    public Matcher With(CandidateKind kind, IReadOnlyDictionary<string, Candidate?> changed)
+    {
+        var known = kinds.GetValueOrDefault(kind) ?? new Known([], [], new TextIndex([]));
+        var (places, words) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<int, IReadOnlyList<Term>?>());
+        for (var at = 0; at < known.Candidates.Count; at++) places[known.Candidates[at].Key] = known.Places[at];
+        var (now, next) = (known.Candidates.Where(c => !changed.ContainsKey(c.Key)).ToList(), known.Texts.Places);
+        foreach (var (key, candidate) in changed)
+        {
+            if (candidate is null && !places.ContainsKey(key)) continue;
+            var place = places.TryGetValue(key, out var there) ? there : next++;
+            words[place] = candidate?.Terms;
+            places[key] = place;
+            if (candidate is not null) now.Add(Wordless(candidate));
+        }
+
+        now = Sorted(now);
+        return new(new Dictionary<CandidateKind, Known>(kinds) { [kind] = new(now, [.. now.Select(c => places[c.Key])], known.Texts.With(words)) });
+    }
+
+    /// <summary>The same where nothing changed but what stands beside the words of candidates.</summary>
+    /// <param name="beside">Gives each candidate as it is now: of the same code.</param>
+    public Matcher With(Func<Candidate, Candidate> beside) => new(kinds.ToDictionary(k => k.Key, k => k.Value with { Candidates = k.Value.Candidates.ConvertAll(c => beside(c)) }));
 
     /// <summary>The best of a kind, the best first.</summary>
     /// <param name="need">What is asked for.</param>
@@ -28,8 +56,8 @@ internal sealed class Matcher
     public IReadOnlyList<Match> Find(Need need, CandidateKind kind, Weights weights, int take)
     {
         if (!kinds.TryGetValue(kind, out var known)) return [];
-        var (candidates, texts) = known;
-        var likeness = texts.Likeness(need.Terms);
+        var candidates = known.Candidates;
+        var likeness = known.LikenessTo(need);
         var best = new PriorityQueue<int, (double Score, int Place)>();
         for (int from = 0, to; from < candidates.Count; from = to)
         {
@@ -49,8 +77,14 @@ internal sealed class Matcher
             if (best.Count > take) best.Dequeue();
         }
 
-        return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[b.Element], weights, texts))];
+        return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[b.Element], weights, words => known.Texts.Shared(words, known.Places[b.Element])))];
     }
+
+    /// <summary>To keep the words twice would take most of the memory.</summary>
+    private static Candidate Wordless(Candidate candidate) => candidate with { Terms = [] };
+
+    /// <summary>Candidates of one code beside each other.</summary>
+    private static List<Candidate> Sorted(IEnumerable<Candidate> candidates) => [.. candidates.OrderBy(c => c.Code, StringComparer.Ordinal).ThenBy(c => c.Part, StringComparer.Ordinal)];
 
     /// <summary>Where the candidates of one code end.</summary>
     private static int EndOf(List<Candidate> candidates, int from)
@@ -76,13 +110,13 @@ internal sealed class Matcher
         return points;
     }
 
-    private static Match Explained(Need need, Candidate candidate, double likeness, Weights weights, TextIndex texts)
+    private static Match Explained(Need need, Candidate candidate, double likeness, Weights weights, Func<IReadOnlyList<Term>, IEnumerable<string>> shared)
     {
         var parts = new List<ScoredPart>();
         foreach (var part in Weights.Parts.Where(p => weights[p] > 0))
         {
             var value = Value(need, candidate, part, likeness);
-            parts.Add(new(part, value, weights[part], 100 * weights[part] * value / weights.Sum, Explain(need, candidate, part, likeness, texts)));
+            parts.Add(new(part, value, weights[part], 100 * weights[part] * value / weights.Sum, Explain(need, candidate, part, likeness, shared)));
         }
 
         return new(candidate, (int)Math.Round(parts.Sum(p => p.Points), MidpointRounding.AwayFromZero), [.. parts.OrderByDescending(p => p.Points).ThenBy(p => p.Part)]);
@@ -102,10 +136,10 @@ internal sealed class Matcher
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    private static Reason Explain(Need need, Candidate candidate, MatchPart part, double likeness, TextIndex texts) => part switch
+    private static Reason Explain(Need need, Candidate candidate, MatchPart part, double likeness, Func<IReadOnlyList<Term>, IEnumerable<string>> shared) => part switch
     {
         MatchPart.Theme => ThemePart.Explain(need, candidate),
-        MatchPart.Text => ExplainText(need, candidate, likeness, texts),
+        MatchPart.Text => ExplainText(need, likeness, shared),
         MatchPart.Place => PlacePart.Explain(need, candidate),
         MatchPart.Language => SupplyParts.ExplainLanguage(need, candidate),
         MatchPart.Record => SupplyParts.ExplainRecord(candidate),
@@ -116,11 +150,25 @@ internal sealed class Matcher
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    private static Reason ExplainText(Need need, Candidate candidate, double likeness, TextIndex texts)
+    private static Reason ExplainText(Need need, double likeness, Func<IReadOnlyList<Term>, IEnumerable<string>> shared)
     {
         if (likeness == 0) return Reason.Plain("Match.Text.None");
         if (!need.ShowsWords) return Reason.Plain("Match.Text.Hidden");
-        var shared = texts.Shared(need.Terms, candidate.Terms).Take(Reason.Most).ToList();
-        return shared.Count == 0 ? Reason.Plain("Match.Text.Near") : Reason.With("Match.Text.Words", ReasonPlace.Word, shared);
+        var words = shared(need.Terms).Take(Reason.Most).ToList();
+        return words.Count == 0 ? Reason.Plain("Match.Text.Near") : Reason.With("Match.Text.Words", ReasonPlace.Word, words);
+    }
+
+    /// <summary>The candidates of a kind.</summary>
+    /// <param name="Candidates">In the order of their codes.</param>
+    /// <param name="Places">The place of each in the index.</param>
+    /// <param name="Texts">Their words.</param>
+    private sealed record Known(List<Candidate> Candidates, int[] Places, TextIndex Texts)
+    {
+        /// <summary>Likeness of each to the need, 0-1.</summary>
+        public double[] LikenessTo(Need need)
+        {
+            var likeness = Texts.Likeness(need.Terms);
+            return Array.ConvertAll(Places, p => likeness[p]);
+        }
     }
 }

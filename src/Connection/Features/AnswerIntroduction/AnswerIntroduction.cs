@@ -35,7 +35,7 @@ internal sealed class AnswerIntroduction(ActTrail acts, IntroductionDesk introdu
         await using var act = await acts.OpenAsync(kind, null, ct);
         if (await introductions.TakeAsync(code, ct) is not { } introduction || introduction.Of(actor.Value.Country) is not { } own || actor.Value.Role != Role.FocalPoint) return IntroductionRefusal.NotYours;
         var other = introduction.Across(own);
-        if (!IntroductionLife.CanAnswer(own.Answer, other.Answer, answer)) return IntroductionRefusal.NotOpen;
+        if (introduction.State == IntroductionState.TakenBack || !IntroductionLife.CanAnswer(own.Answer, other.Answer, answer)) return IntroductionRefusal.NotOpen;
         var before = introduction.Digested();
         (own.Answer, own.Reason, own.IsShown, own.Person, own.AnsweredAt) = (answer, reason, isShown, actor.Value.Person, act.At);
         if (answer == IntroductionAnswer.Consented) own.Organisation = actor.Value.Organisation;

@@ -42,11 +42,15 @@ internal sealed class IntroductionPageModel(AnswerIntroduction answer, Introduct
 
     public RoomMark? Room { get; private set; }
 
-    public bool SeesOther => IntroductionLife.SeesOther(Own.Answer, Other.Answer, Other.IsShown);
+    public bool SeesOther => !IsTakenBack && IntroductionLife.SeesOther(Own.Answer, Other.Answer, Other.IsShown);
+
+    /// <summary>Whether the secretariat took it back: nothing is answered, and nothing of the other is shown, any more.</summary>
+    public bool IsTakenBack => Introduction.State == IntroductionState.TakenBack;
+
     /// <summary>Left out unless somebody chooses it: consent is given, not assumed.</summary>
     public IReadOnlyList<Choice> ShownChoices => [new("yes", Site["PeerExchange.Shown"], Chosen: Shown is not null)];
 
-    public bool Can(IntroductionAnswer given) => IntroductionLife.CanAnswer(Own.Answer, Other.Answer, given);
+    public bool Can(IntroductionAnswer given) => !IsTakenBack && IntroductionLife.CanAnswer(Own.Answer, Other.Answer, given);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.AskCountries;
 
-/// <summary>Asks the countries a draft names to join it. From then on they read it.</summary>
-internal sealed class AskCountries(AppDb db, ActTrail acts, RequestDesk desk, JointNews news)
+/// <summary>Asks the countries a draft names to join it. From then on they read it. Where a country has no focal point nobody could answer: it is not asked, and the secretariat is told to find one.</summary>
+internal sealed class AskCountries(AppDb db, ActTrail acts, RequestDesk desk, JointDesk joint, JointNews news, RequestNews work)
 {
     public static readonly ActKind Act = new("JointCountriesAsked");
 
@@ -21,17 +21,20 @@ internal sealed class AskCountries(AppDb db, ActTrail acts, RequestDesk desk, Jo
         if (request.State != RequestState.Draft) return JointRefusal.WrongState;
         if (request.Title.Length == 0) return JointRefusal.NothingToRead;
         var before = await db.Set<JointCountry>().AsNoTracking().Where(j => j.RequestId == request.Id).Select(j => j.Country).ToListAsync(ct);
-        var asked = SupportRequest.Unbarred(request.Joint).Except(before).ToList();
-        if (asked.Count == 0) return JointRefusal.NobodyToAsk;
+        var wanted = SupportRequest.Unbarred(request.Joint).Except(before).ToList();
+        if (wanted.Count == 0) return JointRefusal.NobodyToAsk;
+        var answering = await joint.AnsweringAsync(ct);
+        var (asked, silent) = (wanted.FindAll(answering.Contains), wanted.FindAll(c => !answering.Contains(c)));
         foreach (var country in asked)
         {
-            var joint = new JointCountry { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Code = JointCountry.CodeOf(code, country), Country = country, State = JointState.Asked, AskedAt = act.At };
-            db.Add(joint);
-            await news.ToAskedAsync(joint, request, "Joint.News.Asked", ct);
+            var one = new JointCountry { Id = Guid.CreateVersion7(act.At), RequestId = request.Id, Code = JointCountry.CodeOf(code, country), Country = country, State = JointState.Asked, AskedAt = act.At };
+            db.Add(one);
+            await news.ToAskedAsync(one, request, "Joint.News.Asked", ct);
         }
 
+        foreach (var country in silent) await work.OfSilentCountryAsync(request, country, ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), new { asked = before.Order(StringComparer.Ordinal) }, new { asked = before.Concat(asked).Order(StringComparer.Ordinal) });
-        await act.CommitAsync(new { countries = asked }, ct);
+        await act.CommitAsync(new { countries = asked, silent }, ct);
         return null;
     }
 }

@@ -32,32 +32,37 @@ internal sealed class AskEndorsement(AppDb db, ActTrail acts, RequestDesk desk, 
         var request = await desk.TakeAsync(code, ct);
         if (Against(request) is { } refusal) return refusal;
         if (request.Title.Length == 0) return EndorsementRefusal.NothingToRead;
-        var before = await db.Set<Endorsement>().AsNoTracking().Where(e => e.RequestId == request.Id).ToListAsync(ct);
-        if (before.Count >= Endorsement.Most) return EndorsementRefusal.TooMany;
+        var before = await db.Set<Endorsement>().Where(e => e.RequestId == request.Id).ToListAsync(ct);
         if (before.Any(e => e.Email == email && e.ViewAt(request.State, act.At) is EndorsementView.Open or EndorsementView.Answered)) return EndorsementRefusal.AskedAlready;
-        var id = Guid.CreateVersion7(act.At);
+        // Asked again after its address was erased, it keeps its place: it is the same ministry.
+        var lost = before.Find(e => e.HasLostAddress && string.Equals(e.Organisation, organisation, StringComparison.OrdinalIgnoreCase));
+        if (lost is null && before.Count >= Endorsement.Most) return EndorsementRefusal.TooMany;
+        var id = lost?.Id ?? Guid.CreateVersion7(act.At);
         var (word, key) = EndorsementKey.New(id);
-        var made = new Endorsement
-        {
-            Id = id,
-            RequestId = request.Id,
-            Number = before.Count + 1,
-            Organisation = organisation,
-            Function = function,
-            Email = email,
-            Language = language.Code,
-            Digest = key.Digest,
-            State = EndorsementState.Open,
-            AskedAt = act.At,
-            SentAt = act.At,
-            ExpiresAt = act.At.AddDays(Reminding.Lasts),
-        };
-        db.Add(made);
+        var made = lost ?? Make(id, request, before.Count + 1, organisation, act.At);
+        made.AskAgain(function, email, language.Code, key.Digest, act.At);
+        if (lost is null) db.Add(made);
         await mail.EnqueueAsync(made, request, word, ct);
         act.Concerns(new ActSubject(SupportRequest.Thing, code), null, made.Digested());
         await act.CommitAsync(new { number = made.Number }, ct);
         return null;
     }
+
+    /// <summary>A ministry that is asked: by what address and until when is said next.</summary>
+    private static Endorsement Make(Guid id, SupportRequest request, int number, string organisation, DateTimeOffset at) => new()
+    {
+        Id = id,
+        RequestId = request.Id,
+        Number = number,
+        Organisation = organisation,
+        Function = "",
+        Language = "",
+        Digest = "",
+        State = EndorsementState.Open,
+        AskedAt = at,
+        SentAt = at,
+        ExpiresAt = at,
+    };
 
     /// <summary>Asks a ministry no more: its link opens nothing, and its address is erased. Returns what stands against it.</summary>
     public async Task<EndorsementRefusal?> TakeBackAsync(string code, int number, CancellationToken ct)

@@ -39,10 +39,13 @@ internal sealed class EndorsementsPageModel(AskEndorsement ask, RequestDesk desk
 
     public IEnumerable<Choice> Languages => Language.All.Select(l => new Choice(l.Code, l.Name, Chosen: l.Code == (LanguageCode ?? Site.Language.Code)));
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="again">Number of the ministry that is asked again; null for another one.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task OnGetAsync([FromQuery(Name = "again")] int? again, CancellationToken ct)
     {
-        request = (await desk.FindAsync(Code, ct))!;
-        Asked = await endorsements.OfAsync(request.Id, ct);
+        await FindAsync(ct);
+        if (again is null || Asked.FirstOrDefault(a => a.Number == again && a.HasLostAddress) is not { } lost) return;
+        (Organisation, Function, LanguageCode) = (lost.Organisation, lost.Function, lost.Language);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? wanted, [FromForm(Name = "number")] string? number, CancellationToken ct)
@@ -51,9 +54,15 @@ internal sealed class EndorsementsPageModel(AskEndorsement ask, RequestDesk desk
         var refusal = !takesBack ? await ask.HandleAsync(Code, new AskedMinistry(Organisation, Function, Email, LanguageCode), ct)
             : int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var which) ? await ask.TakeBackAsync(Code, which, ct) : EndorsementRefusal.NotOpen;
         if (refusal is null) return Redirect(Site.Link(EndorsementLinks.Own(Code)));
-        await OnGetAsync(ct);
+        await FindAsync(ct);
         ModelState.AddModelError(FieldOf(refusal.Value), Site[$"Endorsement.Refusal.{refusal}"]);
         return Invalid();
+    }
+
+    private async Task FindAsync(CancellationToken ct)
+    {
+        request = (await desk.FindAsync(Code, ct))!;
+        Asked = await endorsements.OfAsync(request.Id, ct);
     }
 
     private static string FieldOf(EndorsementRefusal refusal) => refusal switch

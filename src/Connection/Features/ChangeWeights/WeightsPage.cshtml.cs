@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.ChangeWeights;
 
 /// <summary>How much each part of a match counts: what counts now, where it is changed, and everything that counted before.</summary>
-internal sealed class WeightsPageModel(ChangeWeights change, MatchWeights weights, PeopleDirectory people, Site site) : FormPage
+internal sealed class WeightsPageModel(ChangeWeights change, MatchWeights weights, ReadVerdicts verdicts, PeopleDirectory people, Site site) : FormPage
 {
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
 
@@ -20,6 +20,12 @@ internal sealed class WeightsPageModel(ChangeWeights change, MatchWeights weight
 
     public WeightSet Now { get; private set; } = WeightSet.Default;
     public IReadOnlyList<WeightVersion> History { get; private set; } = [];
+
+    /// <summary>What officers decided about suggestions.</summary>
+    public IReadOnlyList<VerdictFigure> Verdicts { get; private set; } = [];
+
+    /// <summary>A mean score as pages write it; a dash where there is none.</summary>
+    public string Rounded(double? score) => score is { } mean ? site.Number((int)Math.Round(mean)) : "–";
 
     /// <summary>What stands in a field: what was typed, or what counts now.</summary>
     public string? Value(CandidateKind kind, MatchPart part) => Request.HasFormContentType ? Request.Form[WeightForm.NameOf(kind, part)].ToString() : WeightForm.Value(Now, kind, part);
@@ -64,6 +70,7 @@ internal sealed class WeightsPageModel(ChangeWeights change, MatchWeights weight
     private async Task LoadAsync(CancellationToken ct)
     {
         (Now, History) = (await weights.NowAsync(ct), await weights.HistoryAsync(ct));
+        Verdicts = await verdicts.ReadAsync(ct);
         names = (await people.RolesOfAsync([.. History.Select(h => h.Person).OfType<Guid>().Distinct()], ct)).DistinctBy(r => r.Person).ToDictionary(r => r.Person, r => r.Name);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.FollowRequests;
 
 /// <summary>Reads submitted requests as they are kept in memory: a few columns of each, its steps, and what was accepted for it.</summary>
-internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
+internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines deadlines)
 {
     /// <summary>Kind of use, as the API writes it.</summary>
     public const string Kind = "request";
@@ -27,7 +27,7 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
         var accepted = await AcceptedAsync(wanted, ct);
         var languages = await LanguagesAsync(wanted, ct);
         var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Joint, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
-        var stories = await StoriesAsync(wanted, ct);
+        var stories = await histories.OfAsync(wanted, ct);
         var calendar = await deadlines.CalendarAsync(null, ct);
         // What was submitted between two of these queries is read with the change that tells of it.
         return [.. rows.Where(r => stories.ContainsKey(r.Id)).Select(r => Known(r, stories[r.Id], calendar, [.. accepted[r.Id]], languages.GetValueOrDefault(r.Id)))];
@@ -53,16 +53,6 @@ internal sealed class ReadRequests(AppDb db, Deadlines deadlines)
         };
         var use = fact.IsConfidential || story.State is RequestState.Withdrawn or RequestState.Merged ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
         return new KnownRequest(row.Code, fact, [.. accepted.Where(a => a.Kind == CandidateKind.Practice).Select(a => a.Code)], use);
-    }
-
-    private async Task<Dictionary<Guid, RequestStory>> StoriesAsync(IQueryable<SupportRequest> wanted, CancellationToken ct)
-    {
-        var steps = from step in db.Set<RequestStepRow>().AsNoTracking()
-                    join request in wanted on step.RequestId equals request.Id
-                    // Of what was said only that is needed which says how far it was escalated.
-                    select new { step.RequestId, Row = new { step.Number, step.Move, step.From, step.To, step.By, step.At, Detail = step.Move == RequestMove.Escalate ? step.Detail : null, step.Promise } };
-        return (await steps.ToListAsync(ct)).GroupBy(s => s.RequestId).ToDictionary(g => g.Key, g => RequestStory.Of(g.Select(s =>
-            new RequestStep(s.Row.Number, s.Row.Move, s.Row.From, s.Row.To, s.Row.By, s.Row.At) { Detail = s.Row.Detail, Promise = RequestStepRow.ReadPromise(s.Row.Promise) })));
     }
 
     /// <summary>What counts of the decisions: the latest about each candidate, where it accepts.</summary>

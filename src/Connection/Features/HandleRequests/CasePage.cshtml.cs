@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.HandleRequests;
 
 /// <summary>A request as the secretariat sees it. Reading a confidential one is an act.</summary>
-internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, RoomDesk rooms, FileStore files, SecondOpinions opinions, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, CurrentActor actor, Site site) : PageModel
+internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, RoomDesk rooms, FileStore files, SecondOpinions opinions, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, RequestNotes notes, CurrentActor actor, Site site) : PageModel
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -38,6 +38,9 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
     /// <summary>Whether the country changed anything after submission.</summary>
     public bool HasVersions { get; private set; }
 
+    /// <summary>What the secretariat noted for itself, the latest first.</summary>
+    public IReadOnlyList<ShownNote> Notes { get; private set; } = [];
+
     public MergedWith Merged { get; private set; } = MergedWith.Nothing;
     public EndorsementCount Endorsements { get; private set; } = new(0, []);
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
@@ -59,6 +62,7 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
         Assessment = request.ReadAssessment();
         if (Assessment is not null) Priority = PriorityRule.Read(Assessment, Reading.Story.Promise!.Track, RequestCountries.Of(request));
         if (opinions.Read(request) is { } second) Second = new SecondOpinionShown(request, second, MayHandle, request.AssessedBy != actor.Value.Person);
+        Notes = await notes.OfAsync(request.Id, ct);
         HasVersions = await versions.AnyAsync(request.Id, ct);
         Merged = await merges.OfAsync(request, ct);
         Existing = await existing.OfAsync(request, site.Language, ct);

@@ -12,7 +12,7 @@ internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentAct
 {
     private const int Most = 200;
 
-    public IReadOnlyList<RequestReading> Rows { get; private set; } = [];
+    public IReadOnlyList<RequestRow> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -20,6 +20,6 @@ internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentAct
         var own = await db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
             .OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(Most).ToListAsync(ct);
         var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
-        Rows = own.ConvertAll(r => RequestReading.Of(r, calendar, now));
+        Rows = own.ConvertAll(r => new RequestRow(r.Code, r.Title, r.Asking(), r.Priority, RequestStanding.Of(r.Story(), calendar, now), RequestLinks.Own(r.Code)));
     }
 }

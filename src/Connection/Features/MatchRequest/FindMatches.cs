@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.FollowCandidates;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Connection.Features.Shared.Matching;
 using Marrakech.Kernel.Data;
@@ -29,34 +29,6 @@ internal sealed record Suggestions(IReadOnlyDictionary<CandidateKind, IReadOnlyL
     public static Suggestions None { get; } = new(new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>(), PartnerSet.None);
 }
 
-/// <summary>Practices as candidates, kept for a while: reading all their words takes longer than comparing them.</summary>
-internal sealed class PracticeCandidates(TimeProvider clock)
-{
-    private static readonly TimeSpan age = TimeSpan.FromMinutes(30);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> byLanguage = new();
-
-    /// <summary>The matcher of practices in a language, with their titles.</summary>
-    public async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Titles)> InAsync(Language language, PracticeLibrary library, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        if (byLanguage.TryGetValue(language.Code, out var kept) && now - kept.At < age) return (kept.Matcher, kept.Titles);
-        var all = await library.AllAsync(language, ct);
-        var matcher = new Matcher([.. all.Select(p => new Candidate
-        {
-            Kind = CandidateKind.Practice,
-            Code = p.Code,
-            Terms = TermReading.OfCandidate(p.Title, p.Text, language),
-            Objectives = p.Objectives,
-            Actions = p.Actions,
-            Countries = p.Countries,
-            IsGlobal = p.Countries.Count == 0,
-        })]);
-        var titles = all.ToDictionary(p => p.Code, p => p.Title);
-        byLanguage[language.Code] = (now, matcher, titles);
-        return (matcher, titles);
-    }
-}
-
 /// <summary>Finds what could help a request among the partners, the practices, the listed experts and the requests of others.</summary>
 internal sealed class FindMatches(AppDb db, PracticeCandidates practices, PracticeLibrary library, RequestCandidates requests, ExpertDirectory experts, SeekPartners partners, PartnerRecord record, MatchWeights weights, TimeProvider clock)
 {
@@ -75,16 +47,15 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         var language = Language.Find(answers.One(RequestQuestion.Language)) ?? Language.English;
         var counts = await weights.NowAsync(ct);
         var need = NeedOf(request, answers, language);
-        var (known, titles) = await practices.InAsync(language, library, ct);
+        var (known, titles) = await practices.InAsync(language, db, library, ct);
         var (listed, names) = await ExpertsAsync(answers, ct);
-        var (others, called) = await requests.ReadAsync(db, ct);
         var (best, together) = await partners.FindAsync(request, need, counts[CandidateKind.Partner], decided, Shown, ct);
         var found = new Dictionary<CandidateKind, IReadOnlyList<FoundMatch>>
         {
             [CandidateKind.Partner] = best,
-            [CandidateKind.Practice] = Best(known, titles, need, CandidateKind.Practice, counts),
-            [CandidateKind.Expert] = Best(listed, names, need, CandidateKind.Expert, counts),
-            [CandidateKind.EarlierRequest] = Best(others, called, need, CandidateKind.EarlierRequest, counts, request.Code),
+            [CandidateKind.Practice] = Titled(known.Find(need, CandidateKind.Practice, counts[CandidateKind.Practice], Shown), titles),
+            [CandidateKind.Expert] = Titled(listed.Find(need, CandidateKind.Expert, counts[CandidateKind.Expert], Shown), names),
+            [CandidateKind.EarlierRequest] = await EarlierAsync(request, need, counts[CandidateKind.EarlierRequest], ct),
         };
         return new Suggestions(found, together) { Weights = counts.Version };
     }
@@ -103,9 +74,16 @@ internal sealed class FindMatches(AppDb db, PracticeCandidates practices, Practi
         ShowsWords = request.Visibility != RequestQuestion.Confidential,
     };
 
-    /// <param name="own">The request itself, which is among the requests and is no help.</param>
-    private static List<FoundMatch> Best(Matcher matcher, IReadOnlyDictionary<string, string> titles, Need need, CandidateKind kind, WeightSet counts, string? own = null) =>
-        [.. matcher.Find(need, kind, counts[kind], own is null ? Shown : Shown + 1).Where(m => m.Candidate.Code != own).Take(Shown).Select(m => new FoundMatch(m, titles[m.Candidate.Code]))];
+    private static List<FoundMatch> Titled(IEnumerable<Match> matches, IReadOnlyDictionary<string, string> titles) =>
+        [.. matches.Where(m => titles.ContainsKey(m.Candidate.Code)).Take(Shown).Select(m => new FoundMatch(m, titles[m.Candidate.Code]))];
+
+    /// <summary>Requests of others. Whether the network may read them is asked again: between two questions a country may have closed its own.</summary>
+    private async Task<IReadOnlyList<FoundMatch>> EarlierAsync(SupportRequest request, Need need, Weights weights, CancellationToken ct)
+    {
+        // One more, for the request itself is among them and is no help.
+        var matches = (await requests.ReadAsync(db, ct)).Find(need, CandidateKind.EarlierRequest, weights, Shown + 1).Where(m => m.Candidate.Code != request.Code).ToList();
+        return Titled(matches, await RequestCandidates.TitlesAsync(db, [.. matches.Select(m => m.Candidate.Code)], ct));
+    }
 
     /// <summary>Experts as far as they let everybody see them.</summary>
     private async Task<(Matcher Matcher, IReadOnlyDictionary<string, string> Names)> ExpertsAsync(RequestAnswers answers, CancellationToken ct)

@@ -2,6 +2,7 @@ using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Matching;
+using Marrakech.Connection.Features.FollowCandidates;
 using Marrakech.Connection.Features.Shared.Capabilities;
 using Marrakech.Kernel.Data;
 
@@ -32,17 +33,16 @@ internal sealed class SeekPartners(AppDb db, PartnerCandidates candidates, Peopl
     public async Task<(IReadOnlyList<FoundMatch> Best, PartnerSet Together)> FindAsync(SupportRequest request, Need need, Weights weights, IReadOnlyList<MatchDecision> decided, int take, CancellationToken ct)
     {
         var known = await candidates.ReadAsync(db, people, record, ct);
-        var found = known.Matcher.Find(need, CandidateKind.Partner, weights, Considered).Select(m => (Match: m, Service: known.Services[m.Candidate])).ToList();
+        var found = known.Matcher.Find(need, CandidateKind.Partner, weights, Considered).Select(m => (Match: m, Service: known.Services[m.Candidate.Key])).ToList();
         // Asked again, for candidates are kept for a while.
         var organisations = await people.OrganisationsAsync([.. found.Select(f => f.Service.Organisation)], ct);
         var fitting = found.FindAll(f => f.Service.Organisation != request.Organisation && organisations.GetValueOrDefault(f.Service.Organisation) is { IsTrusted: true });
         var best = fitting.Take(take).Select(f => new FoundMatch(f.Match, organisations[f.Service.Organisation].Name) { Service = f.Service.Words.Title }).ToList();
         var rejected = decided.Where(d => d is { Kind: CandidateKind.Partner, Verdict: Verdict.Rejected }).Select(d => d.Code).ToHashSet();
-        var services = known.Services.Values.ToLookup(s => s.Organisation, s => s.Words);
         var wanted = Coverage.WantedBy(need);
         var looked = wanted.Take(Combination.MostWanted).ToList();
         var able = fitting.Where(f => !rejected.Contains(f.Match.Candidate.Code))
-            .Select(f => new Coverer(f.Match.Candidate.Code, f.Match.Score, Coverage.Of([.. services[f.Service.Organisation].Where(w => w.IsFreeOn(need.Wished))], looked))).ToList();
+            .Select(f => new Coverer(f.Match.Candidate.Code, f.Match.Score, Coverage.Of([.. known.Of[f.Service.Organisation].Where(w => w.IsFreeOn(need.Wished))], looked))).ToList();
         return (best, new PartnerSet(Combination.Of(looked, able), organisations.Values.ToDictionary(o => o.Code, o => o.Name), wanted.Count > looked.Count));
     }
 }

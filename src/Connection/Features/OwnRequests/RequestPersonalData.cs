@@ -10,7 +10,7 @@ namespace Marrakech.Connection.Features.OwnRequests;
 internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
 {
     public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings), nameof(SupportRequest.SecondFindings), nameof(SupportRequest.Resolution))
-        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<RequestVersion>(nameof(RequestVersion.Answers)).AndIn<MatchDecision>(nameof(MatchDecision.Reason)).AndIn<WeightVersion>(nameof(WeightVersion.Reason))
+        .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<RequestVersion>(nameof(RequestVersion.Answers)).AndIn<RequestNote>(nameof(RequestNote.Text)).AndIn<MatchDecision>(nameof(MatchDecision.Reason)).AndIn<WeightVersion>(nameof(WeightVersion.Reason))
         .AndIn<Invitation>(nameof(Invitation.Message), nameof(Invitation.Offered), nameof(Invitation.Reason)).AndIn<PartnerQuestion>(nameof(PartnerQuestion.Asked), nameof(PartnerQuestion.Answer)).AndIn<PlanVersion>(nameof(PlanVersion.Text))
         .AndIn<ActivityReport>(nameof(ActivityReport.Note)).AndIn<CompletionReport>(nameof(CompletionReport.Reached), nameof(CompletionReport.Lessons));
 
@@ -20,6 +20,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
         var written = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Writers.Contains(id)).OrderBy(r => r.Code).ToListAsync(ct);
         var moved = await db.Set<RequestStepRow>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ThenBy(s => s.Number).ToListAsync(ct);
         var decided = await db.Set<MatchDecision>().AsNoTracking().Where(d => d.Person == person.Person).OrderBy(d => d.At).ThenBy(d => d.Number).ToListAsync(ct);
+        var noted = await db.Set<RequestNote>().AsNoTracking().Where(n => n.Person == person.Person).OrderBy(n => n.At).ThenBy(n => n.Number).ToListAsync(ct);
         var invited = await db.Set<Invitation>().AsNoTracking().Where(i => i.InvitedBy == person.Person || i.AnsweredBy == person.Person).OrderBy(i => i.Code).ToListAsync(ct);
         var asked = await db.Set<PartnerQuestion>().AsNoTracking().Where(q => q.AskedBy == person.Person || q.AnsweredBy == person.Person).OrderBy(q => q.AskedAt).ToListAsync(ct);
         var signed = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ToListAsync(ct);
@@ -33,6 +34,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
                 .. written.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("subject", r.Title), new("createdAt", r.CreatedAt)]),
                 .. moved.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Reason)]),
                 .. decided.Select(d => (IReadOnlyList<PersonalField>)[new("createdAt", d.At), new("text", d.Reason)]),
+                .. noted.Select(n => (IReadOnlyList<PersonalField>)[new("createdAt", n.At), new("text", n.Text)]),
                 .. judged.Select(r => (IReadOnlyList<PersonalField>)[new("code", r.Code), new("text", r.AssessedBy == person.Person ? r.Findings : r.SecondFindings)]),
                 .. invited.Select(i => (IReadOnlyList<PersonalField>)[new("code", i.Code), new("createdAt", i.InvitedAt), new("text", i.InvitedBy == person.Person ? i.Message : i.Offered ?? i.Reason)]),
                 .. asked.Select(q => (IReadOnlyList<PersonalField>)[new("createdAt", q.AskedAt), new("text", q.AskedBy == person.Person ? q.Asked : q.Answer)]),

@@ -12,8 +12,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.ProposeIntroduction;
 
 /// <summary>The introductions that were proposed for a request, what both sides answered, and where another is proposed.</summary>
-internal sealed class IntroductionsPageModel(ProposeIntroduction propose, RequestDesk desk, IntroductionDesk introductions, Site site) : RequestPage(site)
+internal sealed class IntroductionsPageModel(ProposeIntroduction propose, TakeBackIntroduction takeBack, RequestDesk desk, IntroductionDesk introductions, Site site) : RequestPage(site)
 {
+    private const string ToTakeBack = "take-back";
+
     private SupportRequest request = null!;
 
     [FromRoute(Name = "request")]
@@ -28,8 +30,17 @@ internal sealed class IntroductionsPageModel(ProposeIntroduction propose, Reques
     [BindProperty(Name = "words")]
     public string? Words { get; set; }
 
+    [BindProperty(Name = "do")]
+    public string? Do { get; set; }
+
+    /// <summary>The introduction that is taken back.</summary>
+    [BindProperty(Name = "introduction")]
+    public string? Chosen { get; set; }
+
     public IReadOnlyList<Introduction> Proposed { get; private set; } = [];
     public bool IsOpen => RequestLife.IsOpen(request.State);
+
+    public static bool MayTakeBack(Introduction one) => IntroductionLife.AgainstTakingBack(one.State) is null;
 
     public IEnumerable<Choice> ChosenCountries => Countries.All.Where(c => c.Alpha2 != request.Country).Select(c => (c.Alpha2, Name: c.Name.In(Site.Language)))
         .OrderBy(c => c.Name, StringComparer.Create(Site.Language.Culture, ignoreCase: true)).Select(c => new Choice(c.Alpha2, c.Name, Chosen: c.Alpha2 == Country)).Prepend(new Choice("", Site["ProposeIntroduction.ByRequest"]));
@@ -44,11 +55,12 @@ internal sealed class IntroductionsPageModel(ProposeIntroduction propose, Reques
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct)) return NotFound();
-        if (await propose.HandleAsync(Code, Country, With, Words, ct) is not { } refusal) return Redirect(Site.Link(IntroductionLinks.Propose(Code)));
+        if (await (Do == ToTakeBack ? takeBack.HandleAsync(Code, Chosen, ct) : propose.HandleAsync(Code, Country, With, Words, ct)) is not { } refusal) return Redirect(Site.Link(IntroductionLinks.Propose(Code)));
         ModelState.AddModelError(refusal switch
         {
             IntroductionRefusal.TextMissing or IntroductionRefusal.TooLong => "words",
             IntroductionRefusal.RequestUnknown => "with",
+            IntroductionRefusal.NotOpen or IntroductionRefusal.BothConsented or IntroductionRefusal.NotYours => "main",
             _ => "country",
         }, Site[$"PeerExchange.Refusal.{refusal}"]);
         return Invalid();

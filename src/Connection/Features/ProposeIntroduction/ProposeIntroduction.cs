@@ -33,7 +33,7 @@ internal sealed class ProposeIntroduction(AppDb db, ActTrail acts, RequestDesk d
         if (!RequestLife.IsOpen(request.State)) return IntroductionRefusal.WrongState;
         var (chosen, earlier, refusal) = await ChooseAsync(request, Typed.Line(country), Typed.Line(other)?.ToUpperInvariant(), ct);
         if (refusal is not null) return refusal;
-        if ((await introductions.OfRequestAsync(request.Id, ct)).Any(i => i.Of(chosen) is not null && i.State != IntroductionState.Over)) return IntroductionRefusal.AlreadyProposed;
+        if ((await introductions.OfRequestAsync(request.Id, ct)).Any(i => i.Of(chosen) is not null && i.State is IntroductionState.Waiting or IntroductionState.Met)) return IntroductionRefusal.AlreadyProposed;
         foreach (var asked in new[] { request.Country, chosen! })
         {
             if ((await introductions.FocalPointsAsync(asked, ct)).Count == 0) return IntroductionRefusal.NobodyAnswers;

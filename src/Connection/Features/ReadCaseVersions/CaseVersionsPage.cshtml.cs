@@ -1,23 +1,16 @@
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.ReadCaseVersions;
 
 /// <summary>What the country changed after submission, for the secretariat. Reading a confidential one is an act, as on its own page.</summary>
-internal sealed class CaseVersionsPageModel(ConfidentialReading reading, RequestDesk desk, RequestVersions versions) : PageModel
+internal sealed class CaseVersionsPageModel(ConfidentialReading reading, RequestDesk desk, RequestVersions versions) : VersionsPage(desk, versions)
 {
-    [FromRoute(Name = "request")]
-    public string Code { get; set; } = "";
-
-    public IReadOnlyList<ChangedRequest> Changes { get; private set; } = [];
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    protected override async Task<bool> OpensAsync(SupportRequest request, CancellationToken ct)
     {
-        var request = (await desk.FindAsync(Code, ct))!;
-        if (request.SubmittedAt is null) return NotFound();
+        // A draft is its country's alone.
+        if (request.SubmittedAt is null) return false;
         await reading.RecordAsync(request, ct);
-        Changes = await versions.OfAsync(request, ct);
-        return Page();
+        return true;
     }
 }

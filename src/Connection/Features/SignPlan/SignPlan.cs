@@ -38,7 +38,7 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
         if (await responses.PartyAsync(request, ct) is not { } party || await responses.TakePlanAsync(request.Id, ct) is not { } version) return ResponseRefusal.NotForSignature;
         var plan = version.Read();
         if (Signing.Refusal(plan, version.State, version.Signed(), party, hash) is { } refusal) return refusal;
-        // Who signed and then declined, or was taken back, is bound by nothing.
+        // Who signed and then declined, was taken back, closed, or is verified no more, is bound by nothing.
         if (!isPartner && !await AllOfferAsync(request, plan, ct)) return ResponseRefusal.PartnerLeft;
         db.Add(new PlanSignature { Id = Guid.CreateVersion7(act.At), PlanId = version.Id, Party = party, Hash = plan.Hash(), Person = actor.Value.Person, At = act.At });
         if (party == ResponsePlan.CountryParty) await AgreeAsync(act, request, version, ct);
@@ -50,7 +50,7 @@ internal sealed class SignPlan(AppDb db, ActTrail acts, RequestDesk desk, Respon
 
     private async Task<bool> AllOfferAsync(SupportRequest request, ResponsePlan plan, CancellationToken ct)
     {
-        var offering = (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State == InvitationState.Offered).Select(i => i.Organisation.Code).ToHashSet(StringComparer.Ordinal);
+        var offering = (await responses.InvitedAsync(request.Id, ct)).Where(i => i.Invitation.State == InvitationState.Offered && i.Organisation.IsTrusted).Select(i => i.Organisation.Code).ToHashSet(StringComparer.Ordinal);
         return plan.Parties.All(p => offering.Contains(p.Code));
     }
 

@@ -1,6 +1,7 @@
 using Marrakech.Connection.Data.Endorsements;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.MatchRequest;
 using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marrakech.Connection.Features.WriteRequest;
 
 /// <summary>A request for its country: what is still to be written, where it stands, who must move and by when, what the clock did.</summary>
-internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RoomDesk rooms, FileStore files, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
+internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, ResponseDesk responses, RoomDesk rooms, FileStore files, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, ReadAcceptedHelp help, RequestVersions versions, JointDesk joint, Site site, TimeProvider clock) : RequestPage(site)
 {
     private Mover? mover;
 
@@ -47,6 +48,9 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>What the hub knows of the country's work already.</summary>
     public ExistingWork Existing { get; private set; } = ExistingWork.Nothing;
 
+    /// <summary>What the secretariat accepted as helpful.</summary>
+    public IReadOnlyList<AcceptedHelp> Help { get; private set; } = [];
+
     /// <summary>Groups of questions the reader may change while the country is asked; empty otherwise.</summary>
     public IEnumerable<RequestGroup> Changeable => Reading.Story.State == RequestState.ClarificationAsked ? RequestGroup.All.Where(g => WriteRequest.Refusal(Reading.Story.State, g, mover) is null) : [];
 
@@ -75,6 +79,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
         Joint = await joint.ShownAsync(request, ct);
         Merged = await merges.OfAsync(request, ct);
         Existing = await existing.OfAsync(request, Site.Language, ct);
+        Help = await help.OfAsync(request, Site.Language, ct);
         Endorsements = await endorsements.OfAsync(request.Id, ct);
         if (MaySubmit && Appeals.Until(Reading.Story, await desk.CalendarAsync(ct)) is { } until && clock.GetUtcNow() < until.End) AppealUntil = until;
         if (request.State == RequestState.Completed) Contribution = await responses.ContributionAsync(request.Id, ct);

@@ -25,6 +25,10 @@ public sealed class IntroductionLifeTests
     });
 
     [Fact]
+    public void It_is_taken_back_only_while_it_waits() => Assert.Equal(
+        [null, IntroductionRefusal.BothConsented, IntroductionRefusal.NotOpen, IntroductionRefusal.NotOpen], Enum.GetValues<IntroductionState>().Select(IntroductionLife.AgainstTakingBack));
+
+    [Fact]
     public void A_side_is_seen_only_while_it_consents() => Gen.Select(Gen.Enum<IntroductionAnswer>(), Gen.Enum<IntroductionAnswer>(), Gen.Bool).Sample((own, other, isShown) =>
         Assert.Equal(other == IntroductionAnswer.Consented && (isShown || IntroductionLife.StateOf(own, other) == IntroductionState.Met), IntroductionLife.SeesOther(own, other, isShown)));
 }

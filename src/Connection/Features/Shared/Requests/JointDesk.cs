@@ -1,3 +1,4 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
@@ -9,18 +10,30 @@ namespace Marrakech.Connection.Features.Shared.Requests;
 /// <summary>A further country of a request, for its leading country.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="State">How it stands; null where it is named and was not asked.</param>
-internal sealed record ShownJoint(string Country, JointState? State);
+/// <param name="CanAnswer">Whether somebody there can answer: it has a focal point.</param>
+internal sealed record ShownJoint(string Country, JointState? State, bool CanAnswer)
+{
+    /// <summary>Whether an answer is awaited, or would be, that nobody can give.</summary>
+    public bool IsSilent => !CanAnswer && State is null or JointState.Asked;
+}
 
 /// <summary>Finds who was asked to join a request, and says who asks when it is submitted.</summary>
-internal sealed class JointDesk(AppDb db, JointNews news)
+internal sealed class JointDesk(AppDb db, JointNews news, PeopleDirectory people)
 {
     /// <summary>What the leading country sees: of a draft the countries it names, after that those that were asked.</summary>
     public async Task<IReadOnlyList<ShownJoint>> ShownAsync(SupportRequest request, CancellationToken ct)
     {
         var asked = await db.Set<JointCountry>().AsNoTracking().Where(j => j.RequestId == request.Id).OrderBy(j => j.Country).ToListAsync(ct);
-        return request.State != RequestState.Draft ? asked.ConvertAll(j => new ShownJoint(j.Country, j.State))
-            : [.. SupportRequest.Unbarred(request.Joint).Select(c => new ShownJoint(c, asked.Find(j => j.Country == c)?.State))];
+        IEnumerable<(string Country, JointState? State)> shown = request.State != RequestState.Draft ? asked.Select(j => (j.Country, (JointState?)j.State))
+            : SupportRequest.Unbarred(request.Joint).Select(c => (c, asked.Find(j => j.Country == c)?.State));
+        var named = shown.ToList();
+        if (named.Count == 0) return [];
+        var answering = await AnsweringAsync(ct);
+        return named.ConvertAll(n => new ShownJoint(n.Country, n.State, answering.Contains(n.Country)));
     }
+
+    /// <summary>The countries that have a focal point.</summary>
+    public async Task<IReadOnlySet<string>> AnsweringAsync(CancellationToken ct) => (await people.HoldersAsync(Role.FocalPoint, ct)).Select(h => h.Organisation.Country).OfType<string>().ToHashSet();
 
     /// <summary>A country's place in a request by its reference, to be read; null where there is none.</summary>
     public async Task<(JointCountry Joint, SupportRequest Request)?> FindAsync(string code, CancellationToken ct) =>

@@ -49,11 +49,9 @@ internal sealed class RequestDesk(AppDb db, CurrentActor actor, Deadlines deadli
         var story = request.Story().With(move, MoverOf(request)!.Value, act.At, details);
         // Added by name: a row found through its list would be taken for one that is there already, for it has its key.
         db.Add(RequestStepRow.Of(story.Steps[^1], request.Id, actor.Value.Person));
-        (request.State, request.ChangedAt) = (story.State, act.At);
+        request.Follow(story, RequestClock.Current(story, await CalendarAsync(ct), act.At)?.Due?.End);
+        request.ChangedAt = act.At;
         request.Row++;
-        request.DueAt = RequestClock.Current(story, await CalendarAsync(ct), act.At)?.Due?.End;
-        request.Escalated = Escalation.Reached(story);
-        if (move == RequestMove.Submit) request.SubmittedAt = act.At;
         if (request.SubmittedAt is not null) act.Changed(SupportRequest.Thing, request.Code);
     }
 

@@ -53,6 +53,9 @@ internal static class RequestLinks
     /// <summary>Where the secretariat gives it to an officer.</summary>
     public static string Assign(string code) => $"{Case(code)}/assign";
 
+    /// <summary>What the secretariat noted about it.</summary>
+    public static string Notes(string code) => $"{Case(code)}/notes";
+
     /// <summary>Where the country appeals against a refusal.</summary>
     public static string Appeal(string code) => $"{Own(code)}/appeal";
 

@@ -5,6 +5,7 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Hooks;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
 using Marrakech.Operations.Contracts.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,10 +72,26 @@ internal sealed class RequestNews(AppDb db, Notifications notifications, PeopleD
     /// <summary>Tells the person named for missed promises, or all officers where nobody is named or that one has left.</summary>
     public async Task OfEscalationAsync(SupportRequest request, EscalationLevel level, CancellationToken ct)
     {
+        foreach (var person in await NamedAsync(ct)) await TellAsync(person, Work, request, $"Request.News.Escalated.{level}", RequestLinks.Case(request.Code), ct);
+        await ToCountryAsync(request, "Request.News.Late", ct);
+    }
+
+    /// <summary>Tells the same that a country is to join a draft and has nobody who could answer, once for each country: of the draft no more than its reference, for it is its country's alone.</summary>
+    public async Task OfSilentCountryAsync(SupportRequest request, string country, CancellationToken ct)
+    {
+        foreach (var person in await NamedAsync(ct))
+        {
+            if (await people.RecipientAsync(person, ct) is not { } to) continue;
+            var name = Countries.Find(country)?.Name.In(to.Language) ?? country;
+            await notifications.AddAsync(new NewNotification { To = to, Topic = Work.Name, SentenceKey = "Joint.News.Silent", Values = [request.Code, name], Path = OrganisationLinks.List, Key = $"joint-silent:{request.Code}:{country}" }, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> NamedAsync(CancellationToken ct)
+    {
         var officers = (await people.HoldersAsync(Role.SecretariatOfficer, ct)).Select(h => h.Person).Distinct().ToList();
         var named = await db.Set<HubDuty>().Where(d => d.Key == HubDuty.Escalation).Select(d => d.Person).SingleOrDefaultAsync(ct);
-        foreach (var person in named is { } one && officers.Contains(one) ? [one] : officers) await TellAsync(person, Work, request, $"Request.News.Escalated.{level}", RequestLinks.Case(request.Code), ct);
-        await ToCountryAsync(request, "Request.News.Late", ct);
+        return named is { } one && officers.Contains(one) ? [one] : officers;
     }
 
     /// <summary>Tells whoever answers for an organisation.</summary>

@@ -4,8 +4,8 @@ using Marrakech.Operations.Contracts.Calendars;
 
 namespace Marrakech.Connection.Features.Shared.Requests;
 
-/// <summary>A request as it stands at a moment: who owes the next move, by when, and what became of each promise.</summary>
-internal sealed record RequestReading(SupportRequest Request, RequestStory Story, DutyReading? Current, IReadOnlyList<DutyReading> Duties, EscalationLevel Escalated)
+/// <summary>Where a request stands at a moment: who owes the next move, and by when.</summary>
+internal record RequestStanding(RequestStory Story, DutyReading? Current, EscalationLevel Escalated)
 {
     /// <summary>Who must move next; null where nobody must.</summary>
     public Mover? OwedBy => RequestLife.OwedBy(Story.State);
@@ -28,6 +28,12 @@ internal sealed record RequestReading(SupportRequest Request, RequestStory Story
     /// <summary>Whether it is on the emergency track.</summary>
     public bool IsEmergency => Story.Promise?.Track == Track.Emergency;
 
+    public static RequestStanding Of(RequestStory story, SeatCalendar calendar, DateTimeOffset now) => new(story, RequestClock.Current(story, calendar, now), Escalation.Reached(story));
+}
+
+/// <summary>A request as it stands at a moment, with what became of each promise.</summary>
+internal sealed record RequestReading(SupportRequest Request, RequestStory Story, DutyReading? Current, IReadOnlyList<DutyReading> Duties, EscalationLevel Escalated) : RequestStanding(Story, Current, Escalated)
+{
     public static RequestReading Of(SupportRequest request, SeatCalendar calendar, DateTimeOffset now)
     {
         var story = request.Story();

@@ -6,7 +6,13 @@ using Marrakech.Kernel.Reference;
 namespace Marrakech.Connection.Features.Shared.Requests;
 
 /// <summary>A request in a list.</summary>
-internal sealed record RequestRow(RequestReading Reading, string Path)
+/// <param name="Code">Reference.</param>
+/// <param name="Title">Title as typed so far.</param>
+/// <param name="Asking">The countries that ask, the leading one first.</param>
+/// <param name="Priority">What the assessment found; null before.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Path">Where the reader opens it.</param>
+internal sealed record RequestRow(string Code, string Title, IReadOnlyList<string> Asking, Priority? Priority, RequestStanding Standing, string Path)
 {
     /// <summary>Whether the list keeps back what it is about: to read that of a confidential one is an act.</summary>
     public bool IsHidden { get; init; }
