@@ -8,6 +8,7 @@ root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(FiguresCommand.Create());
 root.Add(AdminCommand.Create());
 root.Add(DemoCommand.Create());
 return await root.Parse(args).InvokeAsync();
