@@ -1,3 +1,4 @@
+using Marrakech.Connection.Contracts.Api;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Features.AnswerClarification;
@@ -39,6 +40,7 @@ using Marrakech.Ui.Administration;
 using Marrakech.Ui.Demonstration;
 using Marrakech.Ui.Privacy;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +101,20 @@ public static class ConnectionModule
         endpoints.MapPrograms();
         MeetingFile.Map(endpoints);
         return endpoints;
+    }
+
+    /// <summary>The figures of all requests, every request read anew; what a running node publishes must say the same. For a process that takes no requests: it becomes the one reader.</summary>
+    /// <param name="services">A scope.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <returns>Every number with its words in English, in the order of the page; the address of each is empty.</returns>
+    public static async Task<IReadOnlyList<RequestFigureResource>> ReckonFiguresAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        // Tables are written for a reader.
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services, Request = { Path = "/en" } };
+        // What is promised is a setting.
+        await services.GetRequiredService<LiveSettings>().FollowAsync(0, ct);
+        await services.GetRequiredService<KnownRequests>().FollowAsync(0, ct);
+        return [.. (await services.GetRequiredService<FigureTables>().CellsAsync(ct)).Select(c => FiguresApi.Of(c, ""))];
     }
 
     private static void AddCountry(IServiceCollection services)
@@ -163,6 +179,7 @@ public static class ConnectionModule
     {
         services.AddScoped<RegisterList>();
         services.AddScoped<ReadRequests>();
+        services.AddScoped<ReadReach>();
         services.AddSingleton<KnownRequests>();
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<KnownRequests>());
         services.AddSingleton<IItemUses>(s => s.GetRequiredService<KnownRequests>());

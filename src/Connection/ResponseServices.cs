@@ -3,6 +3,7 @@ using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Features.AnswerInvitation;
 using Marrakech.Connection.Features.CompareOffers;
 using Marrakech.Connection.Features.CompleteRequest;
+using Marrakech.Connection.Features.HandleIssues;
 using Marrakech.Connection.Features.InvitePartner;
 using Marrakech.Connection.Features.ReportActivity;
 using Marrakech.Connection.Features.Shared.Responses;
@@ -30,12 +31,14 @@ internal static class ResponseServices
         services.AddScoped<WritePlan>();
         services.AddScoped<SignPlan>();
         services.AddScoped<ReportActivity>();
+        services.AddScoped<RaiseIssue>();
+        services.AddScoped<ChangeIssue>();
         services.AddScoped<CompleteRequest>();
         services.AddPageAccess(ConnectionRules.Handle, "InvitePartner");
-        services.AddPageAccess(ConnectionRules.Prepare, "CompareOffers", "FollowActivities");
+        services.AddPageAccess(ConnectionRules.Prepare, "CompareOffers", "FollowActivities", "FollowIssues");
         services.AddPageAccess(ConnectionRules.Plan, "WritePlan");
         services.AddPageAccess(ConnectionRules.Speak, "AgreePlan", "CompleteRequest");
-        services.AddPageAccess(ConnectionRules.Invited, "ListInvitations", "ReadInvitation", "ReportActivity");
+        services.AddPageAccess(ConnectionRules.Invited, "ListInvitations", "ReadInvitation", "ReportActivity", "HandleIssues");
         services.AddPageAccess(ConnectionRules.Commit, "AnswerInvitation", "SignPlan");
         services.AddSingleton(new OwnEntry(6, "MyInvitations.Title", ResponseLinks.Invitations, ConnectionRules.Invited));
     }

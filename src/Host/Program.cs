@@ -9,6 +9,7 @@ root.Add(ExportCommand.Create());
 root.Add(IndexCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(FundCommand.Create());
+root.Add(FiguresCommand.Create());
 root.Add(AdminCommand.Create());
 root.Add(DemoCommand.Create());
 return await root.Parse(args).InvokeAsync();

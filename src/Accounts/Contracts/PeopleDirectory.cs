@@ -15,7 +15,11 @@ namespace Marrakech.Accounts.Contracts;
 /// <param name="Country">ISO 3166-1 alpha-2; null for one of no country.</param>
 /// <param name="Languages">Codes of the languages it works in.</param>
 /// <param name="IsTrusted">Whether the secretariat has verified it and it is not closed.</param>
-public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted);
+public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted)
+{
+    /// <summary>Kind of change in the feed where an organisation changed.</summary>
+    public const string Thing = Organisation.Thing;
+}
 
 /// <summary>A role somebody holds now.</summary>
 /// <param name="Person">Pseudonym.</param>

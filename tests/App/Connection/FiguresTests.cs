@@ -35,6 +35,8 @@ public abstract class FiguresTests(PeopleHost host)
         var submitted = await ReadAsync();
         Assert.Equal(2, submitted("states", "submitted", "requests") - before("states", "submitted", "requests"));
         Assert.Equal((1, 1, 1, 1), (submitted("objectives", "2", "requests"), submitted("regions", "002", "requests"), submitted("support", "training", "requests"), submitted("gaps", "objective/2", "unserved")));
+        // The confidential one is in no number of its country.
+        Assert.Equal(1, submitted("gaps", "country/LS", "unserved"));
         Assert.Null(submitted("objectives", "2", "confidential"));
 
         host.Clock.Advance(TimeSpan.FromDays(7));
@@ -47,7 +49,9 @@ public abstract class FiguresTests(PeopleHost host)
         Assert.Equal((5, 2, 2), (moved("states", "submitted", "median_days"), moved("states", "submitted", "stays"), moved("standard", "ordinary/acknowledge", "late")));
         using var decided = await asking.Officer.Browser.PostFormAsync($"/en/administration/requests/{open}/matches", new() { ["candidate"] = "P-000007", ["verdict"] = "Accepted", ["reason"] = "It did the same." });
         await decided.MustBeAsync(HttpStatusCode.Redirect);
-        Assert.Null((await ReadAsync())("gaps", "objective/2", "unserved"));
+        var served = await ReadAsync();
+        Assert.Null(served("gaps", "objective/2", "unserved"));
+        Assert.Null(served("gaps", "country/LS", "unserved"));
 
         var page = await host.GetHtmlAsync("/en/requests/figures");
         Assert.StartsWith("2 submitted so far", page.TextOf(".figures li:first-child"), StringComparison.Ordinal);
@@ -73,6 +77,41 @@ public abstract class FiguresTests(PeopleHost host)
         Assert.Equal((3, 2, 4), (told("responses", "all", "invitations"), told("responses", "all", "in_time"), told("responses", "all", "answer_days")));
         Assert.Contains("Invitations answered in the time asked: 2 of 3. Half of its answers came within 4 days.", (await host.NewBrowser().GetHtmlAsync($"/en/partners/{partner}")).TextOf(".page-head"), StringComparison.Ordinal);
         Assert.Equal(3, (await host.NewBrowser().GetJsonAsync($"/api/v1/partners/{partner}")).GetProperty("answers").GetProperty("invitations").GetInt32());
+    }
+
+    [Fact]
+    public async Task Countries_that_no_fresh_word_of_a_verified_partner_names_are_told()
+    {
+        var partner = await host.Cast.OrganisationAsync(null, "civil-society");
+        var words = new CapabilityWords { Title = "Boats", Language = "en", Description = "Boats", Supports = ["training"], Objectives = [2], Places = ["061"], Languages = ["en"], Capacity = FreeCapacity.Enough, Cost = CostBasis.Free };
+        await Offering.AddAsync(host, partner, words);
+        await Offering.AddAsync(host, partner, words with { Places = [], IsWorldwide = true });
+        var told = await ReadAsync();
+        Assert.Null(told("unreached", "WS", "worldwide"));
+        Assert.Equal(1, told("unreached", "IS", "worldwide"));
+        var page = await host.GetHtmlAsync("/en/requests/figures");
+        Assert.StartsWith("1 capability is for every country", page.TextOf("section[aria-labelledby=unreached] > p:not(.quiet)"), StringComparison.Ordinal);
+        Assert.Equal("/en/partners?country=IS", page.QuerySelectorAll("section[aria-labelledby=unreached] details a").Single(a => a.TextContent == "Iceland").GetAttribute("href"));
+
+        // What is withdrawn or not confirmed counts no more, nor does what an organisation says that lost its verification.
+        await host.WithAsync<AppDb, int>(db => db.Set<Organisation>().Where(o => o.Code == partner).ExecuteUpdateAsync(set => set.SetProperty(o => o.VerifiedAt, (DateTimeOffset?)null)));
+        await ChangeAsync(Organisation.Thing, partner);
+        Assert.Equal(0, (await ReadAsync())("unreached", "WS", "worldwide"));
+        await Offering.VerifyAsync(host, partner);
+        await ChangeAsync(Organisation.Thing, partner);
+        Assert.Null((await ReadAsync())("unreached", "WS", "worldwide"));
+        host.Clock.Advance(TimeSpan.FromDays(Freshness.Fresh + 1));
+        await ChangeAsync(Organisation.Thing, partner);
+        Assert.Equal(0, (await ReadAsync())("unreached", "WS", "worldwide"));
+    }
+
+    /// <summary>Says that a thing changed.</summary>
+    private async Task ChangeAsync(string kind, string key)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await using var act = await scope.ServiceProvider.GetRequiredService<ActTrail>().OpenAsync(new ActKind("OrganisationEdited"), null, Ct);
+        act.Changed(kind, key);
+        await act.CommitAsync(new { }, Ct);
     }
 
     /// <summary>Invitations of a partner that it answered after so many days; five were asked for.</summary>

@@ -149,6 +149,13 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
 
         await AgreeAsync(speaking, [(partner, organisation), (second, able)], language, code);
         await DecideAsync(office, language, code, "BeginImplementation");
+        await partner.OpenAsync($"/{language}/my-invitations/{code}-1/issues");
+        await partner.SendAsync(("title", "No boats"), ("what", "The boats were sold."), ("severity=Serious", ""), ("since", "2024-01-01"));
+        await speaking.OpenAsync($"/{language}/my-requests/{code}/issues");
+        await speaking.FollowAsync("main ul.rows a");
+        await partner.FollowAsync("main ul.rows a");
+        await partner.SendAsync(("state=Solved", ""), ("outcome", "Others were lent."));
+        partner.MustBeAt($"/{language}/my-invitations/{code}-1/issues");
         await speaking.OpenAsync($"/{language}/my-requests/{code}/activities");
         foreach (var (one, at) in new[] { (partner, 1), (second, 2) })
         {

@@ -1,4 +1,5 @@
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Data;
 
 namespace Marrakech.Connection.Data.Responses;
@@ -50,6 +51,20 @@ internal sealed class ResponseModel : IModelPart
         report.Property(r => r.Party).HasMaxLength(PlanSignature.PartyLength);
         report.HasIndex(r => new { r.RequestId, r.Number }).IsUnique();
         report.HasOne<SupportRequest>().WithMany().HasForeignKey(r => r.RequestId);
+
+        var issue = model.Table<ResponseIssue>(Module, "response_issue");
+        issue.HasKey(i => i.Id);
+        issue.Property(i => i.Title).HasMaxLength(Issue.TitleLength);
+        issue.Property(i => i.What).HasMaxLength(Issue.TextLength);
+        issue.Property(i => i.Severity).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        issue.Property(i => i.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        issue.Property(i => i.RaisedBy).HasMaxLength(PlanSignature.PartyLength);
+        issue.Property(i => i.Owner).HasMaxLength(PlanSignature.PartyLength);
+        issue.Property(i => i.EndedBy).HasMaxLength(PlanSignature.PartyLength);
+        issue.Property(i => i.Outcome).HasMaxLength(Issue.OutcomeLength);
+        issue.Ignore(i => i.IsOpen);
+        issue.HasIndex(i => new { i.RequestId, i.Number }).IsUnique();
+        issue.HasOne<SupportRequest>().WithMany().HasForeignKey(i => i.RequestId);
 
         var completion = model.Table<CompletionReport>(Module, "completion_report");
         completion.HasKey(c => c.RequestId);

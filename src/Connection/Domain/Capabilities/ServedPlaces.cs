@@ -19,13 +19,18 @@ internal static class ServedPlaces
     /// <summary>Regions a country lies in, at most: a part of a subregion, the subregion, the region.</summary>
     public const int MostRegions = 3;
 
+    /// <summary>Thought out once: the matching asks for every capability and every country.</summary>
+    private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> holding = new(() => Countries.All.ToDictionary(c => c.Alpha2, c => Reckon(c.Alpha2)));
+
     /// <summary>Every place that holds a country: itself, and the regions it lies in.</summary>
-    public static IReadOnlyList<string> Holding(string alpha2)
+    public static IReadOnlyList<string> Holding(string alpha2) => holding.Value.GetValueOrDefault(alpha2) ?? Reckon(alpha2);
+
+    private static IReadOnlyList<string> Reckon(string alpha2)
     {
-        var holding = new List<string> { alpha2 };
+        var places = new List<string> { alpha2 };
         var country = Countries.Find(alpha2);
-        for (var region = Countries.FindRegion(country?.Intermediate ?? country?.Subregion ?? country?.Region); region is not null && region.M49 != World; region = Countries.FindRegion(region.Parent)) holding.Add(region.M49);
-        return holding;
+        for (var region = Countries.FindRegion(country?.Intermediate ?? country?.Subregion ?? country?.Region); region is not null && region.M49 != World; region = Countries.FindRegion(region.Parent)) places.Add(region.M49);
+        return places;
     }
 
     /// <summary>The countries of some places.</summary>

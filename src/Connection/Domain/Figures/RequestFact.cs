@@ -33,6 +33,9 @@ internal sealed record RequestFact
     /// <summary>Numbers of its objectives.</summary>
     public required IReadOnlyList<string> Objectives { get; init; }
 
+    /// <summary>ISO 3166-1 codes of the countries that ask, each once.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
     /// <summary>UN M49 codes of the regions of the countries that ask, each once; empty where they lie in none.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 

@@ -59,6 +59,12 @@ internal sealed record RequestFigures
     public required Breakdown Regions { get; init; }
     public required Breakdown Supports { get; init; }
 
+    /// <summary>
+    /// The countries with open requests for which nobody and nothing was accepted yet, the most first. Of confidential requests no country is told, in no number:
+    /// most countries ask seldom, and one more would name who asked.
+    /// </summary>
+    public required IReadOnlyList<PartFigure> Waiting { get; init; }
+
     /// <summary>How often a country was answered in time, and how often late: the first promise.</summary>
     public (int InTime, int Late) Answered => Promises.Where(p => p.Duty == Duty.Acknowledge).Aggregate((InTime: 0, Late: 0), (sum, p) => (sum.InTime + p.InTime, sum.Late + p.Late));
 
@@ -85,6 +91,7 @@ internal sealed record RequestFigures
             Objectives = Divide(objectives, told, secret, f => f.Objectives),
             Regions = Divide(regions, told, secret, f => f.Regions),
             Supports = Divide(supports, told, secret, f => f.Supports),
+            Waiting = WaitingIn(told),
         };
     }
 
@@ -114,11 +121,19 @@ internal sealed record RequestFigures
     private static Breakdown Divide(IReadOnlyList<string> keys, List<RequestFact> told, List<RequestFact> secret, Func<RequestFact, IReadOnlyList<string>> of)
     {
         var all = Count(told, of);
-        var unserved = Count(told.Where(f => RequestLife.IsOpen(f.State) && !f.IsServed), of);
+        var unserved = Count(told.Where(IsUnserved), of);
         var hidden = Count(secret, of);
         var confidential = secret.Count == 0 ? null : Suppression.Tell([.. keys.Select(k => hidden.GetValueOrDefault(k))], secret.Count);
         return new Breakdown([.. keys.Select((k, at) => new PartFigure(k, all.GetValueOrDefault(k), unserved.GetValueOrDefault(k), confidential?[at]))], confidential is not null);
     }
+
+    private static List<PartFigure> WaitingIn(List<RequestFact> told)
+    {
+        var all = Count(told, f => f.Countries);
+        return [.. Count(told.Where(IsUnserved), f => f.Countries).OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => new PartFigure(u.Key, all[u.Key], u.Value, null))];
+    }
+
+    private static bool IsUnserved(RequestFact fact) => RequestLife.IsOpen(fact.State) && !fact.IsServed;
 
     private static Dictionary<string, int> Count(IEnumerable<RequestFact> facts, Func<RequestFact, IReadOnlyList<string>> of) => facts.SelectMany(of).CountBy(k => k).ToDictionary();
 }

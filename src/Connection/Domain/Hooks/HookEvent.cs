@@ -17,6 +17,8 @@ internal enum HookEvent
     PlanSigned,
     PlanInForce,
     ActivityReported,
+    IssueRaised,
+    IssueEnded,
 }
 
 /// <summary>Names of events, and which of the sentences people are told each of them is.</summary>
@@ -34,6 +36,9 @@ internal static class HookEvents
         ["Response.News.Signed"] = HookEvent.PlanSigned,
         ["Response.News.Agreed"] = HookEvent.PlanInForce,
         ["Response.News.Reported"] = HookEvent.ActivityReported,
+        ["Response.News.Issue"] = HookEvent.IssueRaised,
+        ["Response.News.IssueYours"] = HookEvent.IssueRaised,
+        ["Response.News.IssueEnded"] = HookEvent.IssueEnded,
     };
 
     public static IReadOnlyList<HookEvent> All { get; } = Enum.GetValues<HookEvent>();

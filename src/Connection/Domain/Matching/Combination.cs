@@ -126,7 +126,9 @@ internal static class Combination
         /// <summary>How many more are needed at least.</summary>
         private int Least(ulong covered)
         {
-            var most = partners.Max(p => BitOperations.PopCount(p.Mask & ~covered));
+            // Asked at every step of the search.
+            var most = 0;
+            foreach (var partner in partners) most = Math.Max(most, BitOperations.PopCount(partner.Mask & ~covered));
             return (BitOperations.PopCount(all & ~covered) + most - 1) / most;
         }
 

@@ -5,8 +5,12 @@ namespace Marrakech.Connection.Domain.Matching;
 /// <param name="Value">0-1.</param>
 /// <param name="Weight">How much it counts.</param>
 /// <param name="Points">What it brings to the score.</param>
-/// <param name="Reason">Why, in words.</param>
-internal sealed record ScoredPart(MatchPart Part, double Value, double Weight, double Points, Reason Reason);
+/// <param name="Explain">Gives why, in words.</param>
+internal sealed record ScoredPart(MatchPart Part, double Value, double Weight, double Points, Func<Reason> Explain)
+{
+    /// <summary>Why, in words: thought of when it is read, for most of what is found is compared and not shown.</summary>
+    public Reason Reason => Explain();
+}
 
 /// <summary>A suggestion with the reckoning behind it.</summary>
 /// <param name="Candidate">What is suggested.</param>

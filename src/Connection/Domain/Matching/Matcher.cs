@@ -2,7 +2,7 @@ namespace Marrakech.Connection.Domain.Matching;
 
 /// <summary>
 /// Finds what fits a request among candidates, and says why. Pure; the same question gives the same answer. Values of all candidates are reckoned first,
-/// sentences only for those that are shown.
+/// sentences only when they are read.
 /// </summary>
 internal sealed class Matcher
 {
@@ -56,8 +56,9 @@ internal sealed class Matcher
     public IReadOnlyList<Match> Find(Need need, CandidateKind kind, Weights weights, int take)
     {
         if (!kinds.TryGetValue(kind, out var known)) return [];
-        var candidates = known.Candidates;
-        var likeness = known.LikenessTo(need);
+        var (candidates, places) = (known.Candidates, known.Places);
+        // By place in the index: putting it in the order of the candidates would take as much memory again.
+        var likeness = known.Texts.Likeness(need.Terms);
         var best = new PriorityQueue<int, (double Score, int Place)>();
         for (int from = 0, to; from < candidates.Count; from = to)
         {
@@ -65,10 +66,10 @@ internal sealed class Matcher
             var (own, highest) = (-1, 0.0);
             for (var at = from; at < to; at++)
             {
-                var about = About(need, candidates[at], likeness[at], weights);
+                var about = About(need, candidates[at], likeness[places[at]], weights);
                 // Most are about something else: however near and free they are, they cannot rise among the best.
                 if (about == 0 || (best.Count == take && best.TryPeek(out _, out var worst) && about + weights.Beside < worst.Score)) continue;
-                var score = about + Beside(need, candidates[at], likeness[at], weights);
+                var score = about + Beside(need, candidates[at], likeness[places[at]], weights);
                 if (own < 0 || score > highest) (own, highest) = (at, score);
             }
 
@@ -77,7 +78,7 @@ internal sealed class Matcher
             if (best.Count > take) best.Dequeue();
         }
 
-        return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[b.Element], weights, words => known.Texts.Shared(words, known.Places[b.Element])))];
+        return [.. best.UnorderedItems.OrderByDescending(b => b.Priority.Score).ThenBy(b => candidates[b.Element].Code, StringComparer.Ordinal).Select(b => Explained(need, candidates[b.Element], likeness[places[b.Element]], weights, words => known.Texts.Shared(words, places[b.Element])))];
     }
 
     /// <summary>To keep the words twice would take most of the memory.</summary>
@@ -116,7 +117,7 @@ internal sealed class Matcher
         foreach (var part in Weights.Parts.Where(p => weights[p] > 0))
         {
             var value = Value(need, candidate, part, likeness);
-            parts.Add(new(part, value, weights[part], 100 * weights[part] * value / weights.Sum, Explain(need, candidate, part, likeness, shared)));
+            parts.Add(new(part, value, weights[part], 100 * weights[part] * value / weights.Sum, () => Explain(need, candidate, part, likeness, shared)));
         }
 
         return new(candidate, (int)Math.Round(parts.Sum(p => p.Points), MidpointRounding.AwayFromZero), [.. parts.OrderByDescending(p => p.Points).ThenBy(p => p.Part)]);
@@ -162,13 +163,5 @@ internal sealed class Matcher
     /// <param name="Candidates">In the order of their codes.</param>
     /// <param name="Places">The place of each in the index.</param>
     /// <param name="Texts">Their words.</param>
-    private sealed record Known(List<Candidate> Candidates, int[] Places, TextIndex Texts)
-    {
-        /// <summary>Likeness of each to the need, 0-1.</summary>
-        public double[] LikenessTo(Need need)
-        {
-            var likeness = Texts.Likeness(need.Terms);
-            return Array.ConvertAll(Places, p => likeness[p]);
-        }
-    }
+    private sealed record Known(List<Candidate> Candidates, int[] Places, TextIndex Texts);
 }

@@ -25,13 +25,19 @@ internal static class Progress
     /// <summary>From so many days after its day an activity that is not done makes the light red.</summary>
     public const int RedAfterDays = 30;
 
-    /// <summary>Green while nothing is late and nothing was given up; red when an activity is late by more than <see cref="RedAfterDays"/> days, or more were given up than done; amber in between.</summary>
-    public static Light Of(IReadOnlyList<(DateOnly Due, ActivityState State)> activities, DateOnly today)
+    /// <summary>
+    /// Green while nothing is late, nothing was given up and no serious issue is open; red when an activity is late by more than <see cref="RedAfterDays"/> days, more were
+    /// given up than done, or a severe issue is open; amber in between. Minor issues count for nothing.
+    /// </summary>
+    /// <param name="activities">The activities of the plan in force.</param>
+    /// <param name="openIssues">How severe each open issue is.</param>
+    /// <param name="today">Today at the hub.</param>
+    public static Light Of(IReadOnlyList<(DateOnly Due, ActivityState State)> activities, IReadOnlyCollection<IssueSeverity> openIssues, DateOnly today)
     {
         var late = activities.Where(a => IsOpen(a.State) && a.Due < today).Select(a => today.DayNumber - a.Due.DayNumber).DefaultIfEmpty().Max();
         var (done, given) = (activities.Count(a => a.State == ActivityState.Done), activities.Count(a => a.State == ActivityState.GivenUp));
-        if (late > RedAfterDays || given > done) return Light.Red;
-        return late > 0 || given > 0 ? Light.Amber : Light.Green;
+        if (late > RedAfterDays || given > done || openIssues.Contains(IssueSeverity.Severe)) return Light.Red;
+        return late > 0 || given > 0 || openIssues.Contains(IssueSeverity.Serious) ? Light.Amber : Light.Green;
     }
 
     public static bool IsOpen(ActivityState state) => state is ActivityState.Planned or ActivityState.UnderWay;

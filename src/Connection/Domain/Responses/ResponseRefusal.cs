@@ -62,4 +62,10 @@ internal enum ResponseRefusal
 
     /// <summary>A question of the five has no answer.</summary>
     ScoreMissing,
+
+    /// <summary>As many issues as there may be are open.</summary>
+    TooManyIssues,
+
+    /// <summary>Nothing is otherwise than it stands already.</summary>
+    NothingChanged,
 }

@@ -33,6 +33,9 @@ internal sealed class WeightsPageModel(ChangeWeights change, MatchWeights weight
     /// <summary>Share of a part in the score of its kind as it counts now, in per cent.</summary>
     public int Share(CandidateKind kind, MatchPart part) => (int)Math.Round(100 * Now[kind][part] / Now[kind].Sum);
 
+    /// <summary>Whether the fields of a kind stand open: where something was typed that does not count yet, or is wrong.</summary>
+    public bool IsOpen(CandidateKind kind) => WeightSet.PartsOf(kind).Any(p => Value(kind, p) != WeightForm.Value(Now, kind, p));
+
     /// <summary>Name of who set them; null for one who has left.</summary>
     public string? NameOf(WeightVersion version) => version.Person is { } person ? names.GetValueOrDefault(person) : null;
 

@@ -36,6 +36,7 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
     private static KnownRequest Known(Row row, RequestStory story, SeatCalendar calendar, IReadOnlyList<(CandidateKind Kind, string Code)> accepted, string? language)
     {
         var isPublic = row.Visibility == RequestQuestion.Public;
+        List<string> asking = [.. SupportRequest.Unbarred(row.Joint).Prepend(row.Country).Distinct()];
         var fact = new RequestFact
         {
             State = story.State,
@@ -45,8 +46,9 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
             IsConfidential = row.Visibility == RequestQuestion.Confidential,
             IsServed = accepted.Count > 0 || !RequestLife.IsUndecided(story.State),
             Objectives = SupportRequest.Unbarred(row.Objectives),
-            // Once in each region, whatever the number of its countries.
-            Regions = [.. SupportRequest.Unbarred(row.Joint).Prepend(row.Country).Select(c => Countries.Find(c)?.Region).OfType<string>().Distinct()],
+            Countries = asking,
+            // Once in each region, whatever the number of its countries; a country that is no more in the reference data lies in none.
+            Regions = [.. asking.Select(c => Countries.Find(c)?.Region).OfType<string>().Distinct()],
             Supports = SupportRequest.Unbarred(row.Supports),
             Stays = RequestFact.StaysOf(story, calendar),
             Done = RequestFact.DoneOf(story, calendar),

@@ -12,7 +12,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
     public static readonly PersonalDataKind Kind = PersonalDataKind.In<SupportRequest>("Requests", PersonalDataBasis.Task, null, nameof(SupportRequest.Answers), nameof(SupportRequest.Title), nameof(SupportRequest.Writers), nameof(SupportRequest.Findings), nameof(SupportRequest.SecondFindings), nameof(SupportRequest.Resolution))
         .AndIn<RequestStepRow>(nameof(RequestStepRow.Reason), nameof(RequestStepRow.Detail)).AndIn<RequestVersion>(nameof(RequestVersion.Answers)).AndIn<RequestNote>(nameof(RequestNote.Text)).AndIn<MatchDecision>(nameof(MatchDecision.Reason)).AndIn<WeightVersion>(nameof(WeightVersion.Reason))
         .AndIn<Invitation>(nameof(Invitation.Message), nameof(Invitation.Offered), nameof(Invitation.Reason)).AndIn<PartnerQuestion>(nameof(PartnerQuestion.Asked), nameof(PartnerQuestion.Answer)).AndIn<PlanVersion>(nameof(PlanVersion.Text))
-        .AndIn<ActivityReport>(nameof(ActivityReport.Note)).AndIn<CompletionReport>(nameof(CompletionReport.Reached), nameof(CompletionReport.Lessons));
+        .AndIn<ActivityReport>(nameof(ActivityReport.Note)).AndIn<ResponseIssue>(nameof(ResponseIssue.Title), nameof(ResponseIssue.What), nameof(ResponseIssue.Outcome)).AndIn<CompletionReport>(nameof(CompletionReport.Reached), nameof(CompletionReport.Lessons));
 
     public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
         var asked = await db.Set<PartnerQuestion>().AsNoTracking().Where(q => q.AskedBy == person.Person || q.AnsweredBy == person.Person).OrderBy(q => q.AskedAt).ToListAsync(ct);
         var signed = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.Person == person.Person).OrderBy(s => s.At).ToListAsync(ct);
         var reported = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.Person == person.Person).OrderBy(r => r.At).ToListAsync(ct);
+        var raised = await db.Set<ResponseIssue>().AsNoTracking().Where(i => i.Person == person.Person || i.EndedByPerson == person.Person).OrderBy(i => i.At).ToListAsync(ct);
         var judged = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.AssessedBy == person.Person || r.SecondBy == person.Person).OrderBy(r => r.Code).ToListAsync(ct);
         var weighed = await db.Set<WeightVersion>().AsNoTracking().Where(v => v.Person == person.Person).OrderBy(v => v.Version).ToListAsync(ct);
         return
@@ -40,6 +41,7 @@ internal sealed class RequestPersonalData(AppDb db) : IPersonalDataPart
                 .. asked.Select(q => (IReadOnlyList<PersonalField>)[new("createdAt", q.AskedAt), new("text", q.AskedBy == person.Person ? q.Asked : q.Answer)]),
                 .. signed.Select(s => (IReadOnlyList<PersonalField>)[new("createdAt", s.At), new("text", s.Hash)]),
                 .. reported.Select(r => (IReadOnlyList<PersonalField>)[new("createdAt", r.At), new("text", r.Note)]),
+                .. raised.Select(i => (IReadOnlyList<PersonalField>)[new("createdAt", i.At), new("subject", i.Title), new("text", i.Person == person.Person ? i.What : i.Outcome)]),
                 .. weighed.Select(v => (IReadOnlyList<PersonalField>)[new("createdAt", v.At), new("text", v.Reason)]),
             ]),
         ];

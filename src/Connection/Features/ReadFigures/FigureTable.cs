@@ -24,9 +24,15 @@ internal sealed record FigureTable(string Name, IReadOnlyList<FigureRow> Rows)
     /// <summary>Whether it tells what requests are about, which nobody may know of confidential ones.</summary>
     public bool IsOfContents { get; init; }
 
+    /// <summary>What is said above the rows besides; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What opens the rows where they are too many to stand on the page at once; null where they stand there.</summary>
+    public string? Fold { get; init; }
+
     /// <summary>The greatest of the first numbers.</summary>
     private int Most { get; } = Rows.Max(r => r.Cells[0].Value) ?? 0;
 
     /// <summary>Length of the bar of a row, 1 to 20; 0 for none.</summary>
-    public int BarOf(FigureRow row) => row.Cells[0].Value is > 0 and var value ? Math.Max(1, value * Steps / Most) : 0;
+    public int BarOf(FigureRow row) => Fold is null && row.Cells[0].Value is > 0 and var value ? Math.Max(1, value * Steps / Most) : 0;
 }

@@ -13,7 +13,7 @@ namespace Marrakech.Connection.Features.ReadFigures;
 /// <summary>The figures of the hub as tables in the reader's language. They stand in memory and are reckoned anew where a request changed.</summary>
 internal sealed class FigureTables(AppDb db, KnownRequests known, Promises promises, Site site)
 {
-    public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps", Responses = "responses";
+    public const string Summary = "summary", States = "states", Standard = "standard", Objectives = "objectives", Regions = "regions", Supports = "support", Gaps = "gaps", Unreached = "unreached", Responses = "responses";
 
     /// <summary>Every table; the first is the summary.</summary>
     public async Task<IReadOnlyList<FigureTable>> ReadAsync(CancellationToken ct)
@@ -27,10 +27,23 @@ internal sealed class FigureTables(AppDb db, KnownRequests known, Promises promi
             Of(Objectives, figures.Objectives, Objective),
             Of(Regions, figures.Regions, Region),
             Of(Supports, figures.Supports, Support),
-            new(Gaps, [.. Unserved("objective", figures.Objectives, Objective), .. Unserved("region", figures.Regions, Region)]),
+            new(Gaps, [.. Unserved("objective", figures.Objectives, Objective), .. Unserved("region", figures.Regions, Region), .. Unserved("country", new Breakdown(figures.Waiting, false), Country)]),
+            Named(known.Reach),
             Answered(known.Rates.All),
         ];
     }
+
+    /// <summary>Every number of every table, in the order of the page.</summary>
+    public async Task<IReadOnlyList<(FigureTable Table, FigureRow Row, FigureCell Cell)>> CellsAsync(CancellationToken ct) =>
+        [.. from table in await ReadAsync(ct) from row in table.Rows from cell in row.Cells select (table, row, cell)];
+
+    /// <summary>The countries nothing that partners offer names, by name.</summary>
+    private FigureTable Named(Reach reach) => new(Unreached, [.. reach.Unreached.Select(c => (Code: c, Name: RequestChoices.Country(c, site))).OrderBy(c => c.Name, StringComparer.Create(site.Language.Culture, ignoreCase: true))
+        .Select(c => new FigureRow(c.Code, c.Name, $"{CapabilityLinks.Partners}?country={c.Code}", [new("worldwide", reach.Worldwide)]))])
+    {
+        Note = reach.Unreached.Count == 0 ? null : site.Count("Figures.unreached.Worldwide", reach.Worldwide),
+        Fold = site.Count("Figures.unreached.Fold", reach.Unreached.Count),
+    };
 
     /// <summary>Of introductions nothing is told but how many there were.</summary>
     private FigureTable Whole(RequestFigures figures, int introductions) => new(Summary,
@@ -85,6 +98,9 @@ internal sealed class FigureTables(AppDb db, KnownRequests known, Promises promi
     private (string Words, string? Path) Objective(string key) => (RequestChoices.Objective(key, site), Asked("objective", key));
 
     private (string Words, string? Path) Region(string key) => (Countries.FindRegion(key)!.Name.In(site.Language), null);
+
+    /// <summary>The register asks for no country that is no more in the reference data.</summary>
+    private (string Words, string? Path) Country(string key) => (RequestChoices.Country(key, site), Countries.Find(key) is null ? null : Asked("country", key));
 
     private (string Words, string? Path) Support(string key) => (site[$"Support.{key}"], Asked("support", key));
 

@@ -27,14 +27,17 @@ internal static class FiguresApi
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(RequestLinks.FigureResource, "Requests", ConnectionRules.Read).MapRead("/", List);
 
-    /// <summary>Lists the figures about all requests: by state, objective, region and kind of support, against the service standard, and where nobody was accepted yet.</summary>
+    /// <summary>A number as programs read it.</summary>
+    /// <param name="one">The number.</param>
+    /// <param name="url">Address of its table.</param>
+    public static RequestFigureResource Of((FigureTable Table, FigureRow Row, FigureCell Cell) one, string url) => new(one.Table.Name, one.Row.Key, one.Row.Words, one.Cell.Measure, one.Cell.Value, one.Cell.IsHidden, url);
+
+    /// <summary>Lists the figures about all requests: by state, objective, region and kind of support, against the service standard, where nobody was accepted yet, and which countries partners do not name.</summary>
     private static async Task<Results<ListAnswer<RequestFigureResource>, ApiProblem>> List([AsParameters] PageParameters page, FigureTables tables, Site site, CancellationToken ct)
     {
         var reader = new ParameterReader(site);
         var slice = reader.Slice(RequestLinks.FigureResource, page);
         if (reader.Problem is { } problem) return problem;
-        var all = await tables.ReadAsync(ct);
-        var cells = from table in all from row in table.Rows from cell in row.Cells select (table, row, cell);
-        return ListAnswer.Of(RequestLinks.FigureResource, page, slice, [.. cells], c => new RequestFigureResource(c.table.Name, c.row.Key, c.row.Words, c.cell.Measure, c.cell.Value, c.cell.IsHidden, $"{site.Absolute(RequestLinks.Figures)}#{c.table.Name}"), forms);
+        return ListAnswer.Of(RequestLinks.FigureResource, page, slice, await tables.CellsAsync(ct), c => Of(c, $"{site.Absolute(RequestLinks.Figures)}#{c.Table.Name}"), forms);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
     public bool MaySign { get; private set; }
     public bool MayReport { get; private set; }
 
+    /// <summary>Whether this partner is a party of a plan in force and says what stands in its way.</summary>
+    public bool MayRaise { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Invitation = (await responses.FindAsync(Code, ct))!;
@@ -47,6 +50,7 @@ internal sealed class InvitationPageModel(AnswerInvitation.AnswerInvitation answ
             MaySign = Signing.Refusal(Plan.Plan, plan.State, plan.Signed(), party!, plan.Read().Hash()) is null;
         }
 
+        MayRaise = ReportActivity.ReportActivity.IsOpen(request.State) && Plan?.Progress is not null;
         MayReport = ReportActivity.ReportActivity.IsOpen(request.State) && Plan?.Progress is { } progress && progress.Plan.Activities.Any(a => a.By == party);
         return Page();
     }

@@ -37,6 +37,9 @@ public enum SettingUnit
 
     /// <summary>Members of a committee.</summary>
     Members,
+
+    /// <summary>Contributions begun and not submitted.</summary>
+    Drafts,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>

@@ -49,6 +49,7 @@ internal static class Samples
         ["request"] = "R-2020-0000",
         ["joint"] = "R-2020-0000-KE",
         ["capability"] = "K-000000",
+        ["issue"] = "1",
         ["invite"] = "R-2020-0000-1",
         ["hook"] = "W-000000",
         ["room"] = "R-2020-0000",

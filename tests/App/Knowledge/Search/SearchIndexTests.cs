@@ -153,6 +153,21 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Likely_twins_share_the_rarest_words_are_of_the_kinds_asked_for_and_few()
+    {
+        using var folder = new SearchFolder();
+        using var index = folder.Holding([
+            .. Enumerable.Range(1, 400).Select(n => SearchFolder.Document($"P-{n}", $"Border desk {n}", "One desk for papers.")),
+            SearchFolder.Document("P-900", "Border desk at Lusaka", "A desk lends umbrellas and stamps papers in an hour."),
+            SearchFolder.Document("O-1", "Umbrellas of Lusaka", "Umbrellas.") with { Kind = "objective" },
+        ]);
+        Assert.Equal("P-900", index.LikelyTwins("Umbrellas lent at the border desk of Lusaka", "en", ["practice"], 24)[0]);
+        Assert.Equal("P-900", index.LikelyTwins("Des parapluies au bureau de Lusaka", "fr", ["practice"], 24)[0]);
+        Assert.Equal(24, index.LikelyTwins("Border desk", "en", ["practice"], 24).Count);
+        Assert.Empty(index.LikelyTwins("", "en", ["practice"], 24));
+    }
+
+    [Fact]
     public void Similar_documents_say_what_they_share()
     {
         using var folder = new SearchFolder();

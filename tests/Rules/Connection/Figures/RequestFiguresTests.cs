@@ -8,7 +8,7 @@ namespace Marrakech.Rules.Connection.Figures;
 /// <summary>The figures of the hub. Monday 1 June 2026; Thursday 4 June is a holiday.</summary>
 public sealed class RequestFiguresTests
 {
-    private static readonly string[] objectives = ["1", "2", "3"], regions = ["002", "019"], supports = ["advice", "training"];
+    private static readonly string[] objectives = ["1", "2", "3"], regions = ["002", "019"], supports = ["advice", "training"], countries = ["KE", "PE"];
 
     private static readonly Gen<RequestFact> facts = Gen.Select(Gen.Int[1, 15], Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 7], Gen.Int[0, 1], Gen.Select(Gen.Int[0, 30].Array[0, 5], Gen.Bool, Gen.Bool))
         .Select((state, confidential, served, overdue, asked, region, done) => new RequestFact
@@ -20,6 +20,7 @@ public sealed class RequestFiguresTests
             IsConfidential = confidential,
             IsServed = served,
             Objectives = [.. objectives.Where((_, at) => (asked & (1 << at)) != 0)],
+            Countries = [countries[region], .. countries.Where((_, at) => (asked & (1 << at)) != 0 && at != region)],
             Regions = [regions[region]],
             Supports = [supports[region]],
             Stays = [.. done.Item1.Select(d => new Stay(RequestState.Submitted, d))],
@@ -50,6 +51,7 @@ public sealed class RequestFiguresTests
             Assert.DoesNotContain(one.Parts, p => p.Confidential < Suppression.Least);
         }
 
+        Assert.Equal(without.Waiting, with.Waiting);
         if (all.Count(f => f.IsConfidential) < Suppression.Batch) Assert.False(with.Objectives.TellsConfidential);
     });
 
@@ -60,6 +62,29 @@ public sealed class RequestFiguresTests
         RequestFact[] after = [.. before, Confidential(11, "2"), Confidential(12, "1")];
         Assert.Equal([10, null, null], Of(before).Objectives.Parts.Select(p => p.Confidential));
         Assert.Equal(Of(before).Objectives.Parts, Of(after).Objectives.Parts);
+    }
+
+    [Fact]
+    public void A_country_waits_while_an_open_request_of_it_has_nothing_and_only_where_everybody_may_know() => facts.Array[0, 60].Sample(all =>
+    {
+        var waiting = Of(all).Waiting;
+        foreach (var country in countries)
+        {
+            var own = all.Where(f => !f.IsConfidential && f.State != RequestState.Merged && f.Countries.Contains(country)).ToList();
+            var without = own.Count(f => RequestLife.IsOpen(f.State) && !f.IsServed);
+            Assert.Equal(without == 0 ? null : new PartFigure(country, own.Count, without, null), waiting.SingleOrDefault(p => p.Key == country));
+        }
+    });
+
+    [Fact]
+    public void A_country_is_reached_by_its_name_or_a_region_it_lies_in_and_by_nothing_that_is_for_all()
+    {
+        Assert.Equal(2, Reach.Of([new(true, []), new(true, [])]).Worldwide);
+        Assert.Contains("KE", Reach.Of([new(true, [])]).Unreached);
+        var eastern = Reach.Of([new(false, ["014", "FR"])]);
+        Assert.DoesNotContain(eastern.Unreached, c => c is "KE" or "FR" or "TZ");
+        Assert.Contains("DE", eastern.Unreached);
+        Assert.Equal(0, eastern.Worldwide);
     }
 
     [Theory]
@@ -92,6 +117,7 @@ public sealed class RequestFiguresTests
         IsConfidential = true,
         IsServed = false,
         Objectives = [objective],
+        Countries = [countries[0]],
         Regions = [regions[0]],
         Supports = [supports[0]],
     };

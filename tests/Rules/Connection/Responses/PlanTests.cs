@@ -70,15 +70,15 @@ public sealed class PlanTests
     internal void The_light_follows_what_is_late(int daysLate, ActivityState state, Light expected)
     {
         var today = new DateOnly(2027, 6, 1);
-        Assert.Equal(expected, Progress.Of([(today.AddDays(-daysLate), state), (today, ActivityState.Done)], today));
+        Assert.Equal(expected, Progress.Of([(today.AddDays(-daysLate), state), (today, ActivityState.Done)], [], today));
     }
 
     [Fact]
     public void More_given_up_than_done_is_red()
     {
         var today = new DateOnly(2027, 6, 1);
-        Assert.Equal(Light.Amber, Progress.Of([(today, ActivityState.GivenUp), (today, ActivityState.Done)], today));
-        Assert.Equal(Light.Red, Progress.Of([(today, ActivityState.GivenUp)], today));
+        Assert.Equal(Light.Amber, Progress.Of([(today, ActivityState.GivenUp), (today, ActivityState.Done)], [], today));
+        Assert.Equal(Light.Red, Progress.Of([(today, ActivityState.GivenUp)], [], today));
     }
 
     [Fact]

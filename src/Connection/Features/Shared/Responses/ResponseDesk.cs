@@ -52,11 +52,20 @@ internal sealed class ResponseDesk(AppDb db, RequestDesk desk, PeopleDirectory p
         var plans = await db.Set<PlanVersion>().AsNoTracking().Where(p => p.RequestId == request && (p.State == PlanState.InForce || p.State == PlanState.Replaced)).ToListAsync(ct);
         if (plans.SingleOrDefault(p => p.State == PlanState.InForce) is not { } plan) return null;
         var reports = await db.Set<ActivityReport>().AsNoTracking().Where(r => r.RequestId == request).OrderBy(r => r.Number).ToListAsync(ct);
-        return PlanProgress.Of(plan.Read(), plans.ToDictionary(p => p.Version, p => p.Read()), reports, Today);
+        var issues = await db.Set<ResponseIssue>().AsNoTracking().Where(i => i.RequestId == request).OrderBy(i => i.Number).ToListAsync(ct);
+        return PlanProgress.Of(plan.Read(), plans.ToDictionary(p => p.Version, p => p.Read()), reports, issues, Today);
     }
 
     /// <summary>Reference of the contribution that was begun of a completed request; null where none was.</summary>
     public Task<string?> ContributionAsync(Guid request, CancellationToken ct) => db.Set<CompletionReport>().Where(c => c.RequestId == request).Select(c => c.Contribution).SingleOrDefaultAsync(ct);
+
+    /// <summary>Tells the partner with a public code, as long as it is invited; the country is no partner and is told by other sentences.</summary>
+    public async Task TellPartnerAsync(RequestNews news, SupportRequest request, string party, string sentence, CancellationToken ct)
+    {
+        if (party == ResponsePlan.CountryParty) return;
+        foreach (var one in (await InvitedAsync(request.Id, ct)).Where(i => i.Organisation.Code == party && i.Invitation.State != InvitationState.Withdrawn))
+            await news.ToOrganisationAsync(one.Organisation.Id, request, sentence, ResponseLinks.PartnerIssues(one.Invitation.Code), ct);
+    }
 
     /// <summary>The party whoever acts now speaks for on a request: the country, a partner's public code, or nobody.</summary>
     public async Task<string?> PartyAsync(SupportRequest request, CancellationToken ct)
@@ -75,18 +84,25 @@ internal sealed record InvitedPartner(Invitation Invitation, OrganisationFacts O
 /// <summary>The plan in force and how far each of its activities is.</summary>
 internal sealed record PlanProgress(ResponsePlan Plan, IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> Activities, Light Light)
 {
+    /// <summary>What stands or stood in the way: what is open first, the most severe first.</summary>
+    public IReadOnlyList<ResponseIssue> Issues { get; init; } = [];
+
+    public int OpenIssues => Issues.Count(i => i.IsOpen);
+
     public static ActivityState StateOf(ActivityReport? report) => report?.State ?? ActivityState.Planned;
 
     /// <summary>What was reported of an activity counts on when an amendment keeps the activity: what is done, and by whom, stay the same.</summary>
     /// <param name="plan">The plan in force.</param>
     /// <param name="versions">Every plan that is or was in force, by version.</param>
     /// <param name="reports">Everything that was reported under them.</param>
+    /// <param name="issues">Everything that was raised.</param>
     /// <param name="today">Today at the hub.</param>
-    public static PlanProgress Of(ResponsePlan plan, IReadOnlyDictionary<int, ResponsePlan> versions, IReadOnlyList<ActivityReport> reports, DateOnly today)
+    public static PlanProgress Of(ResponsePlan plan, IReadOnlyDictionary<int, ResponsePlan> versions, IReadOnlyList<ActivityReport> reports, IReadOnlyList<ResponseIssue> issues, DateOnly today)
     {
         var last = reports.GroupBy(r => KeyOf(versions[r.Version], r.Activity)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
         IReadOnlyList<(PlanActivity Activity, ActivityReport? Report)> activities = [.. plan.Activities.Select((a, i) => (a, last.GetValueOrDefault(KeyOf(plan, i + 1))))];
-        return new(plan, activities, Progress.Of([.. activities.Select(a => (a.Activity.Due, StateOf(a.Report)))], today));
+        var light = Progress.Of([.. activities.Select(a => (a.Activity.Due, StateOf(a.Report)))], [.. issues.Where(i => i.IsOpen).Select(i => i.Severity)], today);
+        return new(plan, activities, light) { Issues = [.. issues.OrderBy(i => i.State).ThenByDescending(i => i.Severity).ThenBy(i => i.Number)] };
     }
 
     /// <summary>What makes an activity the same in another version; of two alike in one plan, which of them.</summary>

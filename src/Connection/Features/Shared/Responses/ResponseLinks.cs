@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marrakech.Connection.Features.Shared.Requests;
 
 namespace Marrakech.Connection.Features.Shared.Responses;
@@ -37,6 +38,18 @@ internal static class ResponseLinks
 
     /// <summary>Where the country reports of its activities.</summary>
     public static string CountryReports(string request) => $"{RequestLinks.Own(request)}/activities";
+
+    /// <summary>What stands in the way of the plan, for the partner.</summary>
+    public static string PartnerIssues(string code) => $"{Invitation(code)}/issues";
+
+    /// <summary>One of these.</summary>
+    public static string PartnerIssue(string code, int number) => string.Create(CultureInfo.InvariantCulture, $"{PartnerIssues(code)}/{number}");
+
+    /// <summary>What stands in the way of the plan, for the country.</summary>
+    public static string CountryIssues(string request) => $"{RequestLinks.Own(request)}/issues";
+
+    /// <summary>One of these.</summary>
+    public static string CountryIssue(string request, int number) => string.Create(CultureInfo.InvariantCulture, $"{CountryIssues(request)}/{number}");
 
     /// <summary>The contribution that was begun of what was learned.</summary>
     public static string Contribution(string code) => $"/contributions/{code}";
