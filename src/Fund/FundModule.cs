@@ -6,6 +6,7 @@ using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.VerifyBooks;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +16,20 @@ namespace Marrakech.Fund;
 /// <summary>The door of the start-up fund (para 43 b): voluntary money in, seed funding out, every cent provable.</summary>
 public static class FundModule
 {
+    /// <summary>What the fund is told at the start.</summary>
+    public static IReadOnlyList<StartSetting> StartSettings => FundStart.All;
+
     /// <summary>Adds the fund.</summary>
-    public static IServiceCollection AddFund(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="read">Reads the settings of <c>docs/operate/configuration.md</c>; a wrong one throws with a sentence that says what to do.</param>
+    public static IServiceCollection AddFund(this IServiceCollection services, SettingReader read)
     {
         services.AddTexts(typeof(FundModule).Assembly);
         AddBooks(services);
         services.AddProposals();
         services.AddContributions();
+        services.AddIati(read);
+        services.AddProjects();
         return services;
     }
 
@@ -30,6 +38,7 @@ public static class FundModule
     {
         endpoints.MapProposals();
         endpoints.MapContributions();
+        endpoints.MapIati();
         return endpoints;
     }
 

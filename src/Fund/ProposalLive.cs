@@ -15,6 +15,9 @@ internal static class ProposalLive
     /// <summary>Members who must be present and not recused.</summary>
     public static readonly LiveNumber Quorum = new("fund-quorum", SettingGroup.Fund, SettingUnit.Members, 3, 2, 30);
 
+    /// <summary>Up to which sum a second administrator approves a transfer; above it a member of the committee does.</summary>
+    public static readonly LiveNumber TransferLimit = new("fund-transfer-limit", SettingGroup.Fund, SettingUnit.Dollars, 250_000, 0, 2_000_000_000);
+
     /// <summary>Share of the portfolio each thematic area is to have.</summary>
     public static IReadOnlyList<LiveNumber> AreaTargets { get; } = [.. Outline.Areas.Select(a => new LiveNumber($"fund-area-{a.Number}", SettingGroup.Fund, SettingUnit.Percent, EvenAreas, 0, 100))];
 

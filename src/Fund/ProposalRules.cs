@@ -17,6 +17,9 @@ internal static class ProposalRules
     /// <summary>Appraising where one was named.</summary>
     public static readonly AccessRule Appraise = AccessRule.For("AppraiseProposals", new Grant(Role.Expert), new Grant(Role.CommitteeMember));
 
+    /// <summary>Approving what somebody else prepared: transfers, and changes of projects. Up to which sum in which role, the handler asks.</summary>
+    public static readonly AccessRule Approve = AccessRule.For("ApproveFundMoney", new Grant(Role.CommitteeMember), new Grant(Role.FundAdministrator));
+
     /// <summary>Recording decisions of the committee and signing its minutes.</summary>
     public static readonly AccessRule Decide = AccessRule.For("DecideProposals", new Grant(Role.CommitteeMember));
 }

@@ -76,21 +76,21 @@ internal sealed class Proposing
     }
 
     /// <summary>A proposal that is in appraisal, by the ordinary route.</summary>
-    public async Task<string> InAppraisalAsync(string word, string sum = "107 000")
+    public async Task<string> InAppraisalAsync(string word, string sum = "107 000", int times = 1)
     {
         var code = await WrittenAsync(word, sum: sum);
         await DoAsync(Manager, $"/en/my-proposals/{code}/check");
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/eligibility", Judged());
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/move", ("move", nameof(ProposalMove.TakeIntoPipeline)));
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/move", ("move", nameof(ProposalMove.AskProgramme)));
-        await DoAsync(Manager, $"/en/my-proposals/{code}/programme", [.. Programme(), ("do", "send")]);
+        await DoAsync(Manager, $"/en/my-proposals/{code}/programme", [.. Programme(times), ("do", "send")]);
         return code;
     }
 
     /// <summary>A proposal that two appraised, with a moderated score.</summary>
-    public async Task<string> AppraisedAsync(string word, string sum = "107 000")
+    public async Task<string> AppraisedAsync(string word, string sum = "107 000", int times = 1)
     {
-        var code = await InAppraisalAsync(word, sum);
+        var code = await InAppraisalAsync(word, sum, times);
         await AppraiseAsync(code, Committee[3], Committee[4]);
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/appraisers", ("score", "75"), ("why", "Both agree."), ("do", "moderate"));
         return code;
@@ -123,12 +123,12 @@ internal sealed class Proposing
 
     public static (string, string)[] Scored(string points = "3") => [.. AppraisalScores.Weights.Keys.SelectMany(c => new[] { (c.ToString(), points), (AppraisalScores.WhyOf(c), "The text says so.") }), ("do", "score")];
 
-    /// <summary>A programme document of the ordinary route: 100 000 direct costs, 107 000 with the indirect ones.</summary>
-    public (string, string)[] Programme() =>
+    /// <summary>A programme document of the ordinary route: 100 000 direct costs, 107 000 with the indirect ones; or 90 000 three times.</summary>
+    public (string, string)[] Programme(int times = 1) =>
     [
         ("level-1", "Outcome"), ("statement-1", "Fewer people drown"), ("indicator-1", "Deaths a year"), ("baseline-1", "12"), ("target-1", "3"),
         ("level-2", "Output"), ("statement-2", "Crews are trained"), ("indicator-2", "Crews"), ("baseline-2", "0"), ("target-2", "10"),
-        ($"cost-{Organisation}-1-5201", "60 000"), ($"cost-{Organisation}-1-5205", "40 000"), ("risks", "Storms."),
+        ($"cost-{Organisation}-1-5201", times == 1 ? "60 000" : "180 000"), ($"cost-{Organisation}-1-5205", times == 1 ? "40 000" : "90 000"), ("risks", "Storms."),
         .. Enum.GetValues<Marker>().SelectMany(m => new[] { ($"marker-{m}", "1"), ($"why-{m}", "A part of it.") }),
     ];
 
@@ -167,6 +167,13 @@ internal sealed class Proposing
         var page = await refused.HtmlAsync();
         Assert.Contains(page.TextsOf(".govuk-error-summary li"), l => l.StartsWith(sentence, StringComparison.Ordinal));
         return page;
+    }
+
+    /// <summary>The same of a form that no page shows any more.</summary>
+    public static async Task MustRefuseForgedAsync(Member member, string path, string sentence, params (string, string)[] fields)
+    {
+        using var refused = await member.Browser.PostAsAsync(path, "/en/account/acting", fields.ToDictionary());
+        await MustRefuseAsync(refused, sentence);
     }
 
     public Task<Proposal> FindAsync(string code) => host.WithAsync<AppDb, Proposal>(db => db.Set<Proposal>().AsNoTracking().AsSplitQuery().Include(p => p.Steps).Include(p => p.Appraisals).SingleAsync(p => p.Code == code));

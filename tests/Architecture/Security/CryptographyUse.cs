@@ -40,6 +40,8 @@ internal static class CryptographyUse
         ["Connection/HookSignature"] = Hooks,
         ["Fund/PostingText"] = Books,
         ["Fund/ImportStatement"] = Contents,
+        ["Fund/CommitteeMeeting"] = Contents,
+        ["Fund/WriteProposal"] = Contents,
         ["Knowledge/IncomingPractice"] = Contents,
         ["Knowledge/IndexStore"] = Contents,
         ["Knowledge/BuildArchive"] = Contents,

@@ -21,6 +21,9 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
     {
         var cast = site.Cast;
         var organisation = await cast.OrganisationAsync("KE", "civil-society");
+        await using var secretariat = await SignedInAsync(script, await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer));
+        await secretariat.OpenAsync($"/{language}/organisations/{organisation}/verify");
+        await secretariat.SendAsync(("reason", "Known for years."));
         await using var writing = await SignedInAsync(script, await cast.MemberAsync(organisation, strong: false, Role.PartnerManager));
         await using var office = await SignedInAsync(script, await cast.MemberAsync(await cast.OrganisationAsync(null, "un-entity"), strong: true, Role.FundAdministrator));
         List<Member> members = [];
@@ -46,8 +49,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await AppraiseAsync(office, language, script, code, [members[3], members[4]]);
         await DepositAsync();
         await DecideAsync(office, language, script, code, [.. members.Take(3)]);
-        await writing.OpenAsync($"/{language}/my-proposals");
-        await writing.FollowAsync($"main a[href$='/{code}']");
+        await PayAsync(office, writing, language, script, code);
         await reading.OpenAsync($"/{language}/fund/meetings");
         await reading.FollowAsync("main .rows a");
         Assert.Equal(64, (await reading.Page.Locator("section[aria-labelledby=minutes] code").InnerTextAsync()).Length);
@@ -135,6 +137,44 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         chair.MustBeAt($"/{language}/administration/committee/{meeting}");
     }
 
+    /// <summary>A tranche is paid by two people; the organisation reports, and the report is accepted.</summary>
+    private async Task PayAsync(Walk office, Walk writing, string language, bool script, string code)
+    {
+        var (at, today) = ($"/{language}/administration/projects/{code}", site.Time.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await using var second = await SignedInAsync(script, await site.Cast.MemberAsync(await site.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.FundAdministrator));
+        await office.OpenAsync($"/{language}/administration/projects");
+        await office.FollowAsync($"main a[href$='/{code}']");
+        await office.FollowAsync("main a[href$='/agreement']");
+        await office.SendAsync(("day", today), ("reference", "File 7"));
+        await office.FollowAsync("main a[href$='/payment-details']");
+        await office.SendAsync(("holder", "Coast Rescue"), ("bank", "Bank of the Coast"), ("account", "12 345"));
+        await second.OpenAsync($"{at}/payment-details");
+        await second.SendAsync();
+        await office.OpenAsync(at);
+        await office.FollowAsync("main a[href$='/tranches/1']");
+        await office.SendAsync(("met", "The agreement is signed."));
+        await office.FollowAsync("main a[href$='/tranches/1']");
+        await office.SendAsync(("bank", "FB-000001"));
+        await second.OpenAsync($"/{language}/administration/projects");
+        await second.FollowAsync("section[aria-labelledby=transfers] a");
+        await second.SendAsync();
+        second.MustBeAt(at);
+        await writing.OpenAsync($"/{language}/my-proposals/{code}");
+        await writing.FollowAsync("main a[href$='/change']");
+        await writing.SendAsync(("until", "2099-12-31"), ("why", "Storms."));
+        await writing.FollowAsync("main a[href$='/report']");
+        await writing.SendAsync(("from", today), ("until", today), ("cost-5201", "50"), ("narrative", "Crews were trained."), ("indicator-1", "4"));
+        writing.MustBeAt($"/{language}/my-proposals/{code}");
+        await office.OpenAsync(at);
+        await office.FollowAsync("section[aria-labelledby=reports] a");
+        await office.SendAsync();
+        await office.FollowAsync("section[aria-labelledby=changes] a");
+        await office.SendAsync(("reason", "It costs nothing."));
+        await office.FollowAsync("main a[href$='/close']");
+        await office.SendAsync(("day", today));
+        office.MustBeAt(at);
+    }
+
     private async Task<Walk> SignedInAsync(bool script, Member member)
     {
         var walk = await Walk.BeginAsync(browser, site, script);
@@ -149,7 +189,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("VouchersEntered", IsPublic: true), null, TestContext.Current.CancellationToken);
         var posting = new NewPosting
         {
-            Key = $"journey:{Guid.NewGuid():N}", Day = DateOnly.FromDateTime(act.At.UtcDateTime), Kind = "deposit", DocumentKind = "voucher", DocumentCode = "T-1",
+            Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"journey:{act.Number}"), Day = DateOnly.FromDateTime(act.At.UtcDateTime), Kind = "deposit", DocumentKind = "voucher", DocumentCode = "T-1",
             Lines = [PostingLine.Dollars(Chart.Cash, cents, "FB-000001"), PostingLine.Dollars(Chart.Contributions, -cents, "O-000001"), PostingLine.Dollars(Chart.Resources, cents), PostingLine.Dollars(Chart.Available, -cents)],
         };
         Assert.Null((await services.GetRequiredService<Ledger>().PostAsync(act, [posting], TestContext.Current.CancellationToken)).Problem);

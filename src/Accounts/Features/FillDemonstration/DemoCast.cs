@@ -33,10 +33,10 @@ internal sealed class DemoCast(AppDb db, ActTrail acts, CreateAdministrator.Crea
         ("committee", Role.CommitteeMember, null, 0),
         ("fund", Role.FundAdministrator, null, 0),
         ("auditor", Role.Auditor, null, 0),
-        ("committee-2", Role.CommitteeMember, "un-entity", 1),
-        ("committee-3", Role.CommitteeMember, "un-entity", 2),
-        ("committee-4", Role.CommitteeMember, "un-entity", 3),
-        ("committee-5", Role.CommitteeMember, "un-entity", 4),
+        ("committee-2", Role.CommitteeMember, null, 0),
+        ("committee-3", Role.CommitteeMember, null, 0),
+        ("committee-4", Role.CommitteeMember, null, 0),
+        ("committee-5", Role.CommitteeMember, null, 0),
         ("fund-2", Role.FundAdministrator, null, 0),
     ];
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Marrakech.Fund.Data.Projects;
 using Marrakech.Fund.Data.Proposals;
 using Marrakech.Fund.Domain.Books;
+using Marrakech.Fund.Domain.Projects;
 using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Fund.Features.Shared.Proposals;
@@ -52,6 +54,7 @@ internal sealed class DecideProposal(AppDb db, ActTrail acts, CommitteeDesk comm
         (item.DecidedAt, item.DecidedBy) = (act.At, actor.Value.Person);
         sitting.Row++;
         await proposals.MoveAsync(act, proposal, decision.Move, decision.Reason, ct);
+        if (decision.IsApproval) db.AddRange(decision.Tranches.Select((cents, index) => new Tranche { Code = TrancheOf(proposal, index), ProposalId = proposal.Id, Number = index + 1, Cents = cents, State = TrancheState.Held }));
         act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), before, proposal.Digested());
         if (decision.IsApproval && (await ledger.PostAsync(act, Allocations(act, sitting, proposal, decision), ct)).Problem is not null) return MeetingRefusal.NotAvailable;
@@ -65,12 +68,14 @@ internal sealed class DecideProposal(AppDb db, ActTrail acts, CommitteeDesk comm
         return recused.Contains(own) ? MeetingRefusal.Recused : null;
     }
 
+    private static string TrancheOf(Proposal proposal, int index) => string.Create(CultureInfo.InvariantCulture, $"{proposal.Code}-{index + 1}");
+
     /// <summary>Each tranche by itself: what may be set aside goes down, what is held for the project goes up, under the code of the tranche.</summary>
     private static List<NewPosting> Allocations(OpenAct act, CommitteeMeeting meeting, Proposal proposal, CommitteeDecision decision) =>
     [
         .. decision.Tranches.Select((cents, index) =>
         {
-            var tranche = string.Create(CultureInfo.InvariantCulture, $"{proposal.Code}-{index + 1}");
+            var tranche = TrancheOf(proposal, index);
             return new NewPosting
             {
                 Key = $"allocation:{tranche}",

@@ -1,5 +1,6 @@
 using Marrakech.Fund.Data.Proposals;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Fund.Features.Shared.Proposals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Fund.Features.WriteProposal;
 
 /// <summary>A proposal as its organisation sees it: what is to be done, and what became of it.</summary>
-internal sealed class OwnProposalPageModel(ProposalDesk desk, WriteProgramme.WriteProgramme programme) : PageModel
+internal sealed class OwnProposalPageModel(ProposalDesk desk, WriteProgramme.WriteProgramme programme, ProjectDesk projects) : PageModel
 {
     [FromRoute(Name = "proposal")]
     public string Code { get; set; } = "";
@@ -16,6 +17,9 @@ internal sealed class OwnProposalPageModel(ProposalDesk desk, WriteProgramme.Wri
 
     /// <summary>Whether its window has the shorter route.</summary>
     public bool IsShort { get; private set; }
+
+    /// <summary>How it is carried out; null before the committee approved it.</summary>
+    public ProjectRun? Run { get; private set; }
 
     public bool WritesProgramme => programme.Refusal(One, IsShort) is null;
     public IReadOnlyList<RuleFinding> Findings => One.Checked();
@@ -27,6 +31,7 @@ internal sealed class OwnProposalPageModel(ProposalDesk desk, WriteProgramme.Wri
     {
         One = (await desk.FindAsync(Code, ct))!;
         IsShort = await programme.IsShortAsync(One, ct);
+        Run = await projects.FindAsync(Code, ct);
     }
 
     private string StatusOf(ProposalGroup group)

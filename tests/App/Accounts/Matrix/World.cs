@@ -7,6 +7,8 @@ using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Fund.Data.Contributions;
+using Marrakech.Fund.Data.Proposals;
+using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -147,8 +149,10 @@ internal sealed record World(IReadOnlyList<Caller> Callers, IReadOnlyList<Target
         db.Add(pledge);
         var receipt = new Deposit { Id = id, Code = "FD-" + code[2..], Kind = Money.DepositKind.Contribution, State = Money.DepositState.Posted, Account = "FB-000000", Reference = "Sample", Day = DateOnly.FromDateTime(now.UtcDateTime), Currency = "USD", Minor = 1, Contribution = pledge.Code, Note = "", EnteredAt = now };
         db.Add(receipt);
+        var proposal = new Proposal { Id = id, Code = "FP-" + code[2..], State = ProposalState.Draft, Answers = "{}", Title = "Sample", Organisation = organisation.Id, Lead = code, Country = organisation.Country, Window = "", Writers = id.ToString(), CreatedAt = now, ChangedAt = now };
+        db.Add(proposal);
         await db.SaveChangesAsync();
-        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code, ["pledge"] = pledge.Code, ["receipt"] = receipt.Code };
+        var places = new Dictionary<string, string> { ["organisation"] = code, ["membership"] = id.ToString(), ["invitation"] = id.ToString(), ["contribution"] = draft.Code, ["country"] = organisation.Country!, ["event"] = occasion.Code, ["batch"] = batch.Code, ["request"] = request.Code, ["invite"] = invite.Code, ["joint"] = joint.Code, ["hook"] = hook.Code, ["room"] = request.Code, ["introduction"] = introduction.Code, ["capability"] = capability.Code, ["pledge"] = pledge.Code, ["receipt"] = receipt.Code, ["proposal"] = proposal.Code };
         return new Target(relation, new Belonging(organisation.Id, organisation.Country), places);
     });
 }

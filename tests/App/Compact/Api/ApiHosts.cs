@@ -6,6 +6,8 @@ using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
+using Marrakech.Fund.Data.Proposals;
+using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
@@ -38,6 +40,7 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         foreach (var number in new[] { 1, 2, 3 }) Ask(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Offer(db, act.At, number);
         foreach (var number in new[] { 1, 2, 3 }) Give(db, act.At, number);
+        foreach (var number in new[] { 1, 2, 3 }) Fund(db, act.At, number);
         await act.CommitAsync(new { invented = true }, CancellationToken.None);
     }
 
@@ -78,6 +81,19 @@ public abstract class ApiHost(Engine engine) : TestHost(engine, Content.Starter)
         request.Take(RequestAnswers.None.With(RequestQuestion.Title, $"Invented need {number}").With(RequestQuestion.Language, "en").With(RequestQuestion.Objective, "8").With(RequestQuestion.Visibility, RequestQuestion.Public));
         db.Add(request);
         db.Add(RequestStepRow.Of(story.Steps[0], request.Id, null));
+    }
+
+    /// <summary>A project the committee approved, with signed minutes.</summary>
+    private static void Fund(AppDb db, DateTimeOffset at, int number)
+    {
+        var id = Guid.CreateVersion7(at);
+        var proposal = new Proposal { Id = id, Code = Proposal.CodeOf(number), State = ProposalState.Approved, Answers = "{}", Title = "", Organisation = id, Lead = $"O-80000{number}", Window = "", Writers = "", CreatedAt = at, ChangedAt = at, SubmittedAt = at };
+        proposal.Take(ProposalAnswers.None.With(ProposalQuestion.Title, $"Invented project {number}").With(ProposalQuestion.Language, "en").With(ProposalQuestion.Objective, "8").With(ProposalQuestion.Countries, "KE").With(ProposalQuestion.Window, WindowTerms.Ordinary));
+        var decision = new CommitteeDecision { Move = ProposalMove.Approve, Way = DecisionWay.Consensus, Reason = "It fits.", Tranches = [1_000_00] };
+        db.AddRange(
+            proposal,
+            new CommitteeMeeting { Id = id, Code = CommitteeMeeting.CodeOf(number), Day = DateOnly.FromDateTime(at.UtcDateTime), Papers = "", Present = "", Minutes = "We met.", Hash = CommitteeMeeting.HashOf("We met."), SignedAt = at, CreatedAt = at },
+            new AgendaItem { Id = id, MeetingId = id, ProposalId = id, Place = 1, Decision = decision.Json(), DecidedAt = at });
     }
 
     private static void Offer(AppDb db, DateTimeOffset at, int number)

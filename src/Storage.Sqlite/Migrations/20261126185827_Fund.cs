@@ -183,6 +183,28 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fund_payment_details",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsChange = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_payment_details", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fund_proposal",
                 columns: table => new
                 {
@@ -356,6 +378,30 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fund_agreement",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Budget = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkEnded = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Closed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_agreement", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_fund_agreement_fund_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "fund_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fund_appraisal",
                 columns: table => new
                 {
@@ -382,6 +428,68 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fund_expenditure_report",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Costs = table.Column<string>(type: "TEXT", nullable: false),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_expenditure_report", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_fund_expenditure_report_fund_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "fund_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fund_project_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Budget = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_project_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fund_project_change_fund_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "fund_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fund_proposal_step",
                 columns: table => new
                 {
@@ -399,6 +507,29 @@ namespace Marrakech.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_fund_proposal_step", x => x.Id);
                     table.ForeignKey(
                         name: "FK_fund_proposal_step_fund_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "fund_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fund_tranche",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_tranche", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_fund_tranche_fund_proposal_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "fund_proposal",
                         principalColumn: "Id",
@@ -431,6 +562,41 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         columns: x => new { x.Book, x.Number },
                         principalTable: "fund_posting",
                         principalColumns: new[] { "Book", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fund_transfer",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tranche = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreparedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fund_transfer", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_fund_transfer_fund_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "fund_proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fund_transfer_fund_tranche_Tranche",
+                        column: x => x.Tranche,
+                        principalTable: "fund_tranche",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -532,6 +698,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 column: "Donor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fund_expenditure_report_ProposalId",
+                table: "fund_expenditure_report",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fund_instalment_Due",
                 table: "fund_instalment",
                 column: "Due");
@@ -540,6 +711,11 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "IX_fund_line_Account_Number",
                 table: "fund_line",
                 columns: new[] { "Account", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_payment_details_Organisation_State",
+                table: "fund_payment_details",
+                columns: new[] { "Organisation", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fund_posting_Book_Key",
@@ -571,6 +747,12 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 columns: new[] { "DocumentKind", "DocumentCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_fund_project_change_ProposalId_Number",
+                table: "fund_project_change",
+                columns: new[] { "ProposalId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fund_proposal_Code",
                 table: "fund_proposal",
                 column: "Code",
@@ -596,6 +778,26 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "IX_fund_total_IsMonth_Start",
                 table: "fund_total",
                 columns: new[] { "IsMonth", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_tranche_ProposalId",
+                table: "fund_tranche",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_transfer_ProposalId",
+                table: "fund_transfer",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_transfer_State",
+                table: "fund_transfer",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fund_transfer_Tranche",
+                table: "fund_transfer",
+                column: "Tranche");
         }
 
         /// <inheritdoc />
@@ -603,6 +805,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "fund_agenda_item");
+
+            migrationBuilder.DropTable(
+                name: "fund_agreement");
 
             migrationBuilder.DropTable(
                 name: "fund_appraisal");
@@ -623,16 +828,28 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "fund_exchange_rate");
 
             migrationBuilder.DropTable(
+                name: "fund_expenditure_report");
+
+            migrationBuilder.DropTable(
                 name: "fund_instalment");
 
             migrationBuilder.DropTable(
                 name: "fund_line");
 
             migrationBuilder.DropTable(
+                name: "fund_payment_details");
+
+            migrationBuilder.DropTable(
+                name: "fund_project_change");
+
+            migrationBuilder.DropTable(
                 name: "fund_proposal_step");
 
             migrationBuilder.DropTable(
                 name: "fund_total");
+
+            migrationBuilder.DropTable(
+                name: "fund_transfer");
 
             migrationBuilder.DropTable(
                 name: "fund_window");
@@ -650,10 +867,13 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 name: "fund_posting");
 
             migrationBuilder.DropTable(
-                name: "fund_proposal");
+                name: "fund_tranche");
 
             migrationBuilder.DropTable(
                 name: "fund_book");
+
+            migrationBuilder.DropTable(
+                name: "fund_proposal");
         }
     }
 }

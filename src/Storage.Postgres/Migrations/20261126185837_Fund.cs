@@ -194,6 +194,29 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_details",
+                schema: "fund",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IsChange = table.Column<bool>(type: "boolean", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payment_details", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposal",
                 schema: "fund",
                 columns: table => new
@@ -379,6 +402,32 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement",
+                schema: "fund",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Budget = table.Column<string>(type: "text", nullable: false),
+                    WorkEnded = table.Column<DateOnly>(type: "date", nullable: true),
+                    Closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_agreement_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalSchema: "fund",
+                        principalTable: "proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appraisal",
                 schema: "fund",
                 columns: table => new
@@ -407,6 +456,72 @@ namespace Marrakech.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "expenditure_report",
+                schema: "fund",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Costs = table.Column<string>(type: "text", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Narrative = table.Column<string>(type: "text", nullable: false),
+                    Indicators = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expenditure_report", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_expenditure_report_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalSchema: "fund",
+                        principalTable: "proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_change",
+                schema: "fund",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Budget = table.Column<string>(type: "text", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_project_change_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalSchema: "fund",
+                        principalTable: "proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposal_step",
                 schema: "fund",
                 columns: table => new
@@ -425,6 +540,31 @@ namespace Marrakech.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_proposal_step", x => x.Id);
                     table.ForeignKey(
                         name: "FK_proposal_step_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalSchema: "fund",
+                        principalTable: "proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tranche",
+                schema: "fund",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tranche", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_tranche_proposal_ProposalId",
                         column: x => x.ProposalId,
                         principalSchema: "fund",
                         principalTable: "proposal",
@@ -461,6 +601,44 @@ namespace Marrakech.Storage.Postgres.Migrations
                         principalSchema: "fund",
                         principalTable: "posting",
                         principalColumns: new[] { "Book", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer",
+                schema: "fund",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tranche = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Bank = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreparedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_transfer_proposal_ProposalId",
+                        column: x => x.ProposalId,
+                        principalSchema: "fund",
+                        principalTable: "proposal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_transfer_tranche_Tranche",
+                        column: x => x.Tranche,
+                        principalSchema: "fund",
+                        principalTable: "tranche",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -579,6 +757,12 @@ namespace Marrakech.Storage.Postgres.Migrations
                 column: "Donor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_report_ProposalId",
+                schema: "fund",
+                table: "expenditure_report",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_instalment_Due",
                 schema: "fund",
                 table: "instalment",
@@ -589,6 +773,12 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund",
                 table: "line",
                 columns: new[] { "Account", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_details_Organisation_State",
+                schema: "fund",
+                table: "payment_details",
+                columns: new[] { "Organisation", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_posting_Book_Key",
@@ -625,6 +815,13 @@ namespace Marrakech.Storage.Postgres.Migrations
                 columns: new[] { "DocumentKind", "DocumentCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_project_change_ProposalId_Number",
+                schema: "fund",
+                table: "project_change",
+                columns: new[] { "ProposalId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_proposal_Code",
                 schema: "fund",
                 table: "proposal",
@@ -655,6 +852,30 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund",
                 table: "total",
                 columns: new[] { "IsMonth", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tranche_ProposalId",
+                schema: "fund",
+                table: "tranche",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_ProposalId",
+                schema: "fund",
+                table: "transfer",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_State",
+                schema: "fund",
+                table: "transfer",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_Tranche",
+                schema: "fund",
+                table: "transfer",
+                column: "Tranche");
         }
 
         /// <inheritdoc />
@@ -662,6 +883,10 @@ namespace Marrakech.Storage.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "agenda_item",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
+                name: "agreement",
                 schema: "fund");
 
             migrationBuilder.DropTable(
@@ -689,6 +914,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund");
 
             migrationBuilder.DropTable(
+                name: "expenditure_report",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
                 name: "instalment",
                 schema: "fund");
 
@@ -697,11 +926,23 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund");
 
             migrationBuilder.DropTable(
+                name: "payment_details",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
+                name: "project_change",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
                 name: "proposal_step",
                 schema: "fund");
 
             migrationBuilder.DropTable(
                 name: "total",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
+                name: "transfer",
                 schema: "fund");
 
             migrationBuilder.DropTable(
@@ -725,11 +966,15 @@ namespace Marrakech.Storage.Postgres.Migrations
                 schema: "fund");
 
             migrationBuilder.DropTable(
-                name: "proposal",
+                name: "tranche",
                 schema: "fund");
 
             migrationBuilder.DropTable(
                 name: "book",
+                schema: "fund");
+
+            migrationBuilder.DropTable(
+                name: "proposal",
                 schema: "fund");
         }
     }
