@@ -54,7 +54,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await reading.FollowAsync("main .rows a");
         Assert.Equal(64, (await reading.Page.Locator("section[aria-labelledby=minutes] code").InnerTextAsync()).Length);
         await reading.OpenAsync($"/{language}/fund/projects");
-        await reading.FollowAsync("main tbody a");
+        await reading.FollowAsync($"main tbody a[href$='/{code}']");
         await reading.FollowAsync("main section[aria-labelledby=decision] a");
         Assert.Contains($"{code}-2", await reading.Page.Locator("section[aria-labelledby=agenda]").InnerTextAsync(), StringComparison.Ordinal);
     }

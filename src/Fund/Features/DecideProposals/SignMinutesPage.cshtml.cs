@@ -1,5 +1,5 @@
-using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 
