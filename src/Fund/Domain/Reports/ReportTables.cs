@@ -128,7 +128,7 @@ internal sealed class ReportTables(IReadOnlyDictionary<AccountKey, Balance> befo
 
     private static bool IsExpenditure(AccountKey key) => Books.Chart.Expenditure.Contains(key.Number);
 
-    private static IReadOnlyList<ReportCell> Row(params ReportCell[] cells) => cells;
+    private static ReportCell[] Row(params ReportCell[] cells) => cells;
 
     private static CodeCell Code(string text) => new(text);
 

@@ -35,7 +35,7 @@ internal static class FundPostingsApi
         var filter = new PostingFilter
         {
             Kind = await KnownAsync("kind", filters.Kind, k => new PostingFilter { Kind = k }),
-            Account = reader.OneOf("account", filters.Account is null ? null : [filters.Account], [.. Chart.All.Select(a => a.Number)]).FirstOrDefault(),
+            Account = reader.OneOf("account", filters.Account is null ? null : [filters.Account], [.. Chart.All.Select(a => a.Number)]) is [var number, ..] ? number : null,
             Party = await KnownAsync("party", filters.Party, p => new PostingFilter { Party = p }),
             Project = await KnownAsync("project", filters.Project, p => new PostingFilter { Project = p }),
         }.WithDocument(await KnownAsync("document", filters.Document, new PostingFilter().WithDocument));
@@ -46,7 +46,7 @@ internal static class FundPostingsApi
         async Task<string?> KnownAsync(string name, string? value, Func<string, PostingFilter> of)
         {
             var isKnown = value is { Length: > 0 and <= Longest } && !value.Contains('\0') && of(value) is { IsNone: false } wanted && await postings.AnyAsync(wanted, ct);
-            return reader.Known(name, value is null ? null : [value], text => isKnown ? text : null).FirstOrDefault();
+            return reader.Known(name, value is null ? null : [value], text => isKnown ? text : null) is [var known, ..] ? known : null;
         }
 
         async Task<Slice<FundPostingResource>> Read(SliceRequest request, CancellationToken ct)
