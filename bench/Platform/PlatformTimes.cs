@@ -4,17 +4,20 @@ using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Site;
 using Marrakech.Host;
 using Marrakech.Kernel.Acts;
+using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.PublishContribution;
+using Marrakech.Knowledge.Features.SuggestAnswers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Bench.Platform;
 
-/// <summary>Pages of a full platform, each made anew, and how long until what is published can be found; at two sizes, for the growth.</summary>
+/// <summary>Pages of a full platform, each made anew, how long until what is published can be found, and how long possible duplicates are looked for; at two sizes, for the growth.</summary>
 internal static class PlatformTimes
 {
     private const int WarmUp = 100, Requests = 500, Publications = 10;
-    private const double ItemHigh = 30, FilterHigh = 60, LongestToFind = 2;
+    private const double ItemHigh = 30, FilterHigh = 60, LongestToFind = 2, DuplicatesHigh = 80, LeftOut = 0.3;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync() => [.. await AtAsync(10_000, 100_000), .. await AtAsync(100_000, 1_000_000)];
 
@@ -36,8 +39,7 @@ internal static class PlatformTimes
             figures.Add(Figure.OfValue("memory after these pages", size, child.ResidentMegabytes, "MB"));
         }
 
-        figures.Add(Figure.OfTimes("publish until found", size, await FindAsync(folder.Path), high: LongestToFind * 1000));
-        return figures;
+        return [.. figures, .. await RunningAsync(folder.Path, size, items)];
     }
 
     private static async Task<List<double>> TimesAsync(HttpClient client, Func<string> path)
@@ -56,25 +58,58 @@ internal static class PlatformTimes
         return times;
     }
 
-    /// <summary>Publishes in the running site and asks its search until it knows the word.</summary>
-    private static async Task<List<double>> FindAsync(string folder)
+    private static async Task<IReadOnlyList<Figure>> RunningAsync(string folder, string size, int items)
     {
         await using var app = MarrakechHost.Build(["--data", folder, "--urls", "http://127.0.0.1:0", "--api-per-minute", "1000000"]);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var found = await FindAsync(app.Services, client);
+        var (times, first) = await DuplicatesAsync(app.Services, items);
+        await app.StopAsync();
+        return
+        [
+            Figure.OfTimes("publish until found", size, found, high: LongestToFind * 1000),
+            Figure.OfTimes("possible duplicates among all items", size, times, high: DuplicatesHigh), Figure.OfShare("a retold practice is the first of them", size, first),
+        ];
+    }
+
+    /// <summary>Publishes in the running site and asks its search until it knows the word.</summary>
+    private static async Task<List<double>> FindAsync(IServiceProvider services, HttpClient client)
+    {
         var times = new List<double>();
         for (var number = 0; number < Publications; number++)
         {
             var word = $"zanzi{(char)('a' + number)}bar";
             var start = TimeProvider.System.GetTimestamp();
-            await PublishAsync(app.Services, word);
+            await PublishAsync(services, word);
             while (!(await client.GetStringAsync(new Uri($"/api/v1/search?q={word}", UriKind.Relative))).Contains("\"P-", StringComparison.Ordinal)) await Task.Delay(5);
             times.Add(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        await app.StopAsync();
         return times;
+    }
+
+    /// <summary>Retells practices with three of ten words left out, looks what may be the same, and counts how often the right one comes first.</summary>
+    private static async Task<(List<double> Times, double First)> DuplicatesAsync(IServiceProvider services, int items)
+    {
+        var (random, times, first) = (new Random(2), new List<double>(), 0);
+        for (var request = 0; request < WarmUp + Requests; request++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var code = $"P-{100_000 + random.Next(items):000000}";
+            var text = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Item>().Where(i => i.Code == code).SelectMany(i => i.Texts).FirstAsync(t => t.Language == "en");
+            var answers = ContributionAnswers.None.With(AnswerNames.Language, "en").With(AnswerNames.Title, Retold(text.Title)).With(AnswerNames.Summary, Retold(text.Summary));
+            var start = TimeProvider.System.GetTimestamp();
+            var found = await scope.ServiceProvider.GetRequiredService<PossibleDuplicates>().FindAsync(answers, null, CancellationToken.None);
+            if (request < WarmUp) continue;
+            times.Add(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
+            if (found.Count > 0 && found[0].Code == code) first++;
+        }
+
+        return (times, (double)first / Requests);
+
+        string Retold(string told) => string.Join(' ', told.Split(' ').Where(_ => random.NextDouble() >= LeftOut).Reverse());
     }
 
     private static async Task PublishAsync(IServiceProvider services, string word)

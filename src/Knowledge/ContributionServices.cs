@@ -36,7 +36,7 @@ internal static class ContributionServices
     public static void AddContributions(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, ContributionModel>();
-        services.AddLiveSettings(KnowledgeLive.ReviewersFromUn, KnowledgeLive.ReviewersOutside, KnowledgeLive.ReviewDays);
+        services.AddLiveSettings(KnowledgeLive.ReviewersFromUn, KnowledgeLive.ReviewersOutside, KnowledgeLive.ReviewDays, KnowledgeLive.OpenDrafts);
         services.AddScoped(s => s.GetRequiredService<LiveSettings>().Panel());
         services.AddScoped<ReviewTimes>();
         services.AddScoped<IBelongingSource, ContributionBelonging>();
@@ -66,6 +66,8 @@ internal static class ContributionServices
         services.AddScoped<RelatedCheck>();
         services.AddSingleton<KnownPractices>();
         services.AddSingleton<Suggestions>();
+        services.AddScoped<PossibleDuplicates>();
+        services.AddScoped<DraftLimit>();
         services.AddScoped<IFileReaders, ContributionFileReaders>();
         services.AddPageAccess(ContributionRules.Contribute, "StartContribution", "ListContributions", "WriteContribution", "AttachFiles", "SubmitContribution", "WithdrawContribution", "ProposeChange", "TranslateItem");
         services.AddSingleton(new OwnEntry(10, "Contributions.Title", ContributionLinks.Mine, ContributionRules.Contribute));

@@ -4,12 +4,15 @@ using Marrakech.Operations.Contracts.Settings;
 
 namespace Marrakech.Knowledge;
 
-/// <summary>What an administrator may change about reviews, links, experts, events and discussions.</summary>
+/// <summary>What an administrator may change about reviews, drafts, links, experts, events and discussions.</summary>
 internal static class KnowledgeLive
 {
     public static readonly LiveNumber ReviewersFromUn = new("review-from-un", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.FromUn, 0, 5);
     public static readonly LiveNumber ReviewersOutside = new("review-outside", SettingGroup.Reviews, SettingUnit.Reviewers, PanelRule.Usual.Outside, 1, 9);
     public static readonly LiveNumber ReviewDays = new("review-days", SettingGroup.Reviews, SettingUnit.Days, PanelRule.Usual.Days, 1, 180);
+
+    /// <summary>How many drafts one person may have open when they begin another.</summary>
+    public static readonly LiveNumber OpenDrafts = new("contribution-drafts", SettingGroup.Limits, SettingUnit.Drafts, 50, 1, 1000);
 
     /// <summary>Whether links of published items are checked, and how many days lie between two looks at one that answers.</summary>
     public static readonly LiveSwitch LinkCheck = new("link-check", SettingGroup.Links, true);

@@ -96,6 +96,8 @@ public static class KnowledgeModule
         services.AddScoped<PracticeSearch>();
         services.AddScoped<IExport>(s => ItemExport.Practices(s.GetRequiredService<PracticeReader>()));
         services.AddScoped<IExport>(s => ItemExport.Others(s.GetRequiredService<PracticeReader>()));
+        services.AddScoped<IExport, CollectionExport>();
+        services.AddScoped<IExport, DiscussionExport>();
         services.AddScoped<PracticeResources>();
         services.AddScoped<ListAnswers>();
         services.AddScoped<ISitemapPart, KnowledgeSitemap>();

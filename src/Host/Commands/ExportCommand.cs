@@ -6,13 +6,13 @@ using Marrakech.Ui.Api;
 
 namespace Marrakech.Host.Commands;
 
-/// <summary><c>export</c>: takes the Compact, the practices, the other items or the trail of acts out whole.</summary>
+/// <summary><c>export</c>: takes the Compact, the practices, the other items, the collections, the public discussions or the trail of acts out whole.</summary>
 internal static class ExportCommand
 {
     private const int Refused = 2;
     private const string StandardOutput = "-", Site = "site";
 
-    private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices, other-items or acts; or site, for the public pages as files that open from a disk." };
+    private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices, other-items, collections, discussions or acts; or site, for the public pages as files that open from a disk." };
 
     private static readonly Option<string> Format = new("--format") { Description = "json or csv; jsonl for acts.", DefaultValueFactory = _ => "" };
 
@@ -32,7 +32,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Take the Compact, the practices or the other items out as JSON or CSV, or the trail of acts as JSON lines.") { What, Format, Output, Languages };
+        var command = new Command("export", "Take the Compact, the practices, the other items, the collections or the public discussions out as JSON or CSV, or the trail of acts as JSON lines.") { What, Format, Output, Languages };
         command.SetAction(RunAsync);
         return command;
     }

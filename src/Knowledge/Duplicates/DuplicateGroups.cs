@@ -32,14 +32,14 @@ internal static class DuplicateGroups
         var collection = new DuplicateIndex();
         foreach (var item in items)
             collection.Add(item);
-        return Find(items, Pairs(items, new(collection)));
+        return Find(items, Pairs(items, collection));
     }
 
     /// <summary>Every pair of items of different sources that may be the same, once, most similar first.</summary>
-    public static IReadOnlyList<Similarity> Pairs(IReadOnlyList<DuplicateItem> items, DuplicateMeasure measure) =>
+    public static IReadOnlyList<Similarity> Pairs(IReadOnlyList<DuplicateItem> items, DuplicateIndex collection) =>
     [
         .. items
-            .SelectMany(item => measure.MostSimilar(item))
+            .SelectMany(item => collection.MostSimilar(item))
             .Where(s => s.Score >= Suggestion)
             .DistinctBy(s => string.CompareOrdinal(s.First, s.Second) < 0 ? (s.First, s.Second) : (s.Second, s.First))
             .OrderByDescending(s => s.Score)

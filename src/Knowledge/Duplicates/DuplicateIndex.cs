@@ -16,35 +16,39 @@ internal sealed class DuplicateIndex
     private readonly List<List<int>> _itemsByWord = [];
     private float[] _evidence = [];
 
-    public Vocabulary Vocabulary { get; } = new();
-
-    public FactCounts Facts { get; } = new();
+    /// <summary>What sharing a word or a fact says among these items.</summary>
+    public Background Background { get; } = new();
 
     public int Count => _items.Count;
 
     public void Add(DuplicateItem item)
     {
-        var terms = ItemTerms.Of(item, Vocabulary);
+        var terms = Background.Add(item);
         _places.Add(item.Id, _items.Count);
         foreach (var word in terms.All)
         {
-            Vocabulary.Count(word);
             while (_itemsByWord.Count <= word)
                 _itemsByWord.Add([]);
             _itemsByWord[word].Add(_items.Count);
         }
 
-        Facts.Add(item);
         _items.Add(terms);
     }
 
-    public ItemTerms TermsOf(DuplicateItem item) => _places.TryGetValue(item.Id, out var at) ? _items[at] : ItemTerms.Of(item, Vocabulary);
+    /// <summary>The items of other sources most similar to one, best first.</summary>
+    public IReadOnlyList<Similarity> MostSimilar(DuplicateItem item, int limit = 10)
+    {
+        var terms = TermsOf(item);
+        return new DuplicateMeasure(Background).Nearest(terms, CandidatesFor(terms), limit);
+    }
 
-    /// <summary>How much sharing a word says: less the more items have it.</summary>
-    public double Rarity(int count) => Math.Log((_items.Count + 1) / (count + 0.5));
+    /// <summary>How similar two items are among these.</summary>
+    public Similarity Compare(DuplicateItem a, DuplicateItem b) => new DuplicateMeasure(Background).Compare(TermsOf(a), TermsOf(b));
+
+    private ItemTerms TermsOf(DuplicateItem item) => _places.TryGetValue(item.Id, out var at) ? _items[at] : ItemTerms.Of(item, Background.Vocabulary);
 
     /// <summary>The items of other sources most likely to be the same, most likely first.</summary>
-    public IReadOnlyList<ItemTerms> CandidatesFor(ItemTerms item)
+    private List<ItemTerms> CandidatesFor(ItemTerms item)
     {
         if (_evidence.Length < _items.Count)
             _evidence = new float[Math.Max(_items.Count, _evidence.Length * 2)];
@@ -52,7 +56,7 @@ internal sealed class DuplicateIndex
         var touched = new List<int>();
         foreach (var word in RarestOf(item))
         {
-            var rarity = Rarity(Vocabulary.ItemsWith(word));
+            var rarity = Background.Rarity(Background.Vocabulary.ItemsWith(word));
             var gain = (float)(rarity * rarity);
             foreach (var at in CollectionsMarshal.AsSpan(_itemsByWord[word]))
             {

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Marrakech.Knowledge.Duplicates;
 
-/// <summary>Measures how similar two items are against the background of a collection.</summary>
+/// <summary>Measures how similar two items are against the background of a collection. As safe for several threads as its background.</summary>
 /// <remarks>
 /// No list says what belongs together. The weights were chosen on the practices of the booklets; the bench prints how far
 /// true and false pairs lie apart.
 /// </remarks>
-internal sealed class DuplicateMeasure(DuplicateIndex collection)
+internal sealed class DuplicateMeasure(Background background)
 {
     private const double VocabularyWeight = 5;
     private const double TitleWeight = 1.5;
@@ -25,23 +25,18 @@ internal sealed class DuplicateMeasure(DuplicateIndex collection)
     private const int FewestShingles = 12;
     private const int SharedShown = 5;
 
-    /// <summary>The items of other sources most similar to one, best first.</summary>
-    public IReadOnlyList<Similarity> MostSimilar(DuplicateItem item, int limit = 10)
+    /// <summary>Those of some items most similar to one, best first.</summary>
+    public IReadOnlyList<Similarity> Nearest(DuplicateItem item, IEnumerable<DuplicateItem> others, int limit)
     {
-        var terms = collection.TermsOf(item);
-        return
-        [
-            .. collection.CandidatesFor(terms)
-                .Select(candidate => Compare(terms, candidate))
-                .OrderByDescending(s => s.Score)
-                .ThenBy(s => s.Second, StringComparer.Ordinal)
-                .Take(limit),
-        ];
+        var terms = ItemTerms.Of(item, background.Vocabulary);
+        return Nearest(terms, others.Select(o => ItemTerms.Of(o, background.Vocabulary)), limit);
     }
 
-    public Similarity Compare(DuplicateItem a, DuplicateItem b) => Compare(collection.TermsOf(a), collection.TermsOf(b));
+    /// <summary>The same of terms.</summary>
+    public IReadOnlyList<Similarity> Nearest(ItemTerms item, IEnumerable<ItemTerms> others, int limit) =>
+        [.. others.Select(other => Compare(item, other)).OrderByDescending(s => s.Score).ThenBy(s => s.Second, StringComparer.Ordinal).Take(limit)];
 
-    internal Similarity Compare(ItemTerms a, ItemTerms b)
+    public Similarity Compare(ItemTerms a, ItemTerms b)
     {
         var wording = new SimilarityPart(SimilarityAspect.Wording, SharedWording(a.Shingles, b.Shingles), 0, []);
         List<SimilarityPart> subject = [SharedVocabulary(a, b), SharedTitle(a, b)];
@@ -91,7 +86,7 @@ internal sealed class DuplicateMeasure(DuplicateIndex collection)
         };
         return new(aspect, least == 0 ? 0 : Math.Min(1, shared.Sum(Weight) / least), weight, [.. shared.Take(SharedShown)]);
 
-        double Weight(string fact) => Math.Max(0, collection.Rarity(collection.Facts.With(aspect, fact)));
+        double Weight(string fact) => Math.Max(0, background.Rarity(background.Facts.With(aspect, fact)));
     }
 
     /// <summary>Whether one name is the other with more around it: "city of lisbon" and "migration office of city of lisbon".</summary>
@@ -99,12 +94,12 @@ internal sealed class DuplicateMeasure(DuplicateIndex collection)
         name.Contains(' ', StringComparison.Ordinal) && longer.Length > name.Length &&
         name.Split(' ').All(word => longer.Contains(word, StringComparison.Ordinal));
 
-    private double Rarity(int word) => Math.Max(0, collection.Rarity(collection.Vocabulary.ItemsWith(word)));
+    private double Rarity(int word) => Math.Max(0, background.Rarity(background.Vocabulary.ItemsWith(word)));
 
     private double Squares(IEnumerable<int> words) => words.Sum(w => Rarity(w) * Rarity(w));
 
     private IReadOnlyList<string> Shown(IEnumerable<int> words) =>
-        [.. words.OrderByDescending(Rarity).ThenBy(w => w).Take(SharedShown).Select(collection.Vocabulary.WordOf)];
+        [.. words.OrderByDescending(Rarity).ThenBy(w => w).Take(SharedShown).Select(background.Vocabulary.WordOf)];
 
     private static IEnumerable<T> Common<T>(ImmutableArray<T> a, ImmutableArray<T> b) where T : IComparable<T>
     {

@@ -2,6 +2,10 @@ using System.Text.Json;
 using Marrakech.App.Compact.Api;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Collections;
+using Marrakech.Knowledge.Data.Discussions;
+using Marrakech.Knowledge.Domain.Curation;
+using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Support;
 using Marrakech.Ui.Api;
 using Microsoft.EntityFrameworkCore;
@@ -63,9 +67,82 @@ public abstract class ExportTests(ApiHost host)
         Assert.Equal(23 + 187 + 10 + 4, compact.Count);
     }
 
+    [Fact]
+    public async Task Collections_hold_their_words_and_their_items_in_order()
+    {
+        await KeepAsync(
+            Collected("C-900001", CollectionState.Published), Collected("C-900002", CollectionState.Draft));
+        var collections = JsonDocument.Parse(await WrittenAsync("collections", ExportFormat.Json)).RootElement.EnumerateArray().ToList();
+        var told = collections.Single(c => c.GetProperty("code").GetString()!.StartsWith("C-9", StringComparison.Ordinal));
+        Assert.Equal(["en:Reeds", "fr:Roseaux"], told.GetProperty("texts").EnumerateArray().Select(t => $"{t.GetProperty("language")}:{t.GetProperty("title")}"));
+        Assert.Equal("Why reeds.", told.GetProperty("texts")[0].GetProperty("introduction").GetString());
+        Assert.Equal(["P-000003", "P-000001"], told.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("code").GetString()));
+        Assert.Equal("It began here.", told.GetProperty("items")[0].GetProperty("reasons").GetProperty("en").GetString());
+        var rows = CsvText.Read(Text(await WrittenAsync("collections", ExportFormat.Csv))).Where(r => r["collection"].StartsWith("C-9", StringComparison.Ordinal));
+        Assert.Equal(["1 P-000003", "2 P-000001"], rows.Select(r => $"{r["position"]} {r["item"]}"));
+    }
+
+    [Fact]
+    public async Task Discussions_hold_what_everybody_may_read_and_name_nobody()
+    {
+        var writer = Guid.CreateVersion7();
+        await KeepAsync([
+            .. Talked(900_001, isPublic: true, PostState.Shown, writer), .. Talked(900_002, isPublic: false, PostState.Shown, writer), .. Talked(900_003, isPublic: true, PostState.Waiting, writer)]);
+        var written = await WrittenAsync("discussions", ExportFormat.Json);
+        var told = Assert.Single(JsonDocument.Parse(written).RootElement.EnumerateArray(), d => d.GetProperty("code").GetString()!.StartsWith("D-9", StringComparison.Ordinal));
+        Assert.Equal("D-900001", told.GetProperty("code").GetString());
+        Assert.Equal(["1:Words of 1", "4:Words of 4"], told.GetProperty("posts").EnumerateArray().Select(p => $"{p.GetProperty("number")}:{p.GetProperty("text")}"));
+        Assert.Equal(1, told.GetProperty("posts")[1].GetProperty("answers").GetInt32());
+        Assert.DoesNotContain(writer.ToString(), Text(written), StringComparison.OrdinalIgnoreCase);
+        var rows = CsvText.Read(Text(await WrittenAsync("discussions", ExportFormat.Csv))).Where(r => r["discussion"].StartsWith("D-9", StringComparison.Ordinal));
+        Assert.Equal(["D-900001 1 Words of 1", "D-900001 4 Words of 4"], rows.Select(r => $"{r["discussion"]} {r["post"]} {r["text"]}"));
+    }
+
+    private static Collection Collected(string code, CollectionState state)
+    {
+        var (id, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        return new Collection
+        {
+            Id = id,
+            Code = code,
+            State = state,
+            CreatedAt = at,
+            ChangedAt = at,
+            PublishedAt = state == CollectionState.Draft ? null : at,
+            Texts = [new() { CollectionId = id, Language = "fr", Title = "Roseaux", Introduction = "Pourquoi." }, new() { CollectionId = id, Language = "en", Title = "Reeds", Introduction = "Why reeds." }],
+            Entries = [Entry("P-000001", 2, []), Entry("P-000003", 1, new() { ["en"] = "It began here." })],
+        };
+
+        CollectionEntry Entry(string item, int position, Dictionary<string, string> reasons) =>
+            new() { Id = Guid.CreateVersion7(), CollectionId = id, ItemCode = item, Position = position, Reasons = CollectionEntry.Write(reasons), AddedAt = at };
+    }
+
+    /// <summary>A discussion whose second post was hidden and whose third waits.</summary>
+    private static IEnumerable<object> Talked(int number, bool isPublic, PostState opening, Guid writer)
+    {
+        var (id, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        yield return new Discussion
+        {
+            Id = id, Number = number, Code = Discussion.CodeOf(number), Kind = DiscussionKind.Discussion, Title = $"Talk {number}", Language = "en", Place = PlaceKind.Objective, PlaceKey = "3",
+            IsPublic = isPublic, Author = writer, CreatedAt = at, LatestAt = at, Opening = opening, LastPost = 4, ShownPosts = 2,
+        };
+        foreach (var (post, state) in new[] { opening, PostState.Hidden, PostState.Waiting, PostState.Shown }.Index())
+            yield return new Post { DiscussionId = id, Number = post + 1, State = state, Text = $"Words of {post + 1}", Mentions = "", Author = writer, At = at, ReplyTo = post == 3 ? 1 : null };
+    }
+
+    private async Task KeepAsync(params IReadOnlyList<object> things)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.AddRange(things);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("compact")]
     [InlineData("practices")]
+    [InlineData("collections")]
+    [InlineData("discussions")]
     public async Task The_same_content_gives_the_same_bytes(string name)
     {
         var once = await WrittenAsync(name, ExportFormat.Json);

@@ -39,6 +39,9 @@ internal sealed class CollectionEntry
         return null;
     }
 
+    /// <summary>Why it is there, by language.</summary>
+    public IReadOnlyDictionary<string, string> AllReasons() => Read();
+
     /// <summary>Says why in one language; null takes the sentence away.</summary>
     public void Explain(string language, string? sentence)
     {

@@ -44,4 +44,7 @@ internal enum ContributionRefusal
 
     /// <summary>What it says of another item fits no more, as a translation of what is a translation by now.</summary>
     RelatedUnfit,
+
+    /// <summary>Somebody has as many open drafts as one person may have.</summary>
+    TooManyDrafts,
 }

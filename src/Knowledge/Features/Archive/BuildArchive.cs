@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Features.Archive;
 
-/// <summary>Every night packs the Compact, the practices, the other items and the public trail into one file, with the digest of each part, and keeps the last of them.</summary>
+/// <summary>Every night packs the Compact, the practices, the other items, the collections, the public discussions and the public trail into one file, with the digest of each part, and keeps the last of them.</summary>
 internal sealed class BuildArchive(AppDb db, ActTrail acts, FileStore files, IEnumerable<IExport> exports, CompactLibrary library, TimeProvider clock) : IJob
 {
     public const string Kind = "build-archive", AttachedKind = "archive", AttachedKey = "repository";

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.DecideHarvested;
 
 /// <summary>A record of another repository: what it says, what it changes, what may be the same, and the decision.</summary>
-internal sealed class HarvestedPageModel(AppDb db, DecideHarvested decide, Suggestions suggestions, Site site) : ContributionPage(site)
+internal sealed class HarvestedPageModel(AppDb db, DecideHarvested decide, Suggestions suggestions, PossibleDuplicates duplicates, Site site) : ContributionPage(site)
 {
     public const string Accept = "accept", Decline = "decline";
 
@@ -84,7 +84,7 @@ internal sealed class HarvestedPageModel(AppDb db, DecideHarvested decide, Sugge
 
     private async Task FindDuplicatesAsync(CancellationToken ct)
     {
-        var codes = suggestions.Duplicates(Answers, null).Select(d => d.Code).ToList();
+        var codes = (await duplicates.FindAsync(Answers, null, ct)).Select(d => d.Code).ToList();
         var titles = await db.Set<Item>().AsNoTracking().Where(i => codes.Contains(i.Code)).Select(i => new { i.Code, i.Texts }).ToListAsync(ct);
         Duplicates = [.. codes.Select(c => (c, titles.Find(t => t.Code == c)?.Texts is { } texts ? (texts.Find(t => t.Language == Site.Language.Code) ?? texts.FirstOrDefault())?.Title ?? c : c))];
     }

@@ -58,7 +58,9 @@ internal sealed class DemoContributions(
     {
         actor.Become(world.Of(told.By).Actor);
         var kind = ContributionKinds.Find(told.Kind)!;
-        var code = await start.HandleAsync(kind, Language.Find(told.Language)!, ct);
+        var (begun, refusal) = await start.HandleAsync(kind, Language.Find(told.Language)!, ct);
+        Must(refusal);
+        var code = begun!;
         foreach (var step in kind.Steps) await WriteAsync(code, step, told, ct);
         if (end == ContributionState.Draft) return;
         Must((await submit.HandleAsync(code, ct)).Refusal);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.ProposeChange;
 
 /// <summary>Begins a change to a published item, one's own or somebody else's: a draft that holds what is known.</summary>
-internal sealed class ProposeChange(AppDb db, ActTrail acts, CurrentActor actor)
+internal sealed class ProposeChange(AppDb db, ActTrail acts, DraftLimit limit, CurrentActor actor)
 {
     public static readonly ActKind Act = new("ChangeStarted");
 
@@ -22,14 +22,15 @@ internal sealed class ProposeChange(AppDb db, ActTrail acts, CurrentActor actor)
         .Include(i => i.Texts).Include(i => i.Facets).Include(i => i.Organisations).Include(i => i.Versions).Include(i => i.Editions)
         .SingleOrDefaultAsync(i => i.Code == code && i.ArchivedAt == null, ct);
 
-    /// <summary>Returns the reference of the draft: the one that is under way already, or a new one.</summary>
-    public async Task<string> HandleAsync(Item item, Language language, CancellationToken ct)
+    /// <summary>Returns the reference of the draft: the one that is under way already, or a new one; or what stands against it.</summary>
+    public async Task<(string? Draft, ContributionRefusal? Refusal)> HandleAsync(Item item, Language language, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
         var (organisation, person) = (actor.Value.Organisation, actor.Value.Person);
         var underWay = await db.Set<Contribution>().Where(c => c.ItemCode == item.Code && c.BaseVersion != null && open.Contains(c.State) && c.Organisation == organisation && (organisation != null || c.Author == person))
             .Select(c => c.Code).FirstOrDefaultAsync(ct);
-        if (underWay is not null) return underWay;
+        if (underWay is not null) return (underWay, null);
+        if (await limit.AgainstAsync(ct) is { } refusal) return (null, refusal);
         var answers = ItemAnswers.Of(item, language.Code, null).WithoutContact();
         var draft = new Contribution
         {
@@ -52,6 +53,6 @@ internal sealed class ProposeChange(AppDb db, ActTrail acts, CurrentActor actor)
         db.Add(draft);
         act.Concerns(new ActSubject(Contribution.Thing, draft.Code), null, draft.Digested());
         await act.CommitAsync(new { item = item.Code, version = draft.BaseVersion }, ct);
-        return draft.Code;
+        return (draft.Code, null);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.ReadSpreadsheet;
 
 /// <summary>Reads a spreadsheet and keeps what was found. Of a row no more is held than its digest and its title's.</summary>
-internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStore files, Suggestions suggestions)
+internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStore files, PossibleDuplicates duplicates)
 {
     public static readonly ActKind Act = new("SpreadsheetRead");
 
@@ -23,12 +23,12 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
 
     public async Task HandleAsync(Batch batch, Stream content, JobRun run, CancellationToken ct)
     {
-        var findings = new Findings(ContributionKinds.Find(batch.Kind)!, await desk.KnownAsync(batch, ct), suggestions);
+        var findings = new Findings(ContributionKinds.Find(batch.Kind)!, await desk.KnownAsync(batch, ct), duplicates);
         try
         {
             await foreach (var row in desk.RowsAsync(batch, content, ct))
             {
-                findings.Add(row);
+                await findings.AddAsync(row, ct);
                 if (findings.Report.Rows % Reported == 0) await run.ReportAsync(findings.Report.Rows, null, batch.Code, ct);
             }
         }
@@ -60,7 +60,7 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
     }
 
     /// <summary>Gathers what is found.</summary>
-    private sealed class Findings(ContributionKind kind, HashSet<string> known, Suggestions suggestions)
+    private sealed class Findings(ContributionKind kind, HashSet<string> known, PossibleDuplicates duplicates)
     {
         private readonly Dictionary<string, int> titles = new(StringComparer.OrdinalIgnoreCase);
         private readonly List<RowProblem> problems = [];
@@ -68,7 +68,7 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
 
         public BatchReport Report { get; private set; } = new();
 
-        public void Add(CheckedRow row)
+        public async Task AddAsync(CheckedRow row, CancellationToken ct)
         {
             Report = Report with { Rows = Report.Rows + 1 };
             Warn(row);
@@ -84,7 +84,7 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
             else
             {
                 Report = Report with { Good = Report.Good + 1 };
-                Compare(row);
+                await CompareAsync(row, ct);
             }
         }
 
@@ -94,11 +94,11 @@ internal sealed class ReadRows(AppDb db, ActTrail acts, BatchDesk desk, FileStor
             Keep(new RowWarning(row.Number, titles[title], null));
         }
 
-        private void Compare(CheckedRow row)
+        private async Task CompareAsync(CheckedRow row, CancellationToken ct)
         {
             if (Report.Compared == MostCompared) return;
             Report = Report with { Compared = Report.Compared + 1 };
-            if (suggestions.Duplicates(row.Answers, null) is [var same, ..]) Keep(new RowWarning(row.Number, null, same.Code));
+            if (await duplicates.FindAsync(row.Answers, null, ct) is [var same, ..]) Keep(new RowWarning(row.Number, null, same.Code));
         }
 
         private void Keep(RowWarning warning)

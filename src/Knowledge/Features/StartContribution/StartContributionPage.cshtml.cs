@@ -29,9 +29,14 @@ internal sealed class StartContributionPageModel(StartContribution start, Curren
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ContributionKinds.Find(Kind) is { } kind) return Redirect(Site.Link(ContributionLinks.One(await start.HandleAsync(kind, Site.Language, ct))));
         await OnGetAsync(ct);
-        ModelState.AddModelError("kind", Site["Contribute.Kind.Missing"]);
-        return Invalid();
+        if (ContributionKinds.Find(Kind) is not { } kind)
+        {
+            ModelState.AddModelError("kind", Site["Contribute.Kind.Missing"]);
+            return Invalid();
+        }
+
+        var (draft, refusal) = await start.HandleAsync(kind, Site.Language, ct);
+        return refusal is null ? Redirect(Site.Link(ContributionLinks.One(draft!))) : Invalid(refusal.Value, "kind");
     }
 }

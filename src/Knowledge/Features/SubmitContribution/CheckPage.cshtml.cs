@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.SubmitContribution;
 
 /// <summary>All answers on one page, what is missing, what looks like it, and the button that submits.</summary>
-internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, ContributionDesk desk, Suggestions suggestions, RelatedCheck related, FileStore files, Site site) : ContributionPage(site)
+internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, ContributionDesk desk, Suggestions suggestions, PossibleDuplicates duplicates, RelatedCheck related, FileStore files, Site site) : ContributionPage(site)
 {
     private static readonly (string Step, string Question)[] suggested = [("objectives", AnswerNames.Objectives), ("actions", AnswerNames.Actions), ("targets", AnswerNames.Targets)];
     private Contribution draft = null!;
@@ -26,7 +26,7 @@ internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, Contri
     public IReadOnlyList<AnswerProblem> Problems { get; private set; } = [];
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
-    /// <summary>Code and title of published practices that may be the same.</summary>
+    /// <summary>Code and title of published items that may be the same.</summary>
     public IReadOnlyList<(string Code, string Title)> Duplicates { get; private set; } = [];
 
     /// <summary>What fits the text and was not chosen, with the step where it can be.</summary>
@@ -62,7 +62,7 @@ internal sealed class CheckPageModel(AppDb db, SubmitContribution submit, Contri
             .Where(v => !Answers[s.Question].Contains(v) && !(s.Question == AnswerNames.Objectives && Answers[AnswerNames.Objective].Contains(v)))
             .Select(v => (s.Step, AnswerChoices.Show(s.Question, v, Site))))];
         var family = await related.FamilyAsync(Answers, draft.ItemCode, ct);
-        Duplicates = await NamedAsync([.. suggestions.Duplicates(Answers, draft.ItemCode).Where(d => !family.Contains(d.Code))], ct);
+        Duplicates = await NamedAsync([.. (await duplicates.FindAsync(Answers, draft.ItemCode, ct)).Where(d => !family.Contains(d.Code))], ct);
     }
 
     private async Task<IReadOnlyList<(string Code, string Title)>> NamedAsync(IReadOnlyList<PossibleDuplicate> found, CancellationToken ct)

@@ -2,21 +2,14 @@ using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Domain.Contributions;
-using Marrakech.Knowledge.Duplicates;
 using Marrakech.Knowledge.Learning;
 
 namespace Marrakech.Knowledge.Features.SuggestAnswers;
 
-/// <summary>A practice that tells perhaps of the same.</summary>
-internal sealed record PossibleDuplicate(string Code, double Score);
-
-/// <summary>Suggests, from what was written so far, objectives, actions and targets, and practices that may be the same.</summary>
+/// <summary>Suggests, from what was written so far, objectives, actions and targets.</summary>
 internal sealed class Suggestions(KnownPractices known)
 {
-    private const int FewestTerms = 8, MostObjectives = 3, MostOthers = 5, MostDuplicates = 4;
-
-    /// <summary>From this likeness on, two texts tell of the same more often than not.</summary>
-    private const double Same = DuplicateGroups.Suggestion;
+    private const int FewestTerms = 8, MostObjectives = 3, MostOthers = 5;
 
     /// <summary>Values that fit the text, by question, the likeliest first. Nothing while there is too little text to tell.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> For(ContributionAnswers answers)
@@ -38,29 +31,6 @@ internal sealed class Suggestions(KnownPractices known)
         };
     }
 
-    /// <summary>Published practices that may tell of the same, the likeliest first; not what it says itself to be a translation or replication of.</summary>
-    /// <param name="answers">What was written.</param>
-    /// <param name="own">Code of the item that is to be changed; null for a new one.</param>
-    public IReadOnlyList<PossibleDuplicate> Duplicates(ContributionAnswers answers, string? own)
-    {
-        if (answers.One(AnswerNames.Title) is not { } title) return [];
-        var asked = new DuplicateItem
-        {
-            Id = "draft",
-            Source = "draft",
-            Title = title,
-            Text = answers.WithoutContact().With(AnswerNames.Title).Words(),
-            Countries = answers[AnswerNames.Countries],
-            Years = [.. answers[AnswerNames.Starts].Concat(answers[AnswerNames.Ends]).Select(d => int.Parse(d[..4], CultureInfo.InvariantCulture))],
-            Objective = answers.Number(AnswerNames.Objective),
-        };
-        var index = known.In(LanguageOf(answers)).Duplicates;
-        lock (index)
-        {
-            return [.. new DuplicateMeasure(index).MostSimilar(asked, MostDuplicates + 1).Where(s => s.Score >= Same)
-                .Select(s => new PossibleDuplicate(s.First == asked.Id ? s.Second : s.First, s.Score)).Where(d => d.Code != own && !answers[AnswerNames.TranslationOf].Contains(d.Code) && !answers[AnswerNames.Replicates].Contains(d.Code)).Take(MostDuplicates)];
-        }
-    }
-
-    private static Language LanguageOf(ContributionAnswers answers) => Language.Find(answers.One(AnswerNames.Language)) ?? Language.English;
+    /// <summary>The language it is written in, as far as that is told.</summary>
+    public static Language LanguageOf(ContributionAnswers answers) => Language.Find(answers.One(AnswerNames.Language)) ?? Language.English;
 }

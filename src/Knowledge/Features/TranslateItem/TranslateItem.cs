@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Knowledge.Features.TranslateItem;
 
 /// <summary>Begins a translation of a published item: a draft in another language that holds what does not depend on language.</summary>
-internal sealed class TranslateItem(AppDb db, ActTrail acts, RelatedCheck related, CurrentActor actor)
+internal sealed class TranslateItem(AppDb db, ActTrail acts, RelatedCheck related, DraftLimit limit, CurrentActor actor)
 {
     public static readonly ActKind Act = new("TranslationStarted");
 
@@ -31,20 +31,21 @@ internal sealed class TranslateItem(AppDb db, ActTrail acts, RelatedCheck relate
         await related.OriginalAsync(item.Code, null, ct) is { TranslationOf: null } original ? [.. Language.All.Where(l => !original.Languages.Contains(l.Code))] : [];
 
     /// <summary>Returns the reference of the draft, the one under way already or a new one; or what stands against it.</summary>
-    public async Task<(string? Draft, AnswerProblem? Problem)> HandleAsync(Item item, Language language, CancellationToken ct)
+    public async Task<(string? Draft, AnswerProblem? Problem, ContributionRefusal? Refusal)> HandleAsync(Item item, Language language, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
         var known = ItemAnswers.Of(item, language.Code, null);
         var answers = ContributionAnswers.None.With(kept.Select(k => KeyValuePair.Create(k, known[k]))).With(AnswerNames.Language, language.Code).With(AnswerNames.TranslationOf, item.Code);
         if (item.Versions.Select(v => v.Number).DefaultIfEmpty(0).Max() is > 0 and var newest) answers = answers.With(AnswerNames.TranslatedVersion, newest.ToString(CultureInfo.InvariantCulture));
-        if (await UnderWayAsync(item.Code, language, ct) is { } underWay) return (underWay, null);
+        if (await UnderWayAsync(item.Code, language, ct) is { } underWay) return (underWay, null, null);
         var problems = await related.ProblemsAsync(new Relating(item.Kind, answers, null, actor.Value.Organisation, actor.Value.Person), ct);
-        if (problems is [var problem, ..]) return (null, problem);
+        if (problems is [var problem, ..]) return (null, problem, null);
+        if (await limit.AgainstAsync(ct) is { } refusal) return (null, null, refusal);
         var draft = Make(await act.TakeNumbersAsync(Contribution.Thing, 1, ct), item.Kind, answers, act.At);
         db.Add(draft);
         act.Concerns(new ActSubject(Contribution.Thing, draft.Code), null, draft.Digested());
         await act.CommitAsync(new { item = item.Code, language = language.Code }, ct);
-        return (draft.Code, null);
+        return (draft.Code, null, null);
     }
 
     private async Task<string?> UnderWayAsync(string code, Language language, CancellationToken ct)

@@ -27,7 +27,8 @@ internal sealed class TranslateItemPageModel(ProposeChange.ProposeChange propose
     {
         if (await LoadAsync(ct) is not { } item) return NotFound();
         if (Languages.FirstOrDefault(l => l.Code == Chosen) is not { } language) return Invalid("language", site["Translate.Language.Missing"]);
-        var (draft, problem) = await translate.HandleAsync(item, language, ct);
+        var (draft, problem, refusal) = await translate.HandleAsync(item, language, ct);
+        if (refusal is not null) return Invalid("language", site[$"Contribution.Refusal.{refusal}"]);
         return draft is null ? Invalid("language", AnswerWords.Of(site, problem!)) : Redirect(site.Link(ContributionLinks.One(draft)));
     }
 

@@ -21,6 +21,8 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
 
     public SimilarFinder Similar { get; } = new(analysers, thesaurus);
 
+    public LikelyTwins Twins { get; } = new(analysers);
+
     public static Similarity Similarity { get; } = new WordCountSimilarity();
 
     public SearchResult Search(IndexSearcher searcher, SearchQuery query)

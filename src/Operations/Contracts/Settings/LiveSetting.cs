@@ -31,6 +31,9 @@ public enum SettingUnit
 
     /// <summary>Whole dollars of the United States.</summary>
     Dollars,
+
+    /// <summary>Contributions begun and not submitted.</summary>
+    Drafts,
 }
 
 /// <summary>Where a setting stands on the page about settings.</summary>

@@ -158,14 +158,11 @@ public abstract class SpreadsheetTests(PeopleHost host)
     {
         var story = await Story.BeginAsync(host);
         await story.PublishedAsync("figwort");
-        // What was published a moment ago is not known to the comparison yet; sessions end meanwhile, and a colleague goes on.
-        host.Clock.Advance(TimeSpan.FromHours(1));
-        var colleague = await host.Cast.MemberAsync(story.Organisation, strong: false, Role.FocalPoint);
         var same = "Work permits at the figwort border post,A one-stop desk gives seasonal workers their permit in a day. figwort towns run it.,en,The desk joins labour office and border police. Workers show one paper instead of five.,local,5,Permits take one day instead of forty. The figwortometer shows it.,Kenya;UG,\r\n";
-        var page = await SendAsync(colleague, Names + same + Row("Fir") + Row("fir").Replace("day", "night", StringComparison.Ordinal));
+        var page = await SendAsync(story.Writer, Names + same + Row("Fir") + Row("fir").Replace("day", "night", StringComparison.Ordinal));
         await RunAsync();
-        var warnings = (await colleague.Browser.GetHtmlAsync(page)).TextsOf("section[aria-labelledby=warnings] li").ToList();
-        Assert.Contains(warnings, w => w.StartsWith("Row 2 looks like a published practice: P-", StringComparison.Ordinal));
+        var warnings = (await story.Writer.Browser.GetHtmlAsync(page)).TextsOf("section[aria-labelledby=warnings] li").ToList();
+        Assert.Contains(warnings, w => w.StartsWith("Row 2 looks like a published item: P-", StringComparison.Ordinal));
         Assert.Contains("Row 4 has the same title as row 3.", warnings);
     }
 

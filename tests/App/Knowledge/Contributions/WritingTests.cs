@@ -1,11 +1,17 @@
 using System.Net;
 using Marrakech.App.Accounts;
+using Marrakech.App.Knowledge.Events;
 using Marrakech.Compact.Contracts;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
+using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Features.SuggestAnswers;
+using Marrakech.Knowledge.Search;
 using Marrakech.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -207,6 +213,64 @@ public abstract class WritingTests(PeopleHost host)
         await story.FillAsync(code, new() { ["about"] = new() { ["title"] = known.TextOf("h1"), ["summary"] = known.TextOf(".practice__summary") } });
         Assert.Contains("P-000005", (await story.Writer.Browser.GetHtmlAsync($"/en/contributions/{code}/check")).TextOf("#duplicates ~ ul"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_looks_the_same_is_found_among_all_items_of_every_kind_and_at_once()
+    {
+        var (story, published) = (await Story.BeginAsync(host), await EventStory.BeginAsync(host));
+        var answers = EventStory.Answers("Guide to the wrackline ferries").With("summary", "Captains of the wrackline ferries keep a logbook of everybody they carry over the sound, and hand it to the harbour nurse.");
+        var guidance = await published.PublishAsync(ItemKind.Guidance, answers);
+        var (scope, old) = (host.Services.CreateAsyncScope(), await host.GetHtmlAsync("/en/practices/P-000007"));
+        await using var ending = scope;
+        // Words are learned from one practice only: neither of the two is it.
+        var known = new KnownPractices(host.Services.GetRequiredService<IServiceScopeFactory>(), host.Services.GetRequiredService<CompactLibrary>(), host.Clock) { Most = 1 };
+        var duplicates = new PossibleDuplicates(scope.ServiceProvider.GetRequiredService<AppDb>(), host.Services.GetRequiredService<SearchIndex>(), known);
+
+        var found = await duplicates.FindAsync(ContributionAnswers.None.With("language", "en").With("title", old.TextOf("h1")).With("summary", old.TextOf(".practice__summary")), null, TestContext.Current.CancellationToken);
+        Assert.Equal("P-000007", found[0].Code);
+        var retold = ContributionAnswers.None.With("language", "en").With("title", "Logbooks of wrackline ferries").With("summary", "On the wrackline ferries over the sound the captains keep a logbook of those they carry; the harbour nurse gets it.");
+        Assert.Equal(guidance, (await duplicates.FindAsync(retold, null, TestContext.Current.CancellationToken))[0].Code);
+        Assert.DoesNotContain(await duplicates.FindAsync(retold, guidance, TestContext.Current.CancellationToken), d => d.Code == guidance);
+
+        var code = await story.StartAsync("guidance");
+        await story.FillAsync(code, new() { ["about"] = new() { ["title"] = retold.One("title")!, ["summary"] = retold.One("summary")! } });
+        Assert.NotNull((await story.Writer.Browser.GetHtmlAsync($"/en/contributions/{code}/check")).QuerySelector($"#duplicates ~ ul a[href='/en/practices/{guidance}']"));
+    }
+
+    [Fact]
+    public async Task Who_has_as_many_drafts_as_one_may_is_told_what_to_do_wherever_another_would_begin()
+    {
+        var story = await Story.BeginAsync(host);
+        var item = await (await EventStory.BeginAsync(host)).PublishAsync(ItemKind.Practice, EventStory.Answers("Stilts for the tide clerks"));
+        var first = await story.StartAsync();
+        await DraftsAsync(story, 48, ofTable: false);
+        await DraftsAsync(story, 5, ofTable: true);
+        await story.StartAsync();
+        foreach (var (path, fields) in new[] { ("/en/contribute", ("kind", "training")), ($"/en/practices/{item}/propose", ("none", "")), ($"/en/practices/{item}/translate", ("language", "fr")) })
+        {
+            using var refused = await story.Writer.Browser.PostFormAsync(path, new() { [fields.Item1] = fields.Item2 });
+            await refused.MustBeAsync(HttpStatusCode.BadRequest);
+            var page = await refused.HtmlAsync();
+            Assert.Contains("finish and submit one or withdraw one you no longer need", page.TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+            if (path == "/en/contribute") Assert.NotNull(page.QuerySelector("input[value=training][checked]"));
+        }
+
+        Assert.Equal(55, await host.WithAsync<AppDb, int>(db => db.Set<Contribution>().CountAsync(c => c.Author == story.Writer.Id)));
+        using var withdrawn = await story.Writer.Browser.PostFormAsync($"/en/contributions/{first}/withdraw", []);
+        await withdrawn.MustBeAsync(HttpStatusCode.Redirect);
+        await story.StartAsync("training");
+    }
+
+    private Task DraftsAsync(Story story, int count, bool ofTable) => host.WithAsync<AppDb, int>(db =>
+    {
+        var at = host.Clock.GetUtcNow();
+        db.AddRange(Enumerable.Range(0, count).Select(n => new Contribution
+        {
+            Id = Guid.CreateVersion7(at), Code = $"T-{story.Writer.Id.ToString("N")[^6..]}{(ofTable ? "T" : "")}{n}", Kind = "practice", State = ContributionState.Draft, Answers = ContributionAnswers.None.Json(), Title = "",
+            Author = story.Writer.Id, Writers = story.Writer.Id.ToString(), CreatedAt = at, ChangedAt = at, ClientKey = ofTable ? $"{story.Writer.Id}/{n}" : null,
+        }));
+        return db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task A_file_is_attached_read_by_its_own_people_only_and_removed()

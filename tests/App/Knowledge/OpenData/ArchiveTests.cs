@@ -56,7 +56,7 @@ public abstract class ArchiveTests(MachineHost host)
         using var archive = new ZipArchive(new MemoryStream(body));
         using var sums = new StreamReader(archive.GetEntry("SHA256SUMS")!.Open());
         var lines = (await sums.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["acts.jsonl", "compact.json", "compact.csv", "other-items.json", "other-items.csv", "practices.json", "practices.csv"], lines.Select(l => l.Split("  ")[1]));
+        Assert.Equal(["acts.jsonl", "collections.json", "collections.csv", "compact.json", "compact.csv", "discussions.json", "discussions.csv", "other-items.json", "other-items.csv", "practices.json", "practices.csv"], lines.Select(l => l.Split("  ")[1]));
         foreach (var line in lines)
         {
             await using var part = archive.GetEntry(line.Split("  ")[1])!.Open();

@@ -49,11 +49,11 @@ internal static class Bakeries
         Objective = 18,
     };
 
-    public static DuplicateMeasure MeasureOver(IEnumerable<DuplicateItem> items)
+    public static DuplicateIndex MeasureOver(IEnumerable<DuplicateItem> items)
     {
         var collection = new DuplicateIndex();
         foreach (var item in items)
             collection.Add(item);
-        return new(collection);
+        return collection;
     }
 }

@@ -55,6 +55,17 @@ public sealed class DuplicateMeasureTests
     }
 
     [Fact]
+    public void What_stands_outside_is_weighed_against_the_same_background()
+    {
+        var collection = Bakeries.MeasureOver([Bakeries.Ovens, Bakeries.Ferry, Bakeries.School]);
+
+        var nearest = new DuplicateMeasure(collection.Background.Aside()).Nearest(Bakeries.OvensRetold, [Bakeries.School, Bakeries.Ovens], 2);
+
+        Assert.Equal(["ovens", "school"], nearest.Select(s => s.Second));
+        Assert.Equal(collection.Compare(Bakeries.OvensRetold, Bakeries.Ovens).Score, nearest[0].Score, 12);
+    }
+
+    [Fact]
     public void Empty_items_are_like_nothing()
     {
         var empty = new DuplicateItem { Id = "e", Source = "e", Title = "", Text = "" };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Collections;
 using Marrakech.Knowledge.Domain.Curation;
@@ -8,6 +9,8 @@ namespace Marrakech.Knowledge.Features.Shared.Collections;
 /// <summary>Reads collections with their words and entries.</summary>
 internal sealed class CollectionReader(AppDb db)
 {
+    private const int Batch = 20;
+
     /// <summary>A collection in any state, to be changed; null where there is none.</summary>
     public Task<Collection?> FindAsync(string code, CancellationToken ct) => Whole.SingleOrDefaultAsync(c => c.Code == code, ct);
 
@@ -18,6 +21,16 @@ internal sealed class CollectionReader(AppDb db)
     /// <summary>Every collection that is published, by code.</summary>
     public Task<List<Collection>> PublishedAsync(CancellationToken ct) =>
         Whole.AsNoTracking().Where(c => c.State == CollectionState.Published).OrderBy(c => c.Code).ToListAsync(ct);
+
+    /// <summary>The same, held in memory a few at a time.</summary>
+    public async IAsyncEnumerable<Collection> StreamAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var codes = await db.Set<Collection>().Where(c => c.State == CollectionState.Published).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
+        foreach (var part in codes.Chunk(Batch).Select(p => p.ToList()))
+        {
+            foreach (var collection in await Whole.AsNoTracking().Where(c => part.Contains(c.Code) && c.State == CollectionState.Published).OrderBy(c => c.Code).ToListAsync(ct)) yield return collection;
+        }
+    }
 
     /// <summary>The published collections that hold one of these items.</summary>
     public Task<List<Collection>> HoldingAsync(IReadOnlyCollection<string> items, CancellationToken ct) =>
