@@ -117,14 +117,15 @@ internal sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Ids of the documents that share most with a text nobody has stored yet, the likeliest first; their number and the time do not grow with the index.</summary>
+    /// <param name="title">Its title.</param>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
     /// <param name="kinds">Only documents of these kinds.</param>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<string> LikelyTwins(string text, string language, IReadOnlyCollection<string> kinds, int count)
+    public IReadOnlyList<string> LikelyTwins(string title, string text, string language, IReadOnlyCollection<string> kinds, int count)
     {
         using var lease = Lease();
-        return _runner.Twins.Find(lease.Searcher, text, Languages.Of(language), kinds, count);
+        return _runner.Twins.Find(lease.Searcher, title, text, Languages.Of(language), kinds, count);
     }
 
     public void Dispose()

@@ -6,7 +6,6 @@ using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Connection.Features.HandleIssues;
 

@@ -39,7 +39,7 @@ internal sealed class PossibleDuplicates(AppDb db, SearchIndex index, KnownPract
         };
         List<string> told = [.. answers[AnswerNames.TranslationOf], .. answers[AnswerNames.Replicates]];
         if (own is not null) told.Add(own);
-        var likely = index.LikelyTwins($"{title}\n{asked.Text}", language.Code, ItemKind.OfRepository, Candidates).Except(told).ToList();
+        var likely = index.LikelyTwins(title, asked.Text, language.Code, ItemKind.OfRepository, Candidates).Except(told).ToList();
         if (likely.Count == 0) return [];
         var items = await ItemWords.Whole(db.Set<Item>().Where(i => likely.Contains(i.Code))).ToListAsync(ct);
         var measure = new DuplicateMeasure(known.In(language).Background.Aside());

@@ -17,9 +17,9 @@ internal sealed class LikelyTwins(Analysers analysers)
     private static readonly HashSet<string> IdOnly = [IndexFields.Id];
 
     /// <summary>Ids of the likeliest, best first.</summary>
-    public IReadOnlyList<string> Find(IndexSearcher searcher, string text, string language, IReadOnlyCollection<string> kinds, int count)
+    public IReadOnlyList<string> Find(IndexSearcher searcher, string title, string text, string language, IReadOnlyCollection<string> kinds, int count)
     {
-        var query = Rarest(searcher.IndexReader, Clues(text, language));
+        var query = Rarest(searcher.IndexReader, Clues(title, text, language));
         if (query.Clauses.Count == 0) return [];
         var ofKinds = new BooleanQuery(disableCoord: true);
         foreach (var kind in kinds) ofKinds.Add(new TermQuery(new Term(IndexFields.Facet, IndexFields.FacetTerm(FacetNames.Kind, kind))), Occur.SHOULD);
@@ -27,11 +27,13 @@ internal sealed class LikelyTwins(Analysers analysers)
         return [.. searcher.Search(both, count).ScoreDocs.Select(hit => searcher.Doc(hit.Doc, IdOnly).Get(IndexFields.Id, CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>The words of the text where its language is indexed; as written where English is, for names and numbers are the same in both.</summary>
-    private IEnumerable<Term> Clues(string text, string language)
+    /// <summary>The words of the title in titles, where few documents hold any; all words in texts; and as written in English, for names and numbers are the same in both.</summary>
+    private IEnumerable<Term> Clues(string title, string text, string language)
     {
-        var words = analysers.Read(language, text).Where(w => w.Stem is not null).ToList();
-        var own = words.Select(w => w.Stem!).Distinct().SelectMany(s => new[] { new Term(IndexFields.Title(language), s), new Term(IndexFields.Text(language), s) });
+        var titled = analysers.Read(language, title).Where(w => w.Stem is not null).ToList();
+        var words = titled.Concat(analysers.Read(language, text).Where(w => w.Stem is not null)).ToList();
+        var own = titled.Select(w => w.Stem!).Distinct().Select(s => new Term(IndexFields.Title(language), s))
+            .Concat(words.Select(w => w.Stem!).Distinct().Select(s => new Term(IndexFields.Text(language), s)));
         return language == Languages.Default ? own : own.Concat(words.Select(w => w.Form).Distinct().Select(f => new Term(IndexFields.Exact(Languages.Default), f)));
     }
 

@@ -161,10 +161,23 @@ public sealed class SearchIndexTests
             SearchFolder.Document("P-900", "Border desk at Lusaka", "A desk lends umbrellas and stamps papers in an hour."),
             SearchFolder.Document("O-1", "Umbrellas of Lusaka", "Umbrellas.") with { Kind = "objective" },
         ]);
-        Assert.Equal("P-900", index.LikelyTwins("Umbrellas lent at the border desk of Lusaka", "en", ["practice"], 24)[0]);
-        Assert.Equal("P-900", index.LikelyTwins("Des parapluies au bureau de Lusaka", "fr", ["practice"], 24)[0]);
-        Assert.Equal(24, index.LikelyTwins("Border desk", "en", ["practice"], 24).Count);
-        Assert.Empty(index.LikelyTwins("", "en", ["practice"], 24));
+        Assert.Equal("P-900", index.LikelyTwins("Umbrellas lent", "At the border desk of Lusaka", "en", ["practice"], 24)[0]);
+        Assert.Equal("P-900", index.LikelyTwins("Des parapluies", "Au bureau de Lusaka", "fr", ["practice"], 24)[0]);
+        Assert.Equal(24, index.LikelyTwins("Border desk", "", "en", ["practice"], 24).Count);
+        Assert.Empty(index.LikelyTwins("", "", "en", ["practice"], 24));
+    }
+
+    [Fact]
+    public void A_text_retold_in_words_that_many_use_is_among_its_likely_twins()
+    {
+        var random = new Random(5);
+        var many = Enumerable.Range(1, 2_000).Select(n => SearchFolder.Document($"P-{n}", Said(8), Said(60))).ToList();
+        using var folder = new SearchFolder();
+        using var index = folder.Holding(many);
+        Assert.All(many.Take(50), d => Assert.Contains(d.Id, index.LikelyTwins(Retold(d.Texts["en"].Title), Retold(d.Texts["en"].Summary), "en", ["practice"], 24)));
+
+        string Said(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"reed{random.Next(400)}"));
+        string Retold(string told) => string.Join(' ', told.Split(' ').Where(_ => random.NextDouble() >= 0.3).Reverse());
     }
 
     [Fact]
