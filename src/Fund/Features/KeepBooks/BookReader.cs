@@ -50,7 +50,7 @@ internal sealed class BookReader(AppDb db)
     }
 
     /// <summary>What stands in accounts now: the totals, and the lines after them.</summary>
-    private async Task<Dictionary<int, Balance>> SumsAsync(BookRow row, IReadOnlyList<int> accounts, CancellationToken ct)
+    private async Task<Dictionary<int, Balance>> SumsAsync(BookRow row, List<int> accounts, CancellationToken ct)
     {
         if (accounts.Count == 0) return [];
         var totals = await db.Set<TotalRow>().AsNoTracking().Where(t => accounts.Contains(t.Account) && t.IsMonth).GroupBy(t => t.Account)
