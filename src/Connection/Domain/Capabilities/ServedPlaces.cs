@@ -25,7 +25,7 @@ internal static class ServedPlaces
     /// <summary>Every place that holds a country: itself, and the regions it lies in.</summary>
     public static IReadOnlyList<string> Holding(string alpha2) => holding.Value.GetValueOrDefault(alpha2) ?? Reckon(alpha2);
 
-    private static IReadOnlyList<string> Reckon(string alpha2)
+    private static List<string> Reckon(string alpha2)
     {
         var places = new List<string> { alpha2 };
         var country = Countries.Find(alpha2);

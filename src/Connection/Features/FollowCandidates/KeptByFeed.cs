@@ -7,7 +7,7 @@ namespace Marrakech.Connection.Features.FollowCandidates;
 /// <summary>Something reckoned from the database and kept in the memory of this node. Before it is used, what the change feed has named since is read again: nobody sees an old one.</summary>
 /// <param name="nothing">What there is before anything was read.</param>
 /// <param name="kinds">Kinds of things it is reckoned from.</param>
-internal sealed class KeptByFeed<T>(T nothing, params string[] kinds)
+internal sealed class KeptByFeed<T>(T nothing, params string[] kinds) : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -34,6 +34,9 @@ internal sealed class KeptByFeed<T>(T nothing, params string[] kinds)
             turn.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
 
     private T Keep(long position, T value)
     {

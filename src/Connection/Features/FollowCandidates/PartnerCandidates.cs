@@ -28,13 +28,16 @@ internal sealed record KnownPartners(Matcher Matcher, IReadOnlyDictionary<string
 /// Partners as candidates: reading all their words takes longer than comparing them. Read again are the capabilities that changed, and what the hub knows of partners with every change of a request.
 /// Whether an organisation is verified is not kept: whoever asks looks it up.
 /// </summary>
-internal sealed class PartnerCandidates
+internal sealed class PartnerCandidates : IDisposable
 {
     private readonly KeptByFeed<KnownPartners> kept = new(new KnownPartners(new Matcher([]), new Dictionary<string, KnownService>()), Capability.Thing, SupportRequest.Thing);
 
     /// <summary>Every organisation with what it can do, whether verified or not.</summary>
     public Task<KnownPartners> ReadAsync(AppDb db, PeopleDirectory people, PartnerRecord record, CancellationToken ct) =>
         kept.ReadAsync(db, (before, changed) => NextAsync(db, people, record, before, changed, ct), ct);
+
+    /// <inheritdoc />
+    public void Dispose() => kept.Dispose();
 
     private static async Task<KnownPartners> NextAsync(AppDb db, PeopleDirectory people, PartnerRecord record, KnownPartners before, ILookup<string, string>? changed, CancellationToken ct)
     {

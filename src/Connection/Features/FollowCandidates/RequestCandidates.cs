@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Connection.Features.FollowCandidates;
 
 /// <summary>Every submitted request the network may read, however old, as a candidate: reading all their words takes longer than comparing them.</summary>
-internal sealed class RequestCandidates
+internal sealed class RequestCandidates : IDisposable
 {
     private readonly KeptByFeed<Matcher> kept = new(new Matcher([]), SupportRequest.Thing);
 
@@ -25,6 +25,9 @@ internal sealed class RequestCandidates
     /// <summary>Those of these requests the network may read now, with their titles, by reference.</summary>
     public static Task<Dictionary<string, string>> TitlesAsync(AppDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Readable(db).Where(r => codes.Contains(r.Code)).ToDictionaryAsync(r => r.Code, r => r.Title, ct);
+
+    /// <inheritdoc />
+    public void Dispose() => kept.Dispose();
 
     private static IQueryable<SupportRequest> Readable(AppDb db) =>
         db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null && r.Visibility != RequestQuestion.Confidential && r.State != RequestState.Withdrawn && r.State != RequestState.Merged);

@@ -59,7 +59,9 @@ internal sealed class ReadBoard(AppDb db, RequestStories stories, RequestDesk de
         // Each condition names the first column of the order by itself, so that the index is entered there.
         if (after is { At: var at, Code: var code })
         {
+#pragma warning disable CA1309 // The database compares: only this overload is translated.
             rows = group == BoardGroup.Over ? rows.Where(r => r.BoardAt <= at && (r.BoardAt < at || string.Compare(r.Code, code) < 0)) : rows.Where(r => r.BoardAt >= at && (r.BoardAt > at || string.Compare(r.Code, code) > 0));
+#pragma warning restore CA1309
         }
 
         rows = group == BoardGroup.Over ? rows.OrderByDescending(r => r.BoardAt).ThenByDescending(r => r.Code) : rows.OrderBy(r => r.BoardAt).ThenBy(r => r.Code);
