@@ -21,7 +21,7 @@ internal static class FundMoney
     public static async Task DepositAsync(TestHost host, long cents) =>
         Assert.Null((await PostAsync(host, Deposit(Fresh("test:deposit"), cents, Today(host)))).Problem);
 
-    public static DateOnly Today(TestHost host) => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+    public static DateOnly Today(TestHost host) => DateOnly.FromDateTime(((TimeProvider)host.Services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime);
 
     public static NewPosting Deposit(string key, long cents, DateOnly day) => Of(key, day, "deposit",
         PostingLine.Dollars(Chart.Cash, cents, Bank), PostingLine.Dollars(Chart.Contributions, -cents, Donor), PostingLine.Dollars(Chart.Resources, cents), PostingLine.Dollars(Chart.Available, -cents));

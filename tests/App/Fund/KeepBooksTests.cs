@@ -62,7 +62,7 @@ public abstract class KeepBooksTests(PeopleHost host)
     public async Task A_wrong_posting_is_taken_back_by_two_people_with_a_reason()
     {
         var (one, other) = await AdministratorsAsync();
-        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+        var today = Today;
         var number = (await FundMoney.PostAsync(host, FundMoney.Deposit(FundMoney.Fresh("wrong"), 77, today))).Posted[0].Number;
         var ask = $"/en/administration/fund/corrections/new/{number}";
         using var silent = await one.Browser.PostFormAsync(ask, new() { ["reason"] = " " });
