@@ -20,7 +20,7 @@ internal static class ServedPlaces
     public const int MostRegions = 3;
 
     /// <summary>Thought out once: the matching asks for every capability and every country.</summary>
-    private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> holding = new(() => Countries.All.ToDictionary(c => c.Alpha2, c => Reckon(c.Alpha2)));
+    private static readonly Lazy<Dictionary<string, List<string>>> holding = new(() => Countries.All.ToDictionary(c => c.Alpha2, c => Reckon(c.Alpha2)));
 
     /// <summary>Every place that holds a country: itself, and the regions it lies in.</summary>
     public static IReadOnlyList<string> Holding(string alpha2) => holding.Value.GetValueOrDefault(alpha2) ?? Reckon(alpha2);
