@@ -73,7 +73,7 @@ internal sealed record WindowTerms
 
         var (opens, until) = (Day(OpensField), Day(UntilField));
         if (faults.Count == 0 && until is not null && (opens is null || until < opens)) faults.Add((UntilField, WindowFault.EndsBefore));
-        var (ceiling, _) = Amount.Read(typed(CeilingField).FirstOrDefault(), Currency.Dollar);
+        var (ceiling, _) = Amount.Read(typed(CeilingField) is [var first, ..] ? first : null, Currency.Dollar);
         if (ceiling is null) faults.Add((CeilingField, WindowFault.NotAnAmount));
         if (faults.Count > 0) return (null, faults);
         var areas = typed(AreasField).Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);

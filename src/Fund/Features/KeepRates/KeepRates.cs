@@ -55,7 +55,7 @@ internal sealed class KeepRates(AppDb db, ActTrail acts, ContributionDesk desk)
         return by.Length > Rate.SourceLength ? (null, ContributionRefusal.TooLong) : (new Rate(money, on, millionths, by), null);
     }
 
-    private async Task SaveAsync(IReadOnlyList<Rate> rates, CancellationToken ct)
+    private async Task SaveAsync(List<Rate> rates, CancellationToken ct)
     {
         await using var act = await acts.OpenAsync(Act, null, ct);
         var (before, after) = (new List<string>(), new List<string>());

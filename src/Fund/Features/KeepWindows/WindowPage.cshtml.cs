@@ -29,7 +29,7 @@ internal sealed class WindowPageModel(KeepWindow keep, ThematicAreas grouping, S
     public IReadOnlyList<Choice> Regions => [.. WindowTerms.WorldRegions.Select(r => Chosen(WindowTerms.RegionsField, r, Countries.FindRegion(r)?.Name.In(Site.Language) ?? r))];
     public IReadOnlyList<Choice> Short => [Chosen(WindowTerms.ShortField, "yes", Site["FundingWindow.Short"])];
 
-    public string? Value(string field) => fields(field).FirstOrDefault();
+    public string? Value(string field) => fields(field) is [var first, ..] ? first : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
