@@ -68,7 +68,7 @@ internal static class PostingRates
 
     private static async Task<double> LedgerAsync(LedgerQueue queue, long act, int writers, TimeSpan length)
     {
-        var (start, run) = (TimeProvider.System.GetTimestamp(), Guid.CreateVersion7().ToString("N"));
+        var (start, run) = (TimeProvider.System.GetTimestamp(), Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N"));
         var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
         {
             var count = 0;

@@ -141,7 +141,7 @@ public abstract class ContributionTests(PeopleHost host)
         Assert.Equal(["FundGift.News.Due", "FundGift.News.Late"], await NoticesAsync(giving, code, "Due", "Late"));
     }
 
-    private Task RemindAsync() => host.WithAsync<IServiceProvider, int>(async services =>
+    private Task<int> RemindAsync() => host.WithAsync<IServiceProvider, int>(async services =>
     {
         await services.GetRequiredKeyedService<IJob>(RemindInstalments.Kind).RunAsync(null!, Ct);
         return 0;

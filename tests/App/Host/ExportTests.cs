@@ -85,7 +85,7 @@ public abstract class ExportTests(ApiHost host)
     [Fact]
     public async Task Discussions_hold_what_everybody_may_read_and_name_nobody()
     {
-        var writer = Guid.CreateVersion7();
+        var writer = Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
         await KeepAsync([
             .. Talked(900_001, isPublic: true, PostState.Shown, writer), .. Talked(900_002, isPublic: false, PostState.Shown, writer), .. Talked(900_003, isPublic: true, PostState.Waiting, writer)]);
         var written = await WrittenAsync("discussions", ExportFormat.Json);
@@ -100,7 +100,7 @@ public abstract class ExportTests(ApiHost host)
 
     private static Collection Collected(string code, CollectionState state)
     {
-        var (id, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        var (id, at) = (Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
         return new Collection
         {
             Id = id,
@@ -114,13 +114,13 @@ public abstract class ExportTests(ApiHost host)
         };
 
         CollectionEntry Entry(string item, int position, Dictionary<string, string> reasons) =>
-            new() { Id = Guid.CreateVersion7(), CollectionId = id, ItemCode = item, Position = position, Reasons = CollectionEntry.Write(reasons), AddedAt = at };
+            new() { Id = Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)), CollectionId = id, ItemCode = item, Position = position, Reasons = CollectionEntry.Write(reasons), AddedAt = at };
     }
 
     /// <summary>A discussion whose second post was hidden and whose third waits.</summary>
     private static IEnumerable<object> Talked(int number, bool isPublic, PostState opening, Guid writer)
     {
-        var (id, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        var (id, at) = (Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
         yield return new Discussion
         {
             Id = id, Number = number, Code = Discussion.CodeOf(number), Kind = DiscussionKind.Discussion, Title = $"Talk {number}", Language = "en", Place = PlaceKind.Objective, PlaceKey = "3",

@@ -261,7 +261,7 @@ public abstract class WritingTests(PeopleHost host)
         await story.StartAsync("training");
     }
 
-    private Task DraftsAsync(Story story, int count, bool ofTable) => host.WithAsync<AppDb, int>(db =>
+    private Task<int> DraftsAsync(Story story, int count, bool ofTable) => host.WithAsync<AppDb, int>(db =>
     {
         var at = host.Clock.GetUtcNow();
         db.AddRange(Enumerable.Range(0, count).Select(n => new Contribution

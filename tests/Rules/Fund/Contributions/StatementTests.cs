@@ -35,7 +35,7 @@ public sealed class StatementTests
     [Fact]
     public void Camt_is_read_entry_by_entry()
     {
-        var parts = Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, Camt, "DE00 1234"));
+        var parts = Read(Camt.Replace("{0}", "DE00 1234", StringComparison.Ordinal));
         Assert.Equal([(new DateOnly(2026, 3, 2), 5_00L, "B1", "First half"), (new DateOnly(2026, 3, 2), -1_50L, "E2", "")], parts.Where(p => p.Line is not null).Select(p => (p.Line!.Day, p.Line.Minor, p.Line.Reference, p.Line.Text)));
         Assert.Equal((new DateOnly(2026, 3, 2), 4_50L), Assert.Single(parts, p => p.Balance is not null).Balance);
         Assert.Equal(StatementFault.CurrencyDiffers, Assert.Single(parts, p => p.Fault is not null).Fault);

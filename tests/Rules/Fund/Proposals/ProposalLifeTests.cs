@@ -37,7 +37,7 @@ public sealed class ProposalLifeTests
         Assert.Null(Go(false, ProposalMove.Submit, ProposalMove.FindEligible, ProposalMove.BeginAppraisal));
         Assert.Null(Go(true, ProposalMove.Submit, ProposalMove.FindEligible, ProposalMove.TakeIntoPipeline));
         HashSet<ProposalState> reached = [ProposalState.Draft];
-        for (var more = true; more;) more = reached.ToList().SelectMany(s => moves.Select(m => ProposalLife.After(s, m, false))).OfType<ProposalState>().Count(reached.Add) > 0;
+        for (var more = true; more;) more = reached.ToList().SelectMany(s => moves.Select(m => ProposalLife.After(s, m, false))).OfType<ProposalState>().ToList().ConvertAll(reached.Add).Contains(true);
         Assert.Equal(Enum.GetValues<ProposalState>().ToHashSet(), reached);
     }
 
