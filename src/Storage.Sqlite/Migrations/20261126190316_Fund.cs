@@ -13,26 +13,33 @@ namespace Marrakech.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_trust_checkpoint",
-                table: "trust_checkpoint");
+            // SQLite changes no key: a new table takes the rows over, within the transaction of this migration.
+            migrationBuilder.RenameTable(name: "trust_checkpoint", newName: "trust_checkpoint_before");
 
-            migrationBuilder.DropIndex(
-                name: "IX_trust_checkpoint_Size",
-                table: "trust_checkpoint");
+            migrationBuilder.CreateTable(
+                name: "trust_checkpoint",
+                columns: table => new
+                {
+                    Log = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trust_checkpoint", x => new { x.Log, x.Number });
+                });
 
-            migrationBuilder.AddColumn<string>(
-                name: "Log",
-                table: "trust_checkpoint",
-                type: "TEXT",
-                maxLength: 60,
-                nullable: false,
-                defaultValue: "acts");
+            migrationBuilder.Sql("""
+                insert into trust_checkpoint ("Log", "Number", "Size", "Root", "At", "KeyId", "PublicKey", "Signature")
+                select 'acts', "Number", "Size", "Root", "At", "KeyId", "PublicKey", "Signature" from trust_checkpoint_before;
+                """);
 
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_trust_checkpoint",
-                table: "trust_checkpoint",
-                columns: new[] { "Log", "Number" });
+            migrationBuilder.DropTable(name: "trust_checkpoint_before");
 
             migrationBuilder.CreateTable(
                 name: "fund_bank_account",

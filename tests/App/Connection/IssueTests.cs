@@ -1,3 +1,5 @@
+using Marrakech.Kernel.Changes;
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
@@ -57,6 +59,8 @@ public abstract class IssueTests(PeopleHost host)
         await SendAsync(first.Manager, one + "/1", new() { ["owner"] = first.Code, ["state"] = "Solved", ["outcome"] = "Boats were lent." });
         await MustRefuseForgedAsync(asking.FocalPoint, country + "/1", new() { ["seen"] = "3", ["owner"] = "country", ["state"] = "GivenUp", ["outcome"] = "No." }, "This was answered");
         Assert.Contains("Boats were lent.", (await asking.FocalPoint.Browser.GetHtmlAsync(country)).TextOf("main"), StringComparison.Ordinal);
+        // The page may stand in the cache until this node has followed the change.
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
         shown = (await host.GetHtmlAsync($"/en/requests/{code}")).TextOf("main");
         Assert.Contains("On time", shown, StringComparison.Ordinal);
         Assert.Contains("0 issues are open.", shown, StringComparison.Ordinal);

@@ -28,11 +28,11 @@ public abstract class IatiTests(PeopleHost host)
 
         var project = file.Root!.Elements().Single(a => a.Element("iati-identifier")!.Value == $"XX-MARRAKECH-FUND-{code}");
         Assert.Equal("2", project.Element("activity-status")!.Attribute("code")!.Value);
-        Assert.Equal(["2 100000.00", "2 7000.00", "2 -7000.00", "3 100000.00", "4 40000.00", "3 -10000.00"], Told(project));
-        Assert.Equal(["107000.00"], project.Elements("budget").Select(b => b.Element("value")!.Value));
+        Assert.Equal(["2 100000", "2 7000", "2 -7000", "3 100000", "4 40000", "3 -10000"], Told(project));
+        Assert.Equal(["107000"], project.Elements("budget").Select(b => b.Element("value")!.Value));
         Assert.Equal(["12", "0"], project.Descendants("baseline").Select(b => b.Attribute("value")!.Value));
         // Money in stands at the fund, each deposit with who gave it, in the currency it came in.
-        Assert.Contains("1 200000.00", Told(file.Root!.Elements().Single(a => a.Element("iati-identifier")!.Value == "XX-MARRAKECH-FUND-FUND")));
+        Assert.Contains("1 200000", Told(file.Root!.Elements().Single(a => a.Element("iati-identifier")!.Value == "XX-MARRAKECH-FUND-FUND")));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public abstract class PublishingTests(PeopleHost host)
         await story.MoveAsync(first, ContributionMove.Publish);
         using var refused = await story.DecideAsync(second, ContributionMove.Publish);
         await refused.MustBeAsync(HttpStatusCode.BadRequest);
-        Assert.StartsWith("The item has another version", (await refused.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+        Assert.StartsWith("The item was changed or archived meanwhile", (await refused.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
     }
 
     [Fact]
