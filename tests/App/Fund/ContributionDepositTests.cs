@@ -76,6 +76,8 @@ public abstract class ContributionDepositTests(PeopleHost host)
         var gift = await giving.PostedAsync("gift", Moved(giving, dinars, "G1", "30.600"));
         Assert.Equal((100_00, 306, "Rates of the harbour"), ((await giving.DepositAsync(gift)).Cents, (await giving.DepositAsync(gift)).Fee, (await giving.DepositAsync(gift)).RateSource));
 
+        Assert.Contains("KWD\u00a030.600", (await host.GetHtmlAsync("/en/fund/give")).TextsOf("#given ~ ul a"));
+
         // Nobody knows whose it is, until somebody does and another agrees.
         var code = await giving.PledgedAsync("JPY", "15000");
         var unknown = await giving.PostedAsync("unidentified", Moved(giving, yen, "U1", "15000"));
@@ -126,7 +128,8 @@ public abstract class ContributionDepositTests(PeopleHost host)
     {
         var giving = await ContributionGiving.BeginAsync(host);
         var number = Fresh();
-        var (account, open) = (await giving.AccountAsync("EUR", number), await giving.AccountAsync("USD", Fresh()));
+        var shown = Fresh();
+        var (account, open) = (await giving.AccountAsync("EUR", number), await giving.AccountAsync("USD", shown));
         const string accounts = "/en/administration/fund/bank-accounts";
         var auditor = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.Auditor);
         var listed = (await auditor.Browser.GetHtmlAsync(accounts)).TextOf("main");
@@ -138,6 +141,14 @@ public abstract class ContributionDepositTests(PeopleHost host)
         await ContributionGiving.MustRefuseAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Harbour Bank", ["number"] = number, ["row"] = "9" }, "Somebody changed this meanwhile");
         await ContributionGiving.SendAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Quay Bank", ["number"] = number, ["closed"] = "yes" });
         await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/gift", Moved(giving, account, "G1", "1.00"), "Choose a bank account that is open.");
+        // Everybody reads the number of an account that is public and open, and no other.
+        Assert.DoesNotContain(shown, (await host.GetHtmlAsync("/en/fund/give")).TextOf("main"), StringComparison.Ordinal);
+        await ContributionGiving.SendAsync(giving.First, $"{accounts}/{open}", new() { ["bank"] = "Harbour Bank", ["number"] = shown, ["shown"] = "yes" });
+        await ContributionGiving.SendAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Quay Bank", ["number"] = number, ["closed"] = "yes", ["shown"] = "yes" });
+        var give = (await host.GetHtmlAsync("/en/fund/give")).TextOf("main");
+        Assert.Contains(shown, give, StringComparison.Ordinal);
+        Assert.Contains("FUND-GIFT", give, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, give, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         using var asked = await giving.First.Browser.GetAsync(new Uri($"{accounts}/{account}", UriKind.Relative), Ct);
         Assert.StartsWith("/en/confirm-identity", asked.Headers.Location!.ToString(), StringComparison.Ordinal);

@@ -104,4 +104,6 @@ internal sealed class DepositDocuments(Kernel.Data.AppDb db) : VerifyBooks.IBook
 
     public async Task<IReadOnlySet<string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Set<Deposit>().Where(d => codes.Contains(d.Code)).Select(d => d.Code), ct)).ToHashSet(StringComparer.Ordinal);
+
+    public Task<string?> PathAsync(string kind, string code, Kernel.Access.Actor actor, CancellationToken ct) => Task.FromResult(ContributionRules.Follow.Allows(actor, null) ? ContributionLinks.Deposit(code) : null);
 }
