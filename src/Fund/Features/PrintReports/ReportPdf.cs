@@ -6,7 +6,6 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

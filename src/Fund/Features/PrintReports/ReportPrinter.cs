@@ -66,13 +66,16 @@ internal sealed class ReportPrinter(string? browser, TimeProvider clock) : IDisp
     public void Dispose() => one.Dispose();
 
     /// <summary>Nothing of them comes from whoever asks. Without script, without network: every name leads nowhere. Whoever is root has no sandbox of the browser's: it refuses to start with one.</summary>
-    private static IReadOnlyList<string> Arguments(string page, string pdf, string profile) =>
-    [
-        "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-crash-reporter",
-        "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=socks5://127.0.0.1:9", "--blink-settings=scriptEnabled=false", "--js-flags=--max-old-space-size=128", "--renderer-process-limit=1",
-        .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
-        "--no-pdf-header-footer", $"--user-data-dir={profile}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
-    ];
+    private static IReadOnlyList<string> Arguments(string page, string pdf, string profile)
+    {
+        string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+        return
+        [
+            "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-crash-reporter",
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=socks5://127.0.0.1:9", "--blink-settings=scriptEnabled=false", "--js-flags=--max-old-space-size=128", "--renderer-process-limit=1",
+            .. sandbox, "--no-pdf-header-footer", $"--user-data-dir={profile}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
+        ];
+    }
 
     /// <summary>Whether it ended in time, and well.</summary>
     private async Task<bool> RunAsync(string program, IReadOnlyList<string> arguments, string folder, CancellationToken ct)
