@@ -50,7 +50,9 @@ public abstract class AuditTests(PeopleHost host)
         Assert.NotEmpty(round.QuerySelectorAll($"main a[href='{ContributionGiving.Deposits}/{charge}']"));
         var posting = (await auditor.Browser.GetHtmlAsync($"{ContributionGiving.Deposits}/{charge}")).QuerySelector("main a[href^='/en/fund/books/postings/']")!.GetAttribute("href")!;
         Assert.NotEmpty((await auditor.Browser.GetHtmlAsync(posting)).QuerySelectorAll($"main a[href='{ContributionGiving.Deposits}/{charge}']"));
-        Assert.Empty((await host.GetHtmlAsync(posting)).QuerySelectorAll($"main a[href*='administration']"));
+        Assert.Empty((await host.GetHtmlAsync(posting)).QuerySelectorAll("main a[href*='administration']"));
+        var gift = (await auditor.Browser.GetHtmlAsync($"{ContributionGiving.Deposits}/{other}")).QuerySelector("main a[href^='/en/fund/books/postings/']")!.GetAttribute("href")!;
+        Assert.NotEmpty((await host.GetHtmlAsync(gift)).QuerySelectorAll("main dl a[href='/en/fund/give']"));
 
         var found = await FindingAsync(AnomalyRule.RoundAmount, charge);
         var path = $"{List}/{found.Key}";
