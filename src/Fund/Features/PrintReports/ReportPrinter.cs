@@ -65,14 +65,14 @@ internal sealed class ReportPrinter(string? browser, TimeProvider clock) : IDisp
     /// <inheritdoc />
     public void Dispose() => one.Dispose();
 
-    /// <summary>Nothing of them comes from whoever asks. Without script, without network: every name leads nowhere. Whoever is root has no sandbox of the browser's: it refuses to start with one.</summary>
+    /// <summary>Nothing of them comes from whoever asks. Without network: every name leads nowhere. Script is forbidden by the page itself, for a browser told to run none prints nothing. Whoever is root has no sandbox of the browser's: it refuses to start with one.</summary>
     private static IReadOnlyList<string> Arguments(string page, string pdf, string profile)
     {
         string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
         return
         [
             "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-crash-reporter",
-            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=socks5://127.0.0.1:9", "--blink-settings=scriptEnabled=false", "--js-flags=--max-old-space-size=128", "--renderer-process-limit=1",
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=socks5://127.0.0.1:9", "--js-flags=--max-old-space-size=128", "--renderer-process-limit=1",
             .. sandbox, "--no-pdf-header-footer", $"--user-data-dir={profile}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
         ];
     }
