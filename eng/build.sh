@@ -56,8 +56,6 @@ build_product() {
   build_once product src publish src/Host "${ahead[@]}" ${parts[@]+"${parts[@]}"} -o "$home/artifacts/product"
 }
 
-product() { need_dotnet; build_once product src publish src/Host "${ahead[@]}" -o "$home/artifacts/product"; }
-
 product() { echo "$home/artifacts/product/marrakech.dll"; }
 
 build_bench() { build_product; build_once bench "src bench" build bench; }
