@@ -52,11 +52,9 @@ ahead=(--no-self-contained -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/ah
 build_product() {
   need_dotnet
   local parts=(-p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false --use-current-runtime)
-  if is_fresh "$everything" "$home/artifacts/everything.stamp"; then parts=(-p:BuildProjectReferences=false); fi
-  build_once product src publish src/Host "${ahead[@]}" "${parts[@]}" -o "$home/artifacts/product"
+  if is_fresh "$everything" "$home/artifacts/everything.stamp"; then parts=(); fi
+  build_once product src publish src/Host "${ahead[@]}" ${parts[@]+"${parts[@]}"} -o "$home/artifacts/product"
 }
-
-product() { need_dotnet; build_once product src publish src/Host "${ahead[@]}" -o "$home/artifacts/product"; }
 
 product() { echo "$home/artifacts/product/marrakech.dll"; }
 
