@@ -12,6 +12,9 @@ internal static class IatiServices
     {
         services.AddSingleton(FundStart.Read(read));
         services.AddScoped<BookedMoney>();
+        services.AddSingleton<IatiWords>();
+        services.AddScoped<PublishedProjects>();
+        services.AddScoped<PublishedDocuments>();
         services.AddScoped<FundGateway>();
     }
 
