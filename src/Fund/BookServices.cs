@@ -29,7 +29,7 @@ namespace Marrakech.Fund;
 internal static class BookServices
 {
     /// <summary>Folders of pages everybody may read that show figures of the book; they change with it, within a second of a posting.</summary>
-    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports", "ReadProjects"];
+    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports", "ReadProjects", "ReadFund"];
 
     public static void AddBooks(this IServiceCollection services)
     {

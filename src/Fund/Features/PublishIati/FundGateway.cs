@@ -5,6 +5,7 @@ using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Iati;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Web;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Marrakech.Fund.Domain.Iati;
 using Marrakech.Fund.Domain.Reports;
+using Marrakech.Fund.Features.ReadFund;
 using Marrakech.Fund.Features.Shared.Books;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Web;
@@ -42,7 +44,7 @@ internal sealed class PublishedDocuments(IatiWords words, Site site)
     /// <summary>The fund's page, and its reports of some years.</summary>
     public IReadOnlyList<IatiDocument> OfOrganisation(IEnumerable<int> years) => [Page(OrganisationPage), .. years.SelectMany(y => annual.Select(k => Yearly(k, y)))];
 
-    private IatiDocument Page(string category) => new(Address(Language.English.Code, ProposalLinks.Projects), words.InAll("Iati.Fund"), [category], Language.English.Code);
+    private IatiDocument Page(string category) => new(Address(Language.English.Code, FundLinks.Fund), words.InAll("Iati.Fund"), [category], Language.English.Code);
 
     private IatiDocument Yearly(ReportKind kind, int year)
     {

@@ -7,7 +7,7 @@ using Marrakech.Fund.Features.ReadProjects;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marrakech.Fund.Features.PublishIati;
+namespace Marrakech.Fund.Features.Shared.Projects;
 
 /// <summary>A project as it stands now: as it was agreed, with what granted changes gave it. Before the agreement it stands as it was approved.</summary>
 /// <param name="Project">The project and its decision.</param>
@@ -33,6 +33,10 @@ internal sealed record PublishedProject(Project Project, ProjectAgreement? Agree
 
     /// <summary>Its last day, extensions included.</summary>
     public DateOnly End => Agreement?.Until ?? ProjectRules.EndOf(Start, int.Parse(Answers.One(ProposalQuestion.Months) ?? "12", CultureInfo.InvariantCulture));
+
+    /// <summary>Everything somebody wrote of it that everybody reads.</summary>
+    public string Words() => string.Join('\n', ProposalQuestion.All.SelectMany(q => Answers[q.Name]).Concat(Programme.Results.SelectMany(r => new[] { r.Statement, r.Indicator }))
+        .Concat(Programme.Markers.Select(m => m.Why)).Concat(Reports.Select(r => r.Narrative)).Append(Programme.Risks));
 
     /// <summary>When anything that is told of it was last changed, its money aside.</summary>
     public DateTimeOffset Updated => new[] { Proposal.ChangedAt, Project.Item.Item.DecidedAt, Project.Meeting.SignedAt }
