@@ -1,6 +1,10 @@
+using Marrakech.Connection.Contracts;
+using Marrakech.Fund.Features.FollowProjects;
 using Marrakech.Fund.Features.PublishIati;
 using Marrakech.Fund.Features.ReadFund;
 using Marrakech.Fund.Features.Shared.Projects;
+using Marrakech.Kernel.Changes;
+using Marrakech.Knowledge.Contracts;
 using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui;
 using Marrakech.Ui.Web;
@@ -22,6 +26,10 @@ internal static class GatewayServices
         services.AddScoped<FundGateway>();
         services.AddScoped<ReadFlows>();
         services.AddScoped<FlowWords>();
+        services.AddSingleton<ProjectUses>();
+        services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<ProjectUses>());
+        services.AddSingleton<IItemUses>(s => s.GetRequiredService<ProjectUses>());
+        services.AddScoped<IFundedWork, TellFundedWork>();
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 56, "FundFlows.Title", FundLinks.Fund));
     }
 
