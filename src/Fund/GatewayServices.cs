@@ -2,6 +2,7 @@ using Marrakech.Connection.Contracts;
 using Marrakech.Fund.Features.FollowProjects;
 using Marrakech.Fund.Features.PublishIati;
 using Marrakech.Fund.Features.ReadFund;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Kernel.Changes;
 using Marrakech.Knowledge.Contracts;

@@ -37,7 +37,9 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
     /// <summary>The organisation file.</summary>
     /// <param name="spent">What was disbursed, by calendar year.</param>
     /// <param name="documents">The fund's page and reports.</param>
-    public static void WriteOrganisation(Stream into, IatiPublisher publisher, IReadOnlyList<IatiPeriod> spent, IReadOnlyList<IatiDocument> documents, DateTimeOffset at)
+    /// <param name="updated">When something it tells changed last.</param>
+    /// <param name="at">Now.</param>
+    public static void WriteOrganisation(Stream into, IatiPublisher publisher, IReadOnlyList<IatiPeriod> spent, IReadOnlyList<IatiDocument> documents, DateTimeOffset updated, DateTimeOffset at)
     {
         using var xml = XmlWriter.Create(into, settings);
         xml.WriteStartElement("iati-organisations");
@@ -46,7 +48,7 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
         xml.WriteStartElement("iati-organisation");
         xml.WriteAttributeString("default-currency", Dollar);
         xml.WriteAttributeString("lang", XmlNamespace, publisher.Organisation.Name[0].Language);
-        xml.WriteAttributeString("last-updated-datetime", Instant(at));
+        xml.WriteAttributeString("last-updated-datetime", Instant(updated));
         xml.WriteElementString("organisation-identifier", publisher.Organisation.Ref);
         var writer = new IatiWriter(xml, publisher);
         writer.Narratives("name", publisher.Organisation.Name);

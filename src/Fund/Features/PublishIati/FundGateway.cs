@@ -41,13 +41,13 @@ internal sealed class FundGateway(BookedMoney money, PublishedProjects projects,
         return [Whole([.. byProject[""]], lines), .. all.Select(p => One(p, [.. byProject[p.Proposal.Code]]))];
     }
 
-    /// <summary>What was disbursed, by calendar year, and the documents of the fund.</summary>
-    public async Task<(IReadOnlyList<IatiPeriod> Spent, IReadOnlyList<IatiDocument> Documents)> OrganisationAsync(CancellationToken ct)
+    /// <summary>What was disbursed, by calendar year, the documents of the fund, and when something was booked last.</summary>
+    public async Task<(IReadOnlyList<IatiPeriod> Spent, IReadOnlyList<IatiDocument> Documents, DateTimeOffset Updated)> OrganisationAsync(CancellationToken ct)
     {
         var lines = await money.ReadAsync(ct);
         var spent = Disbursed(lines).GroupBy(l => l.Day.Year).OrderBy(g => g.Key)
             .Select(g => new IatiPeriod(new DateOnly(g.Key, 1, 1), new DateOnly(g.Key, 12, 31), Dollars(g.Sum(l => l.Minor)))).Where(p => p.Value > 0);
-        return ([.. spent], documents.OfOrganisation(lines.Select(l => l.Day.Year).Distinct().Order()));
+        return ([.. spent], documents.OfOrganisation(lines.Select(l => l.Day.Year).Distinct().Order()), Latest(lines));
     }
 
     private IatiOrganisation Fund => new(start.IatiIdentifier, Multilateral, words.InAll("Iati.Fund"));
@@ -61,7 +61,7 @@ internal sealed class FundGateway(BookedMoney money, PublishedProjects projects,
             Code = FundCode,
             Hierarchy = 1,
             Language = Language.English.Code,
-            Updated = own.Select(l => (DateTimeOffset?)l.At).Max() ?? clock.GetUtcNow(),
+            Updated = Latest(own),
             Title = words.InAll("Iati.Fund"),
             Description = words.InAll("Iati.Fund.What"),
             Participating = [new Participation("2", Fund), new Participation("3", Fund), .. donors],
@@ -190,6 +190,8 @@ internal sealed class FundGateway(BookedMoney money, PublishedProjects projects,
         "national-human-rights-institution" or "parliament" => OtherPublic,
         _ => Other,
     };
+
+    private DateTimeOffset Latest(IReadOnlyList<BookedLine> lines) => lines.Select(l => (DateTimeOffset?)l.At).Max() ?? clock.GetUtcNow();
 
     private static string Number(BookedLine line) => line.Number.ToString(CultureInfo.InvariantCulture);
 

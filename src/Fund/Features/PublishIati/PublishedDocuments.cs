@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marrakech.Fund.Domain.Iati;
 using Marrakech.Fund.Domain.Reports;
-using Marrakech.Fund.Features.ReadFund;
 using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Fund.Features.Shared.Proposals;

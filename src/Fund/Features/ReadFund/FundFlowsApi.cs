@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Marrakech.Fund.Contracts.Api;
 using Marrakech.Fund.Domain.Flows;
 using Marrakech.Fund.Domain.Money;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;

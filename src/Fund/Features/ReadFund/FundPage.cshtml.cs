@@ -1,4 +1,5 @@
 using Marrakech.Fund.Domain.Flows;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,4 @@
-namespace Marrakech.Fund.Features.ReadFund;
+namespace Marrakech.Fund.Features.Shared.Books;
 
 /// <summary>Addresses of the fund's page, without language.</summary>
 internal static class FundLinks
