@@ -53,8 +53,8 @@ internal static class FundFlows
 {
     public static IReadOnlyList<FlowLink> Of(IReadOnlyCollection<BookedSum> sums, IReadOnlyCollection<FlowProject> projects)
     {
-        var sources = Sources(sums).ToList();
-        var given = projects.SelectMany(p => Given(p, [.. sums.Where(s => s.Account.Project == p.Code)])).ToList();
+        var (sources, byProject) = (Sources(sums).ToList(), sums.ToLookup(s => s.Account.Project));
+        var given = projects.SelectMany(p => Given(p, [.. byProject[p.Code]])).ToList();
         var known = projects.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
         var unpublished = sums.Where(s => s.Account.Project.Length > 0 && !known.Contains(s.Account.Project)).ToList();
         var (decided, costs) = (unpublished.Sum(Allocated), Costs(sums));

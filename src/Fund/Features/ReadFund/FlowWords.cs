@@ -31,7 +31,7 @@ internal sealed class FlowWords(PartyNames parties, ThematicAreas areas, Site si
     }
 
     /// <summary>As much as fits in a line, between words where there are some, and what is left.</summary>
-    private static (string Line, string Rest) Cut(string text)
+    private static (string Line, string Left) Cut(string text)
     {
         var (width, at) = (0, 0);
         while (at < text.Length && width + WidthOf(text[at]) <= LineWidth) width += WidthOf(text[at++]);
