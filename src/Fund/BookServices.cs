@@ -28,8 +28,8 @@ namespace Marrakech.Fund;
 /// <summary>The books: how they are kept, proved, read, closed and reported.</summary>
 internal static class BookServices
 {
-    /// <summary>Folders of pages everybody may read; they change with the book, within a second of a posting.</summary>
-    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports"];
+    /// <summary>Folders of pages everybody may read that show figures of the book; they change with it, within a second of a posting.</summary>
+    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports", "ReadProjects", "ReadFund"];
 
     public static void AddBooks(this IServiceCollection services)
     {

@@ -23,7 +23,7 @@ public static class FundModule
         services.AddTexts(typeof(FundModule).Assembly);
         services.AddProposals();
         services.AddContributions();
-        services.AddIati(read);
+        services.AddGateway(read);
         services.AddProjects();
         services.AddBooks();
         return services;
@@ -34,7 +34,7 @@ public static class FundModule
     {
         endpoints.MapProposals();
         endpoints.MapContributions();
-        endpoints.MapIati();
+        endpoints.MapGateway();
         endpoints.MapBooks();
         return endpoints;
     }

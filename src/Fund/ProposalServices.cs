@@ -51,7 +51,7 @@ internal static class ProposalServices
         AddOrganisation(services);
         AddFundSide(services);
         services.AddScoped<ProjectList>();
-        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings", "ReadProjects");
+        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 58, "FundingWindows.Title", ProposalLinks.Windows));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "FundProjects.Title", ProposalLinks.Projects));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 59, "Meetings.Title", ProposalLinks.Meetings));
