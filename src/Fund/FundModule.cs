@@ -26,6 +26,7 @@ public static class FundModule
         services.AddGateway(read);
         services.AddProjects();
         services.AddBooks();
+        services.AddAudit();
         return services;
     }
 
@@ -36,6 +37,7 @@ public static class FundModule
         endpoints.MapContributions();
         endpoints.MapGateway();
         endpoints.MapBooks();
+        endpoints.MapAudit();
         return endpoints;
     }
 

@@ -205,10 +205,6 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Iati")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -240,9 +236,6 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Country");
-
-                    b.HasIndex("Iati")
-                        .IsUnique();
 
                     b.HasIndex("ParentId");
 
