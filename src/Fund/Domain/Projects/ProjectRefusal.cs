@@ -13,6 +13,9 @@ internal enum ProjectRefusal
 
     /// <summary>No day written as <c>2026-11-26</c>, or one that lies wrong.</summary>
     NotADay,
+
+    /// <summary>The new last day of a project is not after the present one.</summary>
+    NotLater,
     ReferenceMissing,
 
     /// <summary>Holder, bank or account is missing or too long.</summary>
@@ -45,6 +48,9 @@ internal enum ProjectRefusal
 
     /// <summary>More than a fifth is moved: the committee decides.</summary>
     NeedsCommittee,
+
+    /// <summary>A transfer of the tranche waits for its second person.</summary>
+    TransferWaits,
 
     /// <summary>A report, a change or a transfer is open, or a tranche still held.</summary>
     StillOpen,

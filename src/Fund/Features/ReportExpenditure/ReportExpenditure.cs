@@ -65,7 +65,7 @@ internal sealed class ReportExpenditure(AppDb db, ActTrail acts, ProjectDesk des
     {
         await using var act = await acts.OpenAsync(Asked, null, ct);
         if (await desk.TakeAsync(act, code, ct) is not { MayChange: true } project) return ProjectRefusal.WrongState;
-        if (ProjectRules.Day(until) is not { } day || day <= project.Agreement!.Until) return ProjectRefusal.NotADay;
+        if (ProjectRules.Day(until) is not { } day || day <= project.Agreement!.Until) return ProjectRefusal.NotLater;
         return await AskAsync(act, project, ProjectChangeKind.Extension, null, day, 0, reason, ct);
     }
 
