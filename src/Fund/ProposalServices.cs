@@ -9,6 +9,7 @@ using Marrakech.Fund.Features.KeepWindows;
 using Marrakech.Fund.Features.MoveProposals;
 using Marrakech.Fund.Features.NameAppraisers;
 using Marrakech.Fund.Features.ReadProjects;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Fund.Features.StartProposal;
 using Marrakech.Fund.Features.SubmitProposal;

@@ -26,7 +26,7 @@ public abstract class ProjectTests(PeopleHost host)
         var (fund, code, second) = await ApprovedAsync("plover", "60 000\n40 000\n7 000");
         var at = $"/en/administration/projects/{code}";
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Where it stands now", ("met", "Signed."), ("do", "meet"));
-        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/agreement", "that is not ahead", ("day", "2027-03-02"), ("reference", "File 7"));
+        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/agreement", "Write a day as 2026-11-26 that is not ahead", ("day", "2027-03-02"), ("reference", "File 7"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/agreement", ("day", "2027-03-01"), ("reference", "File 7"));
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Say why", ("met", " "), ("do", "meet"));
         foreach (var number in new[] { 1, 2 }) await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/{number}", ("met", "The agreement is signed."), ("do", "meet"));
@@ -111,6 +111,7 @@ public abstract class ProjectTests(PeopleHost host)
         var path = $"/en/my-proposals/{code}/report";
         await Proposing.DoAsync(fund.Manager, path, Report("50 000"));
         await Proposing.MustRefuseAsync(fund.Manager, path, "That is more than was advanced", Report("10 000.01"));
+        await Proposing.MustRefuseAsync(fund.Manager, path, "A day of this period is reported already.", Report("1"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/reports/{(await RunAsync(code)).Reports[0].Code}", ("reason", "Receipts are missing."), ("do", "return"));
         await Proposing.DoAsync(fund.Manager, path, Report("50 000"));
         var second = $"{at}/reports/{(await RunAsync(code)).Reports[1].Code}";
@@ -144,7 +145,7 @@ public abstract class ProjectTests(PeopleHost host)
         var path = $"/en/my-proposals/{code}/change";
         (string, string)[] Moved(string staff, string travel) => [($"cost-{fund.Organisation}-1-5201", staff), ($"cost-{fund.Organisation}-1-5205", travel), ("reason", "Storms."), ("do", "move")];
         await Proposing.MustRefuseAsync(fund.Manager, path, "The direct costs must stay the same", Moved("180 000", "90 001"));
-        await Proposing.MustRefuseAsync(fund.Manager, path, "after the present last day", ("until", "2028-02-29"), ("why", "Storms."), ("do", "extend"));
+        await Proposing.MustRefuseAsync(fund.Manager, path, "Write a day as 2026-11-26 that is after the present last day", ("until", "2028-02-29"), ("why", "Storms."), ("do", "extend"));
         await Proposing.DoAsync(fund.Manager, path, Moved("110 000", "160 000"));
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/changes/1", "More than a fifth", ("reason", "Fine."), ("do", "grant"));
         await Proposing.DoAsync(fund.Committee[0], $"{at}/changes/1", ("reason", "Fine."), ("do", "grant"));

@@ -64,7 +64,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
     private static async Task FollowMoneyAsync(Walk reading, string language, string code)
     {
         await reading.OpenAsync($"/{language}/fund/projects/{code}");
-        Assert.Equal(4, await reading.Page.Locator("section[aria-labelledby=run] > dl > dt").CountAsync());
+        Assert.Equal(4, await reading.Page.Locator("#run + dl > dt").CountAsync());
         await reading.OpenAsync($"/{language}/fund/books");
         await reading.FollowAsync("main .doors a[href$='/fund/books/reports']");
         await reading.FollowAsync("main .doors a[href$='/reports/organisations']");

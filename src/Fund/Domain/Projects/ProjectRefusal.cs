@@ -40,6 +40,9 @@ internal enum ProjectRefusal
     /// <summary>More than the organisation was advanced and has not reported yet.</summary>
     AboveAdvance,
 
+    /// <summary>For a day of the period a report waits or was accepted: the same is not reported twice.</summary>
+    PeriodReported,
+
     /// <summary>A report needs a narrative.</summary>
     NarrativeMissing,
 

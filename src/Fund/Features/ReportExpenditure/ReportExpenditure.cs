@@ -25,6 +25,7 @@ internal sealed class ReportExpenditure(AppDb db, ActTrail acts, ProjectDesk des
         if (words.From < agreement.Day) return ProjectRefusal.NotADay;
         var cents = words.Costs.Values.Sum();
         if (cents > project.Reportable) return ProjectRefusal.AboveAdvance;
+        if (project.Reports.Any(r => r.State != FourEyes.Refused && r.From <= words.Until && words.From <= r.Until)) return ProjectRefusal.PeriodReported;
         var report = new ExpenditureReport
         {
             Code = ExpenditureReport.CodeOf(await act.TakeNumbersAsync(ExpenditureReport.Thing, 1, ct)),
