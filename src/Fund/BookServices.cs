@@ -4,6 +4,7 @@ using Marrakech.Fund.Features.CloseMonth;
 using Marrakech.Fund.Features.CorrectPosting;
 using Marrakech.Fund.Features.EnterVouchers;
 using Marrakech.Fund.Features.KeepBooks;
+using Marrakech.Fund.Features.PrintReports;
 using Marrakech.Fund.Features.ProveBooks;
 using Marrakech.Fund.Features.ReadBooksByProgram;
 using Marrakech.Fund.Features.ReadPostings;
@@ -13,6 +14,7 @@ using Marrakech.Fund.Features.Shared.Corrections;
 using Marrakech.Fund.Features.VerifyBooks;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Trust;
 using Marrakech.Trust.Contracts;
 using Marrakech.Ui;
@@ -28,13 +30,14 @@ namespace Marrakech.Fund;
 /// <summary>The books: how they are kept, proved, read, closed and reported.</summary>
 internal static class BookServices
 {
-    /// <summary>Folders of pages everybody may read; they change with the book, within a second of a posting.</summary>
-    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports"];
+    /// <summary>Folders of pages everybody may read that show figures of the book; they change with it, within a second of a posting.</summary>
+    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports", "ReadProjects", "ReadFund"];
 
     public static void AddBooks(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, BookModel>();
         services.AddSingleton<IModelPart, PeriodModel>();
+        services.AddLiveSettings(BookLive.CloseDays, BookLive.ReservePercent, BookLive.Reserve);
         services.AddScoped<BookReader>();
         services.AddScoped<BookWriter>();
         services.AddScoped<Ledger>();
@@ -53,6 +56,7 @@ internal static class BookServices
     {
         PostingFile.Map(endpoints);
         ReportFiles.Map(endpoints);
+        ReportPdf.Map(endpoints);
         FundPostingsApi.Map(endpoints);
         FundAccountsApi.Map(endpoints);
         FundCheckpointsApi.Map(endpoints);
@@ -62,8 +66,10 @@ internal static class BookServices
     {
         services.AddScoped<BookPostings>();
         services.AddScoped<PartyNames>();
+        services.AddScoped<BookedDocuments>();
         services.AddScoped<Statements>();
         services.AddScoped<ReportReader>();
+        services.AddSingleton(s => new ReportPrinter(s.GetRequiredService<FundStart>().Browser, s.GetRequiredService<TimeProvider>()));
         services.AddPageAccess(FundRules.Read, open);
         services.Configure<RazorPagesOptions>(o =>
         {

@@ -66,7 +66,7 @@ internal static class ContributionServices
         services.AddScoped<DonorAccount>();
         services.AddScoped<ContributionTotals>();
         services.AddRecurringJob<RemindInstalments>(RemindInstalments.Kind, TimeSpan.FromDays(1), TimeSpan.FromHours(7));
-        services.AddPageAccess(ContributionRules.Read, "ReadContributions");
+        services.AddPageAccess(ContributionRules.Read, "ReadContributions", "GiveToFund");
         services.AddPageAccess(ContributionRules.Give, "PledgeContribution", "ReadOwnContributions", "OwnContribution", "CertifyDeposit");
         services.AddPageAccess(ContributionRules.Follow, "HandleContributions");
         services.AddPageAccess(ContributionRules.Keep, "EnterContribution", "AgreeContribution", "EndContribution");
@@ -75,6 +75,7 @@ internal static class ContributionServices
         services.AddSingleton(new OwnEntry(14, "Deposits.Title", ContributionLinks.Deposits, ContributionRules.Follow));
         services.AddSingleton(new AdministrationEntry(18, "FundContributions.Title", "FundContributions.Lead", ContributionLinks.All, ContributionRules.Follow));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 58, "PublicContributions.Title", ContributionLinks.Public));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 59, "GiveToFund.Title", ContributionLinks.Give));
     }
 
     private static void AddMoney(IServiceCollection services)

@@ -23,9 +23,10 @@ public static class FundModule
         services.AddTexts(typeof(FundModule).Assembly);
         services.AddProposals();
         services.AddContributions();
-        services.AddIati(read);
+        services.AddGateway(read);
         services.AddProjects();
         services.AddBooks();
+        services.AddAudit();
         return services;
     }
 
@@ -34,8 +35,9 @@ public static class FundModule
     {
         endpoints.MapProposals();
         endpoints.MapContributions();
-        endpoints.MapIati();
+        endpoints.MapGateway();
         endpoints.MapBooks();
+        endpoints.MapAudit();
         return endpoints;
     }
 

@@ -23,6 +23,8 @@ internal static class ProjectServices
         services.AddSingleton<IModelPart, ProjectModel>();
         services.AddLiveSettings(ProposalLive.TransferLimit);
         services.AddScoped<ProjectDesk>();
+        services.AddScoped<ProjectPaths>();
+        services.AddScoped<PayeeNames>();
         services.AddScoped<IBookDocuments, ProjectDocuments>();
         services.AddPersonalData(ProjectPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ProjectPersonalData>();

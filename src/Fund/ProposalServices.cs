@@ -53,7 +53,7 @@ internal static class ProposalServices
         AddOrganisation(services);
         AddFundSide(services);
         services.AddScoped<ProjectList>();
-        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings", "ReadProjects");
+        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 58, "FundingWindows.Title", ProposalLinks.Windows));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 57, "FundProjects.Title", ProposalLinks.Projects));
         services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 59, "Meetings.Title", ProposalLinks.Meetings));

@@ -56,7 +56,9 @@ internal static class SitePages
         new("/topics", Budget.Page),
         new("/fund/windows", Budget.Page),
         new("/fund/meetings", Budget.Page),
+        new("/fund", Budget.Page),
         new("/fund/projects", Budget.Page),
+        new("/fund/give", Budget.Page),
         new("/topics/alternatives-to-detention", Budget.LongList),
         new("/compare", Budget.Page),
         new("/compare?items=P-000001,P-000002,P-000040,P-000041", Budget.LongList),
@@ -153,6 +155,7 @@ internal static class SitePages
         "/my-proposals", "/appraisals", "/administration/proposals", "/administration/funding-windows/FW-1", "/administration/committee", "/administration/committee/new/change", "/administration/projects",
         "/my-contributions", "/my-contributions/new", "/my-contributions/statement", "/administration/fund/contributions", "/administration/fund/contributions/new", "/administration/fund/deposits",
         "/administration/fund/bank-accounts", "/administration/fund/bank-accounts/new", "/administration/fund/rates", "/administration/fund/rates/new", "/administration/fund/statements", "/administration/fund/reconciliation", "/administration/fund/months", "/administration/fund/corrections",
+        "/administration/fund/anomalies", "/administration/fund/samples", "/administration/fund/samples/draw",
     ];
 
     /// <summary>Addresses looked at on the way of the test that makes them.</summary>
@@ -184,7 +187,7 @@ internal static class SitePages
         "/administration/proposals/{proposal}", "/administration/proposals/{proposal}/move", "/administration/proposals/{proposal}/eligibility", "/administration/proposals/{proposal}/appraisers", "/appraisals/{appraisal:guid}",
         "/administration/committee/{sitting}", "/administration/committee/{sitting}/change", "/administration/committee/{sitting}/decide/{proposal}", "/administration/committee/{sitting}/minutes", "/fund/meetings/{sitting}", "/fund/projects/{code}",
         "/my-contributions/{pledge}", "/my-contributions/deposits/{receipt}", "/administration/fund/contributions/{pledge}", "/administration/fund/contributions/{pledge}/agree", "/administration/fund/contributions/{pledge}/end",
-        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}", "/administration/fund/deposits/{deposit}/decide", "/administration/fund/corrections/new/{number}", "/administration/fund/corrections/{correction}",
+        "/administration/fund/bank-accounts/{bank}", "/administration/fund/deposits/new/{moved}", "/administration/fund/deposits/{deposit}", "/administration/fund/deposits/{deposit}/decide", "/administration/fund/corrections/new/{number}", "/administration/fund/corrections/{correction}", "/administration/fund/anomalies/{finding}", "/administration/fund/samples/{sample?}",
         "/administration/projects/{proposal}", "/administration/projects/{proposal}/agreement", "/administration/projects/{proposal}/payment-details", "/administration/projects/{proposal}/tranches/{number:int}", "/administration/projects/{proposal}/close",
         "/administration/projects/{proposal}/reports/{report}", "/administration/projects/{proposal}/changes/{change:int}", "/administration/transfers/{transfer}", "/my-proposals/{proposal}/report", "/my-proposals/{proposal}/change",
         "/moderation", "/communities/{community}", "/communities/{community}/join", "/communities/{community}/members", "/administration/communities/{community}",

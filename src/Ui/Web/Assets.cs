@@ -17,6 +17,9 @@ internal static class Assets
     /// <summary>The address of an asset, as <c>/assets/1a2b3c4d/site.css</c>.</summary>
     public static string Address(string name) => all[name].Address;
 
+    /// <summary>An asset that is text.</summary>
+    public static string Text(string name) => all[name].Text;
+
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var asset in all.Values) endpoints.MapGet(asset.Address, (HttpContext context) => asset.SendAsync(context)).Allow(SiteRules.Use).ExcludeFromDescription();
@@ -54,6 +57,8 @@ internal static class Assets
         };
 
         public string Address { get; } = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(plain))[..8]}/{name}";
+
+        public string Text => System.Text.Encoding.UTF8.GetString(plain);
 
         public async Task SendAsync(HttpContext context)
         {

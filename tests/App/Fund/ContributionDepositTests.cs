@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Marrakech.App.Accounts;
 using Marrakech.Fund;
 using Marrakech.Fund.Data.Contributions;
@@ -6,9 +7,11 @@ using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Marrakech.App.Fund;
@@ -76,6 +79,8 @@ public abstract class ContributionDepositTests(PeopleHost host)
         var gift = await giving.PostedAsync("gift", Moved(giving, dinars, "G1", "30.600"));
         Assert.Equal((100_00, 306, "Rates of the harbour"), ((await giving.DepositAsync(gift)).Cents, (await giving.DepositAsync(gift)).Fee, (await giving.DepositAsync(gift)).RateSource));
 
+        Assert.Contains("KWD\u00a030.600", (await GiveAsync()).QuerySelectorAll("#given ~ ul a").Select(a => a.TextContent));
+
         // Nobody knows whose it is, until somebody does and another agrees.
         var code = await giving.PledgedAsync("JPY", "15000");
         var unknown = await giving.PostedAsync("unidentified", Moved(giving, yen, "U1", "15000"));
@@ -131,7 +136,8 @@ public abstract class ContributionDepositTests(PeopleHost host)
     {
         var giving = await ContributionGiving.BeginAsync(host);
         var number = Fresh();
-        var (account, open) = (await giving.AccountAsync("EUR", number), await giving.AccountAsync("USD", Fresh()));
+        var shown = Fresh();
+        var (account, open) = (await giving.AccountAsync("EUR", number), await giving.AccountAsync("USD", shown));
         const string accounts = "/en/administration/fund/bank-accounts";
         var auditor = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.Auditor);
         var listed = (await auditor.Browser.GetHtmlAsync(accounts)).TextOf("main");
@@ -143,6 +149,14 @@ public abstract class ContributionDepositTests(PeopleHost host)
         await ContributionGiving.MustRefuseAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Harbour Bank", ["number"] = number, ["row"] = "9" }, "Somebody changed this meanwhile");
         await ContributionGiving.SendAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Quay Bank", ["number"] = number, ["closed"] = "yes" });
         await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/gift", Moved(giving, account, "G1", "1.00"), "Choose a bank account that is open.");
+        // Everybody reads the number of an account that is public and open, and no other.
+        Assert.DoesNotContain(shown, (await GiveAsync()).TextOf("main"), StringComparison.Ordinal);
+        await ContributionGiving.SendAsync(giving.First, $"{accounts}/{open}", new() { ["bank"] = "Harbour Bank", ["number"] = shown, ["shown"] = "yes" });
+        await ContributionGiving.SendAsync(giving.First, $"{accounts}/{account}", new() { ["bank"] = "Quay Bank", ["number"] = number, ["closed"] = "yes", ["shown"] = "yes" });
+        var give = (await GiveAsync()).TextOf("main");
+        Assert.Contains(shown, give, StringComparison.Ordinal);
+        Assert.Contains("FUND-GIFT", give, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, give, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         using var asked = await giving.First.Browser.GetAsync(new Uri($"{accounts}/{account}", UriKind.Relative), Ct);
         Assert.StartsWith("/en/confirm-identity", asked.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -168,6 +182,13 @@ public abstract class ContributionDepositTests(PeopleHost host)
         Assert.Equal(0, await host.WithAsync<AppDb, int>(db => db.Set<RateRow>().CountAsync(r => r.Currency == "MAD", Ct)));
         using (var right = await ContributionGiving.SendFileAsync(giving.First, rates, [], "rates.csv", string.Join('\n', rows.Split('\n').Take(2)))) await right.MustBeAsync(HttpStatusCode.Redirect);
         Assert.Contains("Central bank", (await giving.First.Browser.GetHtmlAsync("/en/administration/fund/rates")).TextOf("tbody"), StringComparison.Ordinal);
+    }
+
+    /// <summary>How to give, as a visitor reads it once this node has followed what was changed.</summary>
+    private async Task<IHtmlDocument> GiveAsync()
+    {
+        await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
+        return await host.GetHtmlAsync("/en/fund/give");
     }
 
     private static string Fresh() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"QX{Interlocked.Increment(ref made):00000000}");

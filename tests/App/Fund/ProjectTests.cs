@@ -45,6 +45,7 @@ public abstract class ProjectTests(PeopleHost host)
 
         await Proposing.MustRefuseAsync(fund.Manager, $"/en/my-proposals/{code}/report", "That is more than was advanced", Report("60 000.01"));
         await ReportAsync(fund, code, at);
+        await LinkAsync(fund, code);
         await CloseAsync(fund, code, at);
     }
 
@@ -56,12 +57,13 @@ public abstract class ProjectTests(PeopleHost host)
         await Proposing.DoAsync(fund.Administrator, $"{at}/agreement", ("day", "2027-03-01"), ("reference", "File 8"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/1", ("met", "Signed."), ("do", "meet"));
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "The organisation has no confirmed payment details", ("bank", FundMoney.Bank), ("do", "prepare"));
-        await EnterAsync(fund.Administrator, code, "1");
+        await EnterAsync(fund.Administrator, code, "1", "Cr\u0435w Rescue");
         await ConfirmAsync(second, code);
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Choose a bank account that holds so much", ("bank", "FB-000078"), ("do", "prepare"));
         await FundMoney.DepositAsync(host, 100, "FB-000077");
         await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/1", ("bank", "FB-000077"), ("do", "prepare"));
         var empty = $"/en/administration/transfers/{(await RunAsync(code)).Transfers[0].Code}";
+        Assert.Contains("A word of it mixes letters", (await fund.Committee[0].Browser.GetHtmlAsync(empty)).TextOf("[role=note]"), StringComparison.Ordinal);
         await Proposing.MustRefuseAsync(second, empty, "Up to the limit another administrator", ("do", "approve"));
         await Proposing.MustRefuseAsync(fund.Committee[0], empty, "Choose a bank account that holds so much", ("do", "approve"));
         Assert.Equal(TrancheState.Ready, (await RunAsync(code)).Tranches[0].State);
@@ -98,7 +100,11 @@ public abstract class ProjectTests(PeopleHost host)
         await EnterAsync(fund.Administrator, code, "1");
         await Proposing.MustRefuseAsync(fund.Administrator, path, "Whoever prepared", ("details", $"{(await RunAsync(code)).Entered!.Id}"), ("do", "confirm"));
         await ConfirmAsync(second, code);
-        await EnterAsync(fund.Administrator, code, "2");
+        // The same holder in Latin and Cyrillic letters: whoever enters and whoever confirms is warned.
+        Assert.Empty((await second.Browser.GetHtmlAsync(path)).QuerySelectorAll("main [role=note]"));
+        await EnterAsync(fund.Administrator, code, "2", "C\u043East Rescue");
+        var warned = (await second.Browser.GetHtmlAsync(path)).TextOf("section[aria-labelledby=details-Entered] [role=note]");
+        foreach (var said in new[] { "A word of it mixes letters", "It looks like another name and is not the same: Coast Rescue" }) Assert.Contains(said, warned, StringComparison.Ordinal);
         await Proposing.MustRefuseAsync(second, path, "Changed details can be confirmed three days after", ("details", $"{(await RunAsync(code)).Entered!.Id}"), ("do", "confirm"));
         Assert.Equal("1", (await RunAsync(code)).Confirmed!.Account);
         await Proposing.DoAsync(second, path, ("details", $"{(await RunAsync(code)).Entered!.Id}"), ("do", "refuse"));
@@ -121,6 +127,23 @@ public abstract class ProjectTests(PeopleHost host)
         Assert.DoesNotContain("Receipts are missing.", (await host.NewBrowser().GetHtmlAsync($"/en/fund/projects/{code}")).TextOf("section[aria-labelledby=run]"), StringComparison.Ordinal);
         var own = (await fund.Colleague.Browser.GetHtmlAsync($"/en/my-proposals/{code}")).TextOf("section[aria-labelledby=reports]");
         foreach (var said in new[] { "USD 50,000.00", "Receipts are missing.", "Deaths a year", "Crews were trained." }) Assert.Contains(said, own, StringComparison.Ordinal);
+    }
+
+    /// <summary>Transfer and report lead to their postings, and each posting back: the fund to its own page, everybody to the public one.</summary>
+    private async Task LinkAsync(Proposing fund, string code)
+    {
+        var run = await RunAsync(code);
+        var (own, open) = ($"/en/administration/projects/{code}", $"/en/fund/projects/{code}");
+        foreach (var document in new[] { run.Transfers[0].Code, run.Reports[1].Code })
+        {
+            foreach (var (browser, page) in new[] { (fund.Administrator.Browser, own), (host.NewBrowser(), open) })
+            {
+                var posting = (await browser.GetHtmlAsync($"/en/fund/books/postings?document={document}")).QuerySelector("main tbody a")!.GetAttribute("href")!;
+                Assert.NotEmpty((await browser.GetHtmlAsync(page)).QuerySelectorAll($"main a[href='{posting}']"));
+                Assert.Contains($"{page}#{document}", (await browser.GetHtmlAsync(posting)).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+                Assert.NotNull((await browser.GetHtmlAsync(page)).GetElementById(document));
+            }
+        }
     }
 
     private async Task CloseAsync(Proposing fund, string code, string at)
@@ -157,8 +180,8 @@ public abstract class ProjectTests(PeopleHost host)
 
     private static (string, string)[] Report(string staff) => [("from", "2027-03-01"), ("until", "2027-03-01"), ("cost-5201", staff), ("narrative", "Crews were trained."), ("indicator-1", "9")];
 
-    private static Task EnterAsync(Member administrator, string code, string account) =>
-        Proposing.DoAsync(administrator, $"/en/administration/projects/{code}/payment-details", ("holder", "Coast Rescue"), ("bank", "Bank of the Coast"), ("account", account));
+    private static Task EnterAsync(Member administrator, string code, string account, string holder = "Coast Rescue") =>
+        Proposing.DoAsync(administrator, $"/en/administration/projects/{code}/payment-details", ("holder", holder), ("bank", "Bank of the Coast"), ("account", account));
 
     private async Task ConfirmAsync(Member second, string code) =>
         await Proposing.DoAsync(second, $"/en/administration/projects/{code}/payment-details", ("details", $"{(await RunAsync(code)).Entered!.Id}"), ("do", "confirm"));

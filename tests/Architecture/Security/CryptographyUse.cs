@@ -4,7 +4,7 @@ namespace Marrakech.Architecture.Security;
 internal static class CryptographyUse
 {
     private const string Sealed = "authenticator keys, sealed words", Passwords = "passwords", Drawn = "session, invitation, API key", Codes = "recovery codes",
-        Links = "stop-mail links", Trail = "trail of acts, checkpoints", Books = "books of the fund", Hooks = "webhooks", Contents = "contents of files, documents, assets, cursors";
+        Links = "stop-mail links", Trail = "trail of acts, checkpoints", Books = "books of the fund", Samples = "samples and findings of the fund", Hooks = "webhooks", Contents = "contents of files, documents, assets, cursors";
 
     /// <summary>By module and file.</summary>
     public static readonly Dictionary<string, string> Purposes = new()
@@ -39,6 +39,10 @@ internal static class CryptographyUse
         ["Connection/HookSecrets"] = Hooks,
         ["Connection/HookSignature"] = Hooks,
         ["Fund/PostingText"] = Books,
+        ["Fund/DrawSamplePage.cshtml"] = Samples,
+        ["Fund/Finding"] = Samples,
+        ["Fund/SampleFiles"] = Samples,
+        ["Fund/Sampling"] = Samples,
         ["Fund/ImportStatement"] = Contents,
         ["Fund/CommitteeMeeting"] = Contents,
         ["Fund/WriteProposal"] = Contents,

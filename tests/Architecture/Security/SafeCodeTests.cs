@@ -14,8 +14,18 @@ public sealed class SafeCodeTests
     [Fact]
     public void No_code_is_made_of_text() => Never("CSharpScript", "DynamicMethod", "ILGenerator", "CodeDomProvider", "LoadFrom", "LoadFile", "DynamicExpressionParser", "RazorEngine");
 
+    /// <summary>One class does, bounded as ADR 13 says: it prints reports with the browser an operator named.</summary>
     [Fact]
-    public void No_program_of_the_machine_is_started() => Never("Process", "ProcessStartInfo");
+    public void No_program_of_the_machine_is_started_but_the_one_that_prints_reports()
+    {
+        const string printer = "src/Fund/Features/PrintReports/ReportPrinter.cs";
+        Assert.Equal([printer], SourceFile.Product.Where(f => f.All<SimpleNameSyntax>().Any(n => n.Identifier.Text is "Process" or "ProcessStartInfo")).Select(f => f.Path));
+        var file = SourceFile.Product.Single(f => f.Path == printer);
+        Assert.Single(file.All<InvocationExpressionSyntax>(), i => i.Expression.ToString() == "Process.Start");
+        // No shell reads its arguments, and none of them is taken from who asks: the page is the only thing that is.
+        Assert.Contains(file.All<AssignmentExpressionSyntax>(), a => a.ToString() == "UseShellExecute = false");
+        Assert.DoesNotContain(file.All<SimpleNameSyntax>(), n => n.Identifier.Text is "HttpContext" or "HttpRequest" || (n.Identifier.Text == "Arguments" && n.Parent is AssignmentExpressionSyntax));
+    }
 
     [Fact]
     public void No_object_is_made_as_foreign_data_wishes() =>

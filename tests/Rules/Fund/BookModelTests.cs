@@ -22,6 +22,8 @@ public sealed class BookModelTests
         {
             var at = start.AddMinutes(step);
             if (step % 5_000 == 4_999) model.ClosedThrough = book.ClosedThrough = DateOnly.FromDateTime(at.UtcDateTime).AddDays(-2);
+            // What is kept back changes now and then, as its setting does.
+            if (step % 100 == 99) model.Keep = book.Keep = random.Next(3) == 0 ? random.NextInt64(0, 100_000) : 0;
             var linked = model.Propose(random, step, at);
             model.Tell(book, linked);
             var (before, hash) = (book.Number, book.Hash);
@@ -58,6 +60,8 @@ public sealed class BookModelTests
         private readonly HashSet<long> takenBack = [];
 
         public DateOnly? ClosedThrough { get; set; }
+
+        public long Keep { get; set; }
 
         /// <summary>One to three linked postings: mostly sensible, often not.</summary>
         public List<NewPosting> Propose(Random random, int step, DateTimeOffset at)
@@ -161,6 +165,7 @@ public sealed class BookModelTests
                     var (stood, side) = (sums.GetValueOrDefault(g.Key) + moved.GetValueOrDefault(g.Key), Chart.Find(g.Key.Number)!.Side);
                     var then = stood + g.Sum(l => l.Minor);
                     if ((side == AccountSide.Debit && then < 0) || (side == AccountSide.Credit && then > 0)) return false;
+                    if (p.Reserves is not null && g.Key.Number == Chart.Available && -then < Keep) return false;
                 }
 
                 foreach (var l in p.Lines) moved[l.Account] = moved.GetValueOrDefault(l.Account) + l.Minor;

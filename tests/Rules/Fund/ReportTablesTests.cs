@@ -41,14 +41,17 @@ public sealed class ReportTablesTests
     }
 
     [Theory]
-    [InlineData("2026-02-28", null, "2026-03-06", null)]
-    [InlineData("2026-02-28", null, "2026-03-05", "TooEarly")]
-    [InlineData("2026-02-27", null, "2026-05-01", "NotAMonth")]
-    [InlineData("2026-02-28", "2026-02-28", "2026-05-01", "Closed")]
-    [InlineData("2025-11-30", null, "2026-05-01", "Closed")]
-    [InlineData("2026-04-30", "2026-01-31", "2026-05-06", null)]
-    public void A_month_closes_five_days_after_its_last(string through, string? closed, string today, string? refusal) =>
-        Assert.Equal(refusal, MonthRules.Problem(Day(through), new DateOnly(2026, 1, 1), closed is null ? null : Day(closed), Day(today))?.ToString());
+    [InlineData("2026-02-28", null, "2026-03-06", 5, null)]
+    [InlineData("2026-02-28", null, "2026-03-05", 5, "TooEarly")]
+    [InlineData("2026-02-28", null, "2026-03-06", 6, "TooEarly")]
+    [InlineData("2026-02-28", null, "2026-03-01", 0, null)]
+    [InlineData("2026-02-28", null, "2026-02-28", 0, "TooEarly")]
+    [InlineData("2026-02-27", null, "2026-05-01", 5, "NotAMonth")]
+    [InlineData("2026-02-28", "2026-02-28", "2026-05-01", 5, "Closed")]
+    [InlineData("2025-11-30", null, "2026-05-01", 5, "Closed")]
+    [InlineData("2026-04-30", "2026-01-31", "2026-05-06", 5, null)]
+    public void A_month_closes_so_many_days_after_its_last(string through, string? closed, string today, int grace, string? refusal) =>
+        Assert.Equal(refusal, MonthRules.Problem(Day(through), new DateOnly(2026, 1, 1), closed is null ? null : Day(closed), Day(today), grace)?.ToString());
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 

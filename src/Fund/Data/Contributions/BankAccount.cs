@@ -18,9 +18,12 @@ internal sealed class BankAccount
     public required string Bank { get; set; }
     public required string Currency { get; init; }
 
-    /// <summary>Whole number; only fund administrators see it.</summary>
+    /// <summary>Whole number; only fund administrators see it, unless the account is public.</summary>
     public required string Number { get; set; }
     public bool IsClosed { get; set; }
+
+    /// <summary>Whether everybody reads its whole number, to give to the fund.</summary>
+    public bool IsPublic { get; set; }
     public int Row { get; set; } = 1;
 
     /// <summary>What others see of the number.</summary>
@@ -28,7 +31,7 @@ internal sealed class BankAccount
 
     public static string CodeOf(long number) => string.Create(CultureInfo.InvariantCulture, $"FB-{number:000000}");
 
-    public object Digested() => new { Code, Bank, Currency, Number, IsClosed, Row };
+    public object Digested() => new { Code, Bank, Currency, Number, IsClosed, IsPublic, Row };
 }
 
 /// <summary>An exchange rate as it was entered.</summary>

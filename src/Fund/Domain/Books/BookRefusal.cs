@@ -39,6 +39,9 @@ internal enum BookRefusal
     /// <summary>An account would leave the side it must stay on: more spent than there is, more allocated than may be.</summary>
     NotCovered,
 
+    /// <summary>An allocation would take what is kept back for bank charges and losses of exchange.</summary>
+    ReserveKept,
+
     /// <summary>What is to be taken back is not there, was taken back before, or takes back another posting itself.</summary>
     NotReversible,
 

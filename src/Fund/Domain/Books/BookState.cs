@@ -48,6 +48,9 @@ internal sealed class BookState(string code, DateOnly opened)
     /// <summary>Last day of the last closed period; null while none is.</summary>
     public DateOnly? ClosedThrough { get; set; }
 
+    /// <summary>Cents of the dollar an allocation leaves available (<see cref="FundReserve"/>); other postings may take them.</summary>
+    public long Keep { get; set; }
+
     /// <summary>Balances that are known, with those taken since.</summary>
     public IReadOnlyDictionary<AccountKey, Balance> Balances => balances;
 
@@ -159,6 +162,7 @@ internal sealed class BookState(string code, DateOnly opened)
             var (before, side) = (balances[moved.Key].Minor, Chart.Find(moved.Key.Number)!.Side);
             var after = before + moved.Sum(l => l.Minor);
             if ((side == AccountSide.Debit && after < 0 && after < before) || (side == AccountSide.Credit && after > 0 && after > before)) return new(BookRefusal.NotCovered, Account: moved.Key);
+            if (posting.Reserves is not null && moved.Key.Number == Chart.Available && after > -Keep) return new(BookRefusal.ReserveKept, Account: moved.Key);
         }
 
         return null;

@@ -9,7 +9,7 @@ internal enum MonthRefusal
     /// <summary>It is closed already, or before the book began.</summary>
     Closed,
 
-    /// <summary>Its last day is not over for <see cref="MonthRules.Grace"/> days.</summary>
+    /// <summary>Its last day is not over for as many days as the setting says.</summary>
     TooEarly,
 
     /// <summary>Another closing waits for its second person.</summary>
@@ -25,9 +25,6 @@ internal enum MonthRefusal
 /// <summary>When a month of the books may be closed. Closing one closes all before it.</summary>
 internal static class MonthRules
 {
-    /// <summary>Whole days after the last of the month until it may be closed: statements of banks come late.</summary>
-    public const int Grace = 5;
-
     /// <summary>Most months a person may choose from.</summary>
     private const int Offered = 24;
 
@@ -39,12 +36,13 @@ internal static class MonthRules
     /// <param name="opened">First day of the book.</param>
     /// <param name="closed">Last day that is closed already.</param>
     /// <param name="today">Today in London.</param>
-    public static MonthRefusal? Problem(DateOnly through, DateOnly opened, DateOnly? closed, DateOnly today) =>
+    /// <param name="grace">Whole days after the last of the month until it may be closed: statements of banks come late.</param>
+    public static MonthRefusal? Problem(DateOnly through, DateOnly opened, DateOnly? closed, DateOnly today, int grace) =>
         through != LastDay(through) ? MonthRefusal.NotAMonth
         : through < opened || through <= closed ? MonthRefusal.Closed
-        : through.AddDays(Grace) >= today ? MonthRefusal.TooEarly : null;
+        : through.AddDays(grace) >= today ? MonthRefusal.TooEarly : null;
 
     /// <summary>Months that may be closed, the latest first.</summary>
-    public static IReadOnlyList<DateOnly> Open(DateOnly opened, DateOnly? closed, DateOnly today) =>
-        [.. Enumerable.Range(0, Offered).Select(back => LastDay(today.AddMonths(-back))).Where(through => Problem(through, opened, closed, today) is null)];
+    public static IReadOnlyList<DateOnly> Open(DateOnly opened, DateOnly? closed, DateOnly today, int grace) =>
+        [.. Enumerable.Range(0, Offered).Select(back => LastDay(today.AddMonths(-back))).Where(through => Problem(through, opened, closed, today, grace) is null)];
 }

@@ -55,6 +55,9 @@ internal enum MeetingRefusal
     /// <summary>The fund has less than that which is not set aside.</summary>
     NotAvailable,
 
+    /// <summary>It would take what the fund keeps back for bank charges and losses of exchange.</summary>
+    ReserveKept,
+
     /// <summary>A proposal of the agenda is not decided, or the minutes have no text.</summary>
     Unfinished,
 }

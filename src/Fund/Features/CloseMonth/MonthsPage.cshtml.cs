@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Fund.Features.CloseMonth;
 
 /// <summary>Where months of the books are closed by two people, and what was closed before.</summary>
-internal sealed class MonthsPageModel(CloseMonth close, AppDb db, BookFigures figures, IPersonNames people, CurrentActor actor, TimeProvider clock, Site site) : FormPage
+internal sealed class MonthsPageModel(CloseMonth close, AppDb db, BookFigures figures, LiveSettings settings, IPersonNames people, CurrentActor actor, TimeProvider clock, Site site) : FormPage
 {
     private const string MonthForm = "yyyy-MM";
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
@@ -37,7 +37,10 @@ internal sealed class MonthsPageModel(CloseMonth close, AppDb db, BookFigures fi
 
     public string WithdrawAddress => site.Link($"{BookLinks.Months}?handler=withdraw");
 
-    public IReadOnlyList<Choice> Choices => [.. MonthRules.Open(Book.Opened, Book.ClosedThrough, Today).Select(m => new Choice(m.ToString(MonthForm, CultureInfo.InvariantCulture), Words(m), Chosen: m.ToString(MonthForm, CultureInfo.InvariantCulture) == Month))];
+    public IReadOnlyList<Choice> Choices => [.. MonthRules.Open(Book.Opened, Book.ClosedThrough, Today, Grace).Select(m => new Choice(m.ToString(MonthForm, CultureInfo.InvariantCulture), Words(m), Chosen: m.ToString(MonthForm, CultureInfo.InvariantCulture) == Month))];
+
+    /// <summary>Days after the last of a month until it may be closed.</summary>
+    public int Grace => settings[BookLive.CloseDays];
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

@@ -96,12 +96,3 @@ internal sealed class BookDeposit(RateBook rates, LiveSettings live, BookFigures
 
     private Task<Balance> BalanceAsync(AccountKey account, CancellationToken ct) => figures.BalanceAsync(BookCodes.Fund, account, DateOnly.MaxValue, ct);
 }
-
-/// <summary>Knows deposits as documents of the books.</summary>
-internal sealed class DepositDocuments(Kernel.Data.AppDb db) : VerifyBooks.IBookDocuments
-{
-    public IReadOnlyList<string> Kinds { get; } = [Deposit.Thing];
-
-    public async Task<IReadOnlySet<string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Set<Deposit>().Where(d => codes.Contains(d.Code)).Select(d => d.Code), ct)).ToHashSet(StringComparer.Ordinal);
-}

@@ -57,7 +57,7 @@ internal sealed class DecideProposal(AppDb db, ActTrail acts, CommitteeDesk comm
         if (decision.IsApproval) db.AddRange(decision.Tranches.Select((cents, index) => new Tranche { Code = TrancheOf(proposal, index), ProposalId = proposal.Id, Number = index + 1, Cents = cents, State = TrancheState.Held }));
         act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), before, proposal.Digested());
-        if (decision.IsApproval && (await ledger.PostAsync(act, Allocations(act, sitting, proposal, decision), ct)).Problem is not null) return MeetingRefusal.NotAvailable;
+        if (decision.IsApproval && (await ledger.PostAsync(act, Allocations(act, sitting, proposal, decision), ct)).Problem is { } lacking) return lacking.Refusal == BookRefusal.ReserveKept ? MeetingRefusal.ReserveKept : MeetingRefusal.NotAvailable;
         await act.CommitAsync(new { meeting, decision = decision.Move.ToString(), decision.Tranches, counting, recused = recused.Count }, ct);
         return null;
     }

@@ -73,7 +73,7 @@ internal sealed class DecideProposalPageModel(DecideProposal decide, CommitteeDe
             MeetingRefusal.ReasonMissing => "reason",
             MeetingRefusal.ConditionsMissing => "conditions",
             MeetingRefusal.VoteUnclear => "for",
-            MeetingRefusal.TranchesMissing or MeetingRefusal.AboveBudget or MeetingRefusal.NotAvailable => "tranches",
+            MeetingRefusal.TranchesMissing or MeetingRefusal.AboveBudget or MeetingRefusal.NotAvailable or MeetingRefusal.ReserveKept => "tranches",
             _ => "move",
         });
     }

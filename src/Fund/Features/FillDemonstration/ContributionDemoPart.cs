@@ -67,6 +67,9 @@ internal sealed class ContributionDemoPart(
         foreach (var (currency, units, number) in banks)
         {
             bankOf[currency] = (await accounts.AddAsync("Demonstration Bank", currency, number, ct)).Code!;
+            // Gifts come to the accounts in dollars and euros, whose numbers everybody reads.
+            if (currency != "JPY") Must(await accounts.ChangeAsync(bankOf[currency], "Demonstration Bank", number, isClosed: false, isPublic: true, 1, ct));
+            db.ChangeTracker.Clear();
             foreach (var ago in currency == "USD" ? [] : new[] { -60, -30, -2 }) Must(await rates.EnterAsync(currency, Day(ago), units, "Demonstration rates", ct));
         }
     }

@@ -28,15 +28,15 @@ internal sealed class KeepBankAccounts(AppDb db, ActTrail acts)
         return (account.Code, null);
     }
 
-    /// <summary>Writes name and number anew, or closes the account; its currency stays.</summary>
-    public async Task<ContributionRefusal?> ChangeAsync(string code, string? bank, string? number, bool isClosed, int? row, CancellationToken ct)
+    /// <summary>Writes name and number anew, closes the account, or shows its number to everybody; its currency stays.</summary>
+    public async Task<ContributionRefusal?> ChangeAsync(string code, string? bank, string? number, bool isClosed, bool isPublic, int? row, CancellationToken ct)
     {
         if (Against(bank, number) is { } refusal) return refusal;
         await using var act = await acts.OpenAsync(Changed, null, ct);
         var account = await db.Set<BankAccount>().SingleAsync(a => a.Code == code, ct);
         if (account.Row != row) return ContributionRefusal.ChangedMeanwhile;
         var before = account.Digested();
-        (account.Bank, account.Number, account.IsClosed, account.Row) = (bank!.Trim(), Bare(number), isClosed, account.Row + 1);
+        (account.Bank, account.Number, account.IsClosed, account.IsPublic, account.Row) = (bank!.Trim(), Bare(number), isClosed, isPublic, account.Row + 1);
         await CommitAsync(act, account, before, ct);
         return null;
     }
@@ -44,7 +44,9 @@ internal sealed class KeepBankAccounts(AppDb db, ActTrail acts)
     private static Task CommitAsync(OpenAct act, BankAccount account, object? before, CancellationToken ct)
     {
         act.Concerns(new ActSubject(BankAccount.Thing, account.Code), before, account.Digested());
-        return act.CommitAsync(new { currency = account.Currency, end = account.End, closed = account.IsClosed }, ct);
+        // The public page about giving tells of it.
+        act.Changed(BankAccount.Thing, account.Code);
+        return act.CommitAsync(new { currency = account.Currency, end = account.End, closed = account.IsClosed, shown = account.IsPublic }, ct);
     }
 
     private static ContributionRefusal? Against(string? bank, string? number) =>

@@ -1,5 +1,6 @@
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
+using Marrakech.Fund.Domain.Money;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ internal sealed class KnownBook(BookRow row)
 /// <summary>Loads as much of a book as postings need; everything under the lock of the book's row.</summary>
 internal sealed class BookReader(AppDb db)
 {
+    /// <summary>What was received and not transferred; known wherever something is reserved.</summary>
+    public static readonly AccountKey Resources = new(Chart.Resources, Currency.Dollar.Code);
+
     /// <summary>Takes the book for the rest of the transaction: no other posting of it is entered before that ends.</summary>
     public async Task<BookRow> LockAsync(string code, CancellationToken ct)
     {
@@ -32,7 +36,7 @@ internal sealed class BookReader(AppDb db)
         known.State.ForgetPostings();
         known.State.Stand(row.Number, row.Hash);
         known.State.ClosedThrough = row.ClosedThrough;
-        await LoadBalancesAsync(row, known, [.. postings.SelectMany(p => p.Lines).Select(l => l.Account).Distinct().Where(a => !known.State.Balances.ContainsKey(a))], ct);
+        await LoadBalancesAsync(row, known, [.. postings.SelectMany(p => p.Lines).Select(l => l.Account).Concat(postings.Any(p => p.Reserves is not null) ? [Resources] : []).Distinct().Where(a => !known.State.Balances.ContainsKey(a))], ct);
         await LoadPostingsAsync(row, known.State, postings, ct);
         return known;
     }

@@ -68,6 +68,7 @@ internal sealed class PayTranche(AppDb db, ActTrail acts, ProjectDesk desk, Prop
         var before = tranche.Digested();
         (tranche.State, tranche.Reason, tranche.Row) = (TrancheState.Released, told, tranche.Row + 1);
         await news.ToOrganisationAsync(project.Proposal, "Project.News.Released", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Thing, tranche.Code), before, tranche.Digested());
         if ((await ledger.PostAsync(act, [ProjectPostings.Released(tranche.Code, DateOnly.FromDateTime(act.At.UtcDateTime), code, tranche.Cents)], ct)).Problem is { } problem)
             throw new InvalidOperationException($"The release of {tranche.Code} was refused: {problem.Refusal}.");

@@ -1,6 +1,5 @@
 using Marrakech.Fund.Features.ProveBooks;
 using Marrakech.Fund.Features.Shared.Books;
-using Marrakech.Fund.Features.VerifyBooks;
 using Marrakech.Kernel.Access;
 using Marrakech.Trust.Contracts.Logs;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Fund.Features.ReadPostings;
 
 /// <summary>A posting: its lines, where it comes from, and the proof that it stands in the book.</summary>
-internal sealed class PostingPageModel(BookPostings postings, SignedLogs logs, IEnumerable<IBookDocuments> documents, CurrentActor actor) : PageModel
+internal sealed class PostingPageModel(BookPostings postings, SignedLogs logs, BookedDocuments documents, CurrentActor actor) : PageModel
 {
     public EnteredPosting Posting { get; private set; } = null!;
     public long? ReversedBy { get; private set; }
     public bool HasNext { get; private set; }
 
-    /// <summary>Where its business document is, without language; null where it has no page of its own.</summary>
+    /// <summary>Where its business document is, without language; null where it has no page whoever looks may see.</summary>
     public string? Document { get; private set; }
 
     /// <summary>The proof under the newest checkpoint; null while none covers it.</summary>
@@ -33,7 +32,7 @@ internal sealed class PostingPageModel(BookPostings postings, SignedLogs logs, I
         Posting = found;
         ReversedBy = await postings.ReversedByAsync(number, ct);
         HasNext = (await postings.InOrderAsync(new PostingFilter(), number, 1, ct)).Count > 0;
-        Document = documents.FirstOrDefault(d => d.Kinds.Contains(found.Row.DocumentKind))?.PathOf(found.Row.DocumentKind, found.Row.DocumentCode);
+        Document = await documents.PathAsync(found.Row.DocumentKind, found.Row.DocumentCode, ct);
         if (await logs.LatestAsync(BookLog.Fund, ct) is { } latest && latest.Size >= number && latest.Size <= logs.Followed(BookLog.Fund))
         {
             Proof = await logs.InclusionAsync(BookLog.Fund, number, latest.Size, ct);

@@ -1,5 +1,6 @@
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Reports;
+using Marrakech.Fund.Features.PrintReports;
 using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +9,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Fund.Features.Reports;
 
 /// <summary>A report for a period, with what it was made of and as files.</summary>
-internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, TimeProvider clock, Site site) : PageModel
+internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, ReportPrinter printer, TimeProvider clock, Site site) : PageModel
 {
     public Report Report { get; private set; } = null!;
 
     /// <summary>Whether it is made of other postings than the last.</summary>
     public bool IsOfThen { get; private set; }
+
+    /// <summary>Whether it can be printed to PDF here.</summary>
+    public bool HasPdf => printer.IsConfigured;
+
+    /// <summary>Why it was not printed when somebody asked; null where nobody did.</summary>
+    public PrintRefusal? NotPrinted => Enum.GetValues<PrintRefusal>().Where(r => r.ToString() == Request.Query[ReportPdf.Ending]).Select(r => (PrintRefusal?)r).FirstOrDefault();
 
     public async Task<IActionResult> OnGetAsync(string report, CancellationToken ct)
     {

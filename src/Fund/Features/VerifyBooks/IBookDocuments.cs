@@ -1,3 +1,5 @@
+using Marrakech.Kernel.Access;
+
 namespace Marrakech.Fund.Features.VerifyBooks;
 
 /// <summary>Knows business documents of some kinds, so that verification finds a posting without its document.</summary>
@@ -9,6 +11,6 @@ internal interface IBookDocuments
     /// <summary>Those of <paramref name="codes"/> that are there.</summary>
     Task<IReadOnlySet<string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct);
 
-    /// <summary>Path of a document's public page, without language; null where it has none.</summary>
-    string? PathOf(string kind, string code) => null;
+    /// <summary>Path of a document's page, without language; null where it has none, or none for whoever looks.</summary>
+    Task<string?> PathAsync(string kind, string code, Actor actor, CancellationToken ct) => Task.FromResult<string?>(null);
 }

@@ -69,6 +69,8 @@ internal static class Samples
         ["bank"] = "FB-000000",
         ["moved"] = "gift",
         ["correction"] = "FJ-000000",
+        ["finding"] = "0000000000000000",
+        ["sample"] = "FS-000000",
         ["step"] = "about",
         ["review"] = "00000000-0000-7000-8000-000000000000",
         ["event"] = "P-000000",

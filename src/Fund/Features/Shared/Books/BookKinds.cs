@@ -5,6 +5,6 @@ internal static class BookKinds
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "deposit", "exchange", "interest", "charge", "gift", "unidentified", "identified", "refund", "refund-paid", "allocation", "transfer", "release", "report", "returned", "correction", "opening",
+        "deposit", "exchange", "interest", "charge", "gift", "unidentified", "identified", "refund", "refund-paid", "allocation", "transfer", "release", "expenditure", "report", "returned", "reversal", "correction", "opening",
     ];
 }

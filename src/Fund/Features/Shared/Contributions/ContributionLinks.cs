@@ -8,6 +8,9 @@ internal static class ContributionLinks
     /// <summary>What everybody may see of contributions, and the same for programs.</summary>
     public const string Public = "/fund/contributions", Resource = "contributions";
 
+    /// <summary>How private people give.</summary>
+    public const string Give = "/fund/give";
+
     /// <summary>A donor's space.</summary>
     public const string Mine = "/my-contributions", Pledge = Mine + "/new", Statement = Mine + "/statement";
 

@@ -9,8 +9,8 @@ namespace Marrakech.Fund.Features.Shared.Projects;
 internal sealed class ProjectPersonalData(AppDb db) : IPersonalDataPart
 {
     public static readonly PersonalDataKind Kind = PersonalDataKind.In<ExpenditureReport>("FundProjects", PersonalDataBasis.Task, null, nameof(ExpenditureReport.Narrative), nameof(ExpenditureReport.Indicators), nameof(ExpenditureReport.Reason))
-        .AndIn<ProjectChange>(nameof(ProjectChange.Reason), nameof(ProjectChange.Answer)).AndIn<Transfer>(nameof(Transfer.Reason)).AndIn<Tranche>(nameof(Tranche.Reason))
-        .AndIn<PaymentDetails>(nameof(PaymentDetails.Holder), nameof(PaymentDetails.Bank), nameof(PaymentDetails.Account)).AndIn<ProjectAgreement>(nameof(ProjectAgreement.Reference));
+        .AndIn<ProjectChange>(nameof(ProjectChange.Reason), nameof(ProjectChange.Answer), nameof(ProjectChange.Budget)).AndIn<Transfer>(nameof(Transfer.Reason)).AndIn<Tranche>(nameof(Tranche.Reason))
+        .AndIn<PaymentDetails>(nameof(PaymentDetails.Holder), nameof(PaymentDetails.Bank), nameof(PaymentDetails.Account)).AndIn<ProjectAgreement>(nameof(ProjectAgreement.Reference), nameof(ProjectAgreement.Budget));
 
     public async Task<IReadOnlyList<PersonalRecords>> ReadAsync(PersonalSubject person, CancellationToken ct)
     {

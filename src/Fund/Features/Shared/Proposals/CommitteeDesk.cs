@@ -67,7 +67,12 @@ internal sealed class CommitteeDesk(AppDb db, PeopleDirectory people, ProposalDe
             Portfolio.ByRegion(granted, ProposalLive.RegionTargets.Zip(WindowTerms.WorldRegions).ToDictionary(t => t.Second, t => settings[t.First])));
     }
 
-    /// <summary>Cents that were received and are not set aside.</summary>
-    public async Task<long> AvailableAsync(CancellationToken ct) =>
-        -(await figures.BalanceAsync(BookCodes.Fund, new AccountKey(Chart.Available, Currency.Dollar.Code), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Minor;
+    /// <summary>Cents that were received, are not set aside, and are not kept back for bank charges and losses of exchange.</summary>
+    public async Task<long> AvailableAsync(CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        async Task<long> StandsAsync(string number) => (await figures.BalanceAsync(BookCodes.Fund, new AccountKey(number, Currency.Dollar.Code), today, ct)).Minor;
+        var kept = FundReserve.Cents(await StandsAsync(Chart.Resources), settings[BookLive.ReservePercent], settings[BookLive.Reserve]);
+        return Math.Max(0, -await StandsAsync(Chart.Available) - kept);
+    }
 }
