@@ -75,7 +75,7 @@ internal static class BookServices
         {
             foreach (var folder in open) o.Conventions.AddFolderApplicationModelConvention($"/{folder}", page => page.EndpointMetadata.Add(FollowsTrail.Mark));
         });
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "Books.Title", BookLinks.Books));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 57, "Books.Title", BookLinks.Books));
     }
 
     private static void AddKeeping(IServiceCollection services)
@@ -84,6 +84,8 @@ internal static class BookServices
         services.AddScoped<CorrectPosting>();
         services.AddScoped<IBookDocuments, CorrectionDocuments>();
         services.AddPageAccess(BookRules.Keep, "CloseMonth", "CorrectPosting");
+        services.AddSingleton(new OwnEntry(15, "FundMonths.Title", BookLinks.Months, BookRules.Keep));
+        services.AddSingleton(new OwnEntry(16, "FundCorrections.Title", BookLinks.Corrections, BookRules.Keep));
         services.AddSingleton(new AdministrationEntry(36, "FundMonths.Title", "FundMonths.Lead", BookLinks.Months, BookRules.Keep));
         services.AddSingleton(new AdministrationEntry(37, "FundCorrections.Title", "FundCorrections.Lead", BookLinks.Corrections, BookRules.Keep));
     }

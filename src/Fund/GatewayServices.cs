@@ -31,7 +31,7 @@ internal static class GatewayServices
         services.AddSingleton<IChangeFollower>(s => s.GetRequiredService<ProjectUses>());
         services.AddSingleton<IItemUses>(s => s.GetRequiredService<ProjectUses>());
         services.AddScoped<IFundedWork, TellFundedWork>();
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 56, "FundFlows.Title", FundLinks.Fund));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 56, "FundFlows.Title", FundLinks.Fund));
     }
 
     public static void MapGateway(this IEndpointRouteBuilder endpoints)
