@@ -21,8 +21,13 @@ internal sealed class BookReader(AppDb db)
     /// <summary>Takes the book for the rest of the transaction: no other posting of it is entered before that ends.</summary>
     public async Task<BookRow> LockAsync(string code, CancellationToken ct)
     {
-        if (await db.Set<BookRow>().Where(b => b.Code == code).ExecuteUpdateAsync(set => set.SetProperty(b => b.Totalled, b => b.Totalled), ct) == 0) throw new InvalidOperationException($"There is no book {code}.");
-        return await db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == code, ct);
+        // Locked and read in one step: every posting waits for it.
+        var table = db.IsPostgres ? "fund.book" : "fund_book";
+        var locked = await db.Set<BookRow>().FromSqlRaw($$"""
+            update {{table}} set "Totalled" = "Totalled" where "Code" = {0}
+            returning "Id", "Code", "Opened", "Number", "Hash", "ClosedThrough", "Totalled"
+            """, code).AsNoTracking().ToListAsync(ct);
+        return locked.SingleOrDefault() ?? throw new InvalidOperationException($"There is no book {code}.");
     }
 
     /// <summary>Loads what <paramref name="postings"/> touch into what is known. Where the book moved on without this node, balances are read anew.</summary>

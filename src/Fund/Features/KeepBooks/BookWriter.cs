@@ -21,9 +21,12 @@ internal sealed class BookWriter(AppDb db)
             }));
         }
 
+        // The head moves in the same step, for the same reason.
+        var head = db.Attach(new BookRow { Id = book.Id, Code = book.State.Code, Opened = default, Hash = PostingText.FirstPrevious });
+        head.Property(b => b.Number).CurrentValue = taken[^1].Number;
+        head.Property(b => b.Hash).CurrentValue = taken[^1].Hash;
         await db.SaveChangesAsync(ct);
-        var (number, hash) = (taken[^1].Number, taken[^1].Hash);
-        await db.Set<BookRow>().Where(b => b.Id == book.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct);
+        head.State = EntityState.Detached;
     }
 
     /// <summary>The first posting of an account makes it.</summary>

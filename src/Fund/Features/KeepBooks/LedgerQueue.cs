@@ -71,7 +71,8 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
         await using var scope = scopes.CreateAsyncScope();
         var (reader, writer) = (scope.ServiceProvider.GetRequiredService<BookReader>(), scope.ServiceProvider.GetRequiredService<BookWriter>());
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // Nothing is tracked that changes, and where writing fails the whole group is undone: there is nothing to go back to.
+        (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (false, false);
         await using var transaction = await db.Database.BeginTransactionAsync();
         var row = await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
         var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
