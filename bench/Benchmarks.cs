@@ -42,6 +42,7 @@ internal static class Benchmarks
         new("request-figures", RequestFigureTimes.MeasureAsync),
         new("hub", HubTimes.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
+        new("fund-postings", PostingRates.MeasureAsync),
         new("fund-books", BookTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),

@@ -37,8 +37,7 @@ foreach (var benchmark in chosen)
     }
 
     // Written after each: a run that is cut has not measured for nothing.
-    if (filter.Length == 0) await Report.Of(figures).WriteAsync();
-    else if (chosen.Count == 1) await Report.Of(figures).WriteAsync(benchmark.Name);
+    await Report.Of(figures).WriteAsync(filter);
 }
 
 Console.WriteLine(Report.Of(figures).Table);

@@ -14,6 +14,7 @@ public static class PostgresStorage
     /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) => services
         .AddSingleton<StoreTroubleOf>(TroubleOf)
+        .AddSingleton<IRowInserts, PostgresRowInserts>()
         .AddDbContextPool<AppDb>(options => Configure(options, readOnly ? ReadOnly(connectionString) : connectionString));
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>

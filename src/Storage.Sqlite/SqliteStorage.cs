@@ -25,6 +25,7 @@ public static class SqliteStorage
             Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         };
         services.AddSingleton<StoreTroubleOf>(TroubleOf);
+        services.AddSingleton<IRowInserts, SqliteRowInserts>();
         return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString(), readOnly));
     }
 

@@ -9,7 +9,7 @@ namespace Marrakech.Fund.Domain.Books;
 /// </summary>
 internal static class PostingText
 {
-    public const string Form = "marrakech/books/1", InstantForm = "yyyy-MM-ddTHH:mm:ss.ffffffZ", DayForm = "yyyy-MM-dd";
+    public const string Form = "marrakech/books/1", DayForm = "yyyy-MM-dd";
 
     /// <summary>Hash before the first posting.</summary>
     public static string FirstPrevious { get; } = new('0', 64);
@@ -65,13 +65,13 @@ internal static class PostingText
     private static void WriteHead(PostingBytes text, string book, PostingPlace place) => text
         .Add(Form).Add("\nbook "u8).Add(book)
         .Add("\nnumber "u8).Add(place.Number)
-        .Add("\nat "u8).Add(place.At.UtcDateTime, InstantForm)
+        .Add("\nat "u8).Add(place.At)
         .Add("\nact "u8).Add(place.Act)
         .Add("\nprevious "u8).Add(place.Previous).Add("\n"u8);
 
     private static void WriteContent(PostingBytes text, NewPosting posting)
     {
-        text.Add("day "u8).Add(posting.Day, DayForm)
+        text.Add("day "u8).Add(posting.Day, "O")
             .Add("\nkind "u8).Add(posting.Kind)
             .Add("\ndocument "u8).Add(posting.DocumentKind).Add(" "u8).Add(posting.DocumentCode)
             .Add("\nkey "u8).Add(posting.Key).Add("\n"u8);

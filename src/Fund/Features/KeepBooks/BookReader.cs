@@ -10,6 +10,9 @@ internal sealed class KnownBook(BookRow row)
 {
     public int Id { get; } = row.Id;
 
+    /// <summary>Where it stands.</summary>
+    public BookRow Row { get; set; } = row;
+
     public BookState State { get; } = new(row.Code, row.Opened);
 
     public Dictionary<AccountKey, int> Accounts { get; } = [];
@@ -21,19 +24,22 @@ internal sealed class BookReader(AppDb db)
     /// <summary>Takes the book for the rest of the transaction: no other posting of it is entered before that ends.</summary>
     public async Task<BookRow> LockAsync(string code, CancellationToken ct)
     {
-        // Locked and read in one step: every posting waits for it.
-        var table = db.IsPostgres ? "fund.book" : "fund_book";
-        var locked = await db.Set<BookRow>().FromSqlRaw($$"""
-            update {{table}} set "Totalled" = "Totalled" where "Code" = {0}
-            returning "Id", "Code", "Opened", "Number", "Hash", "ClosedThrough", "Totalled"
-            """, code).AsNoTracking().ToListAsync(ct);
-        return locked.SingleOrDefault() ?? throw new InvalidOperationException($"There is no book {code}.");
+        if (await TakeAsync(db.Set<BookRow>().Where(b => b.Code == code), ct) == 0) throw new InvalidOperationException($"There is no book {code}.");
+        return await db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == code, ct);
     }
+
+    /// <summary>The same in one step where it stands as it was last seen: so it does while no other node enters postings.</summary>
+    public async Task<BookRow> LockAsync(BookRow seen, CancellationToken ct) =>
+        await TakeAsync(db.Set<BookRow>().Where(b => b.Id == seen.Id && b.Number == seen.Number && b.Hash == seen.Hash && b.ClosedThrough == seen.ClosedThrough && b.Totalled == seen.Totalled), ct) == 1
+            ? seen : await LockAsync(seen.Code, ct);
+
+    private static Task<int> TakeAsync(IQueryable<BookRow> book, CancellationToken ct) => book.ExecuteUpdateAsync(set => set.SetProperty(b => b.Totalled, b => b.Totalled), ct);
 
     /// <summary>Loads what <paramref name="postings"/> touch into what is known. Where the book moved on without this node, balances are read anew.</summary>
     public async Task<KnownBook> LoadAsync(BookRow row, KnownBook? known, IReadOnlyCollection<NewPosting> postings, CancellationToken ct)
     {
         if (known is null || known.State.Number != row.Number || known.State.Hash != row.Hash) known = new KnownBook(row);
+        known.Row = row;
         known.State.ForgetPostings();
         known.State.Stand(row.Number, row.Hash);
         known.State.ClosedThrough = row.ClosedThrough;

@@ -6,27 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Marrakech.Fund.Features.KeepBooks;
 
 /// <summary>Writes what a book took, and moves its head, within the caller's transaction.</summary>
-internal sealed class BookWriter(AppDb db)
+internal sealed class BookWriter(AppDb db, IRowInserts inserts)
 {
     public async Task WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
     {
         if (taken.Count == 0) return;
         await NumberAccountsAsync(book, taken, ct);
+        var rows = new List<object>();
         foreach (var one in taken)
         {
-            db.Add(Row(book.Id, one));
-            db.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
+            rows.Add(Row(book.Id, one));
+            rows.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
             {
                 Book = book.Id, Number = one.Number, Place = place, Account = book.Accounts[line.Account], Day = one.Posting.Day, Minor = line.Minor, Base = line.Base,
             }));
         }
 
-        // The head moves in the same step, for the same reason.
-        var head = db.Attach(new BookRow { Id = book.Id, Code = book.State.Code, Opened = default, Hash = PostingText.FirstPrevious });
-        head.Property(b => b.Number).CurrentValue = taken[^1].Number;
-        head.Property(b => b.Hash).CurrentValue = taken[^1].Hash;
-        await db.SaveChangesAsync(ct);
-        head.State = EntityState.Detached;
+        await inserts.InsertAsync(db, rows, ct);
+        (book.Row.Number, book.Row.Hash) = (taken[^1].Number, taken[^1].Hash);
+        await db.Set<BookRow>().Where(b => b.Id == book.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, book.Row.Number).SetProperty(b => b.Hash, book.Row.Hash), ct);
     }
 
     /// <summary>The first posting of an account makes it.</summary>
@@ -41,6 +39,8 @@ internal sealed class BookWriter(AppDb db)
             db.Add(new AccountRow { Id = next, Book = book.Id, Number = account.Number, Currency = account.Currency, Party = account.Party, Project = account.Project });
             book.Accounts[account] = next++;
         }
+
+        await db.SaveChangesAsync(ct);
     }
 
     private static PostingRow Row(int book, Taken one) => new()

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
@@ -19,6 +20,9 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
     private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(4096);
     private readonly Lock starting = new();
     private Task? working;
+
+    // Kept from group to group: a connection that is open, and what is known of the book. Neither outlives a failure.
+    private AsyncServiceScope? scope;
     private KnownBook? known;
 
     private sealed record Waiting(IReadOnlyList<NewPosting> Linked, long Act, TaskCompletionSource<BookAnswer> Answer);
@@ -37,6 +41,7 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
     {
         waiting.Writer.TryComplete();
         if (working is not null) await working;
+        await ForgetAsync();
     }
 
     private async Task WorkAsync()
@@ -60,7 +65,7 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
             catch (Exception failure)
             {
                 // Nothing of the group was entered, or nobody knows: each asker is told and asks again with the same keys.
-                known = null;
+                await ForgetAsync();
                 foreach (var one in group) one.Answer.TrySetException(failure);
             }
         }
@@ -68,15 +73,13 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
 
     private async Task<IReadOnlyList<BookAnswer>> EnterAsync(IReadOnlyList<Waiting> group)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var (reader, writer) = (scope.ServiceProvider.GetRequiredService<BookReader>(), scope.ServiceProvider.GetRequiredService<BookWriter>());
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        // Nothing is tracked that changes, and where writing fails the whole group is undone: there is nothing to go back to.
-        (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (false, false);
+        var services = (scope ??= scopes.CreateAsyncScope()).ServiceProvider;
+        var (db, reader, writer) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<BookReader>(), services.GetRequiredService<BookWriter>());
+        if (db.Database.GetDbConnection().State != ConnectionState.Open) await db.Database.OpenConnectionAsync();
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var row = await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
+        var row = known is null ? await reader.LockAsync(BookCodes.Fund, CancellationToken.None) : await reader.LockAsync(known.Row, CancellationToken.None);
         var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
-        known = null;
         var now = clock.GetUtcNow();
         var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
@@ -84,5 +87,12 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
         await transaction.CommitAsync();
         known = book;
         return answers;
+    }
+
+    private async ValueTask ForgetAsync()
+    {
+        var over = scope;
+        (scope, known) = (null, null);
+        if (over is { } ended) await ended.DisposeAsync();
     }
 }
