@@ -55,6 +55,13 @@ left_out() {
     while read -r many reason; do say "  $many tests: $reason"; done
 }
 
+# What failed once more, each with its first lines: the end of a long log is what people see.
+what_failed() {
+  say ""
+  say "Failed:"
+  grep -h -A6 '\[FAIL\]$' "$home"/artifacts/{Rules,Architecture,App,Journeys}.log 2>/dev/null | grep -v -E 'RefusalLog|^--$' | cut -c1-300 >&2 || true
+}
+
 verify_test() {
   build_everything
   # The hosts of the suites are a build of their own; what users start is published, and that can fail by itself.
@@ -70,6 +77,7 @@ verify_test() {
   fi
   for suite in ${*:-$suites}; do run_suite "$suite"; done
   if [ "$skipped" -gt 0 ]; then left_out; fi
+  if [ "$failed" -gt 0 ]; then what_failed; fi
   say ""
   say "The tests took $((SECONDS - started)) seconds."
   sum="$passed passed, $failed failed"

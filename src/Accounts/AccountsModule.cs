@@ -60,6 +60,7 @@ public static class AccountsModule
             await context.RequestServices.GetRequiredService<TokenInUse>().ReadAsync(context);
             await next(context);
         });
+        SignInPace.Use(app);
         return app;
     }
 

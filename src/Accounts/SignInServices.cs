@@ -35,7 +35,6 @@ internal static class SignInServices
         AddSchemes(services, settings);
         AddParts(services);
         AddActs(services);
-        services.AddRateLimiter(o => SignInPace.Limit(o));
         services.AddJob<SendReset>(SendReset.Kind);
         services.AddPageAccess(AccountsRules.SignIn, "SignIn", "SignInSecondFactor", "SignInOutside", "ForgottenPassword", "ResetPassword", "ConfirmEmail");
         services.AddPageAccess(AccountsRules.OwnAccount, "ConfirmIdentity", "OwnSessions");

@@ -6,19 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Journeys;
 
-/// <summary>No kind of page is forgotten, and each is light.</summary>
+/// <summary>No kind of page is forgotten.</summary>
 public sealed class EveryPageTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Paths() => PageViewTests.Paths();
-
-    [Theory]
-    [MemberData(nameof(Paths))]
-    public async Task Its_first_view_keeps_the_budget(string path)
-    {
-        await using var visit = await browser.OpenAsync(390, isOwn: SitePages.At(path).IsOwn);
-        (await Weight.OfAsync(visit.Page, $"/en{path}")).MustKeep(SitePages.At(path).Budget);
-    }
-
     [Fact]
     public void Every_kind_of_page_is_looked_at()
     {

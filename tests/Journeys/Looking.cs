@@ -1,5 +1,6 @@
 using System.Net;
 using Marrakech.Support;
+using Microsoft.Playwright;
 
 namespace Marrakech.Journeys;
 
@@ -10,13 +11,31 @@ internal static class Looking
     public static async Task LookAsync(this BrowserFixture browser, string address, IReadOnlyList<HttpStatusCode> expected, string language, bool script, bool isOwn, params int[] widths)
     {
         await using var visit = await browser.ShareAsync(widths[0], script, isOwn);
+        await visit.JudgeAsync(async page => (HttpStatusCode)(await page.GotoAsync(address))!.Status, expected, language, script, widths);
+    }
+
+    /// <summary>Opens <paramref name="page"/> in English for the first time, with nothing in the cache, weighs it and judges it at each width.</summary>
+    public static async Task LookAndWeighAsync(this BrowserFixture browser, SitePage page, params int[] widths)
+    {
+        await using var visit = await browser.OpenAsync(widths[0], isOwn: page.IsOwn);
+        await visit.JudgeAsync(WeighAsync, [page.Status], "en", true, widths);
+
+        async Task<HttpStatusCode> WeighAsync(IPage opened)
+        {
+            var weight = await Weight.OfAsync(opened, $"/en{page.Path}");
+            weight.MustKeep(page.Budget);
+            return weight.Status;
+        }
+    }
+
+    private static async Task JudgeAsync(this Visit visit, Func<IPage, Task<HttpStatusCode>> open, IReadOnlyList<HttpStatusCode> expected, string language, bool script, int[] widths)
+    {
         var page = visit.Page;
         var complaints = new List<string>();
         // The browser also complains about a page's own status, which is asserted below.
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("the server responded with", StringComparison.Ordinal)) complaints.Add(message.Text); };
         page.PageError += (_, message) => complaints.Add(message);
-        var response = await page.GotoAsync(address);
-        Assert.Contains((HttpStatusCode)response!.Status, expected);
+        Assert.Contains(await open(page), expected);
         Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         foreach (var width in widths)
         {

@@ -19,7 +19,14 @@ public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(brow
 [Trait("profile", "nightly")]
 public sealed class WideArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320, 1280);
 
-public sealed class EnglishViewTests(BrowserFixture browser) : PageViewTests(browser, "en", true, 320, 768, 1280);
+public sealed class EnglishViewTests(BrowserFixture browser)
+{
+    public static TheoryData<string> Paths() => PageViewTests.Paths();
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public Task It_is_light_accessible_and_fits(string path) => browser.LookAndWeighAsync(SitePages.At(path), 320, 768, 1280);
+}
 
 // Without scripts a page is what the server sent, which the App suite reads; by day the journeys walk without them.
 [Trait("profile", "nightly")]

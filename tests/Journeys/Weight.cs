@@ -1,14 +1,16 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace Marrakech.Journeys;
 
 /// <summary>What a first view of a page costs on the wire.</summary>
+/// <param name="Status">How it was answered.</param>
 /// <param name="Html">Bytes of the page itself as sent, compressed.</param>
 /// <param name="Script">Bytes of all scripts.</param>
 /// <param name="Total">Bytes of everything.</param>
 /// <param name="Requests">Number of requests.</param>
 /// <param name="Elsewhere">Addresses asked for on other sites.</param>
-internal sealed record Weight(int Html, int Script, int Total, int Requests, IReadOnlyList<string> Elsewhere)
+internal sealed record Weight(HttpStatusCode Status, int Html, int Script, int Total, int Requests, IReadOnlyList<string> Elsewhere)
 {
     /// <summary>Opens <paramref name="path"/> in <paramref name="page"/> and counts.</summary>
     public static async Task<Weight> OfAsync(IPage page, string path)
@@ -27,7 +29,7 @@ internal sealed record Weight(int Html, int Script, int Total, int Requests, IRe
             if (request.Url == response!.Url) html += bytes;
         }
 
-        return new Weight(html, script, total, finished.Count,
+        return new Weight((HttpStatusCode)response!.Status, html, script, total, finished.Count,
             [.. finished.Select(r => new Uri(r.Url)).Where(u => u.Authority != site && u.Scheme.StartsWith("http", StringComparison.Ordinal)).Select(u => u.ToString())]);
     }
 

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Marrakech.Support;
@@ -67,7 +69,8 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
             // People of tests sign in by the hundred: their passwords need not withstand anybody.
             builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
             builder.Services.AddSingleton<TimeProvider>(Time);
-            builder.Services.AddSingleton<IStartupFilter, PipelineEnd>();
+            // Tests are refused by the thousand, as they mean to be; who listens for it still hears it.
+            builder.Logging.AddFilter<ConsoleLoggerProvider>("Marrakech.Host.Web.RefusalLog", LogLevel.Warning);
             Adjust(builder);
         });
         Map(app);

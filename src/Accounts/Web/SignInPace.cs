@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Marrakech.Operations.Contracts.Settings;
+using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Accounts.Web;
@@ -11,28 +10,31 @@ namespace Marrakech.Accounts.Web;
 /// <summary>How often in a minute somebody may try to sign in: counted for each network address and, whether or not it exists, for each account.</summary>
 internal sealed class SignInPace(LiveSettings live) : IDisposable
 {
-    /// <summary>Policy of the pages on which one shows who one is.</summary>
-    public const string Policy = "sign-in";
+    private readonly Pace<string> accounts = new(email => (email, live[AccountsLive.Tries]));
 
-    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, (string, int)>(email => Window(email, live[AccountsLive.Tries]));
+    private readonly Pace<string> addresses = new(address => (address, live[AccountsLive.Tries]));
 
-    public static void Limit(RateLimiterOptions options) => options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-        ? Window(http.Connection.RemoteIpAddress?.ToString() ?? "unknown", http.RequestServices.GetRequiredService<LiveSettings>()[AccountsLive.Tries])
-        : RateLimitPartition.GetNoLimiter(("looking", 0)));
+    /// <summary>Counts what is sent to the pages on which one shows who one is; after routing.</summary>
+    public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var isTry = HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<CountsTriesAttribute>() is not null;
+        if (!isTry) return next(context);
+        var pace = context.RequestServices.GetRequiredService<SignInPace>();
+        return pace.addresses.Allows(context, context.Connection.RemoteIpAddress?.ToString() ?? "unknown") ? next(context) : Task.CompletedTask;
+    });
 
     /// <summary>Null while the account may be tried; else the answer that says when to come back.</summary>
     /// <param name="email">The account as typed.</param>
-    public IActionResult? Refusal(HttpContext http, string email)
+    public IActionResult? Refusal(HttpContext http, string email) =>
+        accounts.Allows(http, email.Trim().ToUpperInvariant()) ? null : new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+
+    public void Dispose()
     {
-        using var lease = accounts.AttemptAcquire(email.Trim().ToUpperInvariant());
-        if (lease.IsAcquired) return null;
-        if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+        accounts.Dispose();
+        addresses.Dispose();
     }
-
-    public void Dispose() => accounts.Dispose();
-
-    /// <summary>The number belongs to the key: one an administrator has changed counts from the next try on.</summary>
-    private static RateLimitPartition<(string, int)> Window(string whose, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter((whose, permits), key => new FixedWindowRateLimiterOptions { PermitLimit = key.Item2, Window = TimeSpan.FromMinutes(1) });
 }
+
+/// <summary>A page on which one shows who one is: what is sent to it is counted as a try.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class CountsTriesAttribute : Attribute;

@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Marrakech.Kernel.Access;
 using Marrakech.Operations.Contracts.Settings;
-using Microsoft.AspNetCore.RateLimiting;
+using Marrakech.Ui.Web;
 
 namespace Marrakech.Host.Web;
 
@@ -13,36 +11,22 @@ internal static class RateLimits
     {
         services.AddLiveSetting(HostLive.ApiPerMinute, HostSettings.PerMinute, settings.ApiPerMinute);
         services.AddLiveSetting(HostLive.ApiPerMinuteToken, HostSettings.PerMinuteToken, settings.ApiPerMinuteToken);
-        services.AddRateLimiter(Limit);
         // A service, so that the counting ends with the host.
-        services.AddSingleton(_ => PartitionedRateLimiter.Create<HttpContext, (string, int)>(Partition));
-        services.AddOptions<RateLimiterOptions>().Configure<PartitionedRateLimiter<HttpContext>>((o, limiter) => o.GlobalLimiter = limiter);
+        services.AddSingleton(_ => new Pace<HttpContext>(Counted));
     }
 
-    private static void Limit(RateLimiterOptions o)
+    /// <summary>Counts what is asked of the open data; after it is known whose token asks.</summary>
+    public static void Use(WebApplication app)
     {
-        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        o.OnRejected = (context, _) =>
-        {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
+        var pace = app.Services.GetRequiredService<Pace<HttpContext>>();
+        app.Use((context, next) => !OpenData.Holds(context.Request.Path) || pace.Allows(context, context) ? next(context) : Task.CompletedTask);
     }
 
-    private static RateLimitPartition<(string, int)> Partition(HttpContext context)
-    {
-        if (!OpenData.Holds(context.Request.Path)) return RateLimitPartition.GetNoLimiter(("pages", 0));
-        return context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
-            ? Window(token, Live(context)[HostLive.ApiPerMinuteToken])
-            : Window(Address(context), Live(context)[HostLive.ApiPerMinute]);
-    }
+    private static (string Whose, int Permits) Counted(HttpContext context) => context.RequestServices.GetRequiredService<CurrentActor>().Value is { Name: "token", Channel: { } token }
+        ? (token, Live(context)[HostLive.ApiPerMinuteToken])
+        : (Address(context), Live(context)[HostLive.ApiPerMinute]);
 
     private static LiveSettings Live(HttpContext context) => context.RequestServices.GetRequiredService<LiveSettings>();
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-
-    /// <summary>The number belongs to the key: one an administrator has changed counts from the next request on.</summary>
-    private static RateLimitPartition<(string, int)> Window(string whose, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter((whose, permits), key => new FixedWindowRateLimiterOptions { PermitLimit = key.Item2, Window = TimeSpan.FromMinutes(1) });
 }

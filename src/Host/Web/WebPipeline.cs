@@ -44,7 +44,7 @@ internal static class WebPipeline
         ServerLimits.Use(app);
         app.UseCors();
         app.UseAccounts();
-        app.UseRateLimiter();
+        RateLimits.Use(app);
         app.UseAccess();
         app.UseKnowledge();
         app.UseMiddleware<Validators>();

@@ -6,12 +6,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.ChangeEmail;
 
 /// <summary>Asks for a new address.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ChangeEmailPageModel(ChangeEmail change, SignedIn signedIn, Site site) : PageModel
 {
     private static readonly EmailAddressAttribute form = new();

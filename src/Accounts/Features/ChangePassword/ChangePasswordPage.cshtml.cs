@@ -4,12 +4,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.ChangePassword;
 
 /// <summary>Lets a person choose a new password.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ChangePasswordPageModel(ChangePassword change, PasswordRule rule, Passwords passwords, Tries tries, SignedIn signedIn, Site site) : PageModel
 {
     public string Email => signedIn.Person!.Email!;

@@ -5,12 +5,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.ConfirmIdentity;
 
 /// <summary>Asks again who one is before something dangerous, and goes back to it.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ConfirmIdentityPageModel(ConfirmIdentity confirm, SecondFactors factors, PasskeyOffers offers, SignInPace pace, SignedIn signedIn, Site site) : PageModel
 {
     private const int Longest = 256;

@@ -4,12 +4,11 @@ using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.FirstPassword;
 
 /// <summary>The page the operator's one-time link opens.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class FirstPasswordPageModel(FirstPassword first, PasswordRule rule, Sessions sessions, Site site) : FormPage
 {
     [FromRoute(Name = "token")]

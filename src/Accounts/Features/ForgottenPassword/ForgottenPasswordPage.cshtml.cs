@@ -5,12 +5,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.ForgottenPassword;
 
 /// <summary>Asks for the address a link to a new password is sent to.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ForgottenPasswordPageModel(AskForReset ask, SignInPace pace, Site site) : PageModel
 {
     [BindProperty(Name = "email")]

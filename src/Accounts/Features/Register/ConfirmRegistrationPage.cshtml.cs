@@ -3,12 +3,11 @@ using Marrakech.Accounts.Web;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.Register;
 
 /// <summary>The page the confirmation's link opens. It asks for the password: programs that open links in messages confirm nothing.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ConfirmRegistrationPageModel(ConfirmRegistration confirm, Sessions sessions, Site site, TimeProvider clock) : FormPage
 {
     [FromRoute(Name = "token")]

@@ -7,12 +7,11 @@ using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.Register;
 
 /// <summary>Where anybody who wants to contribute asks for an account.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class RegisterPageModel(Register register, LiveSettings live, PasswordRule rule, Site site, TimeProvider clock) : FormPage
 {
     [BindProperty(Name = "name")]

@@ -4,12 +4,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.ResetPassword;
 
 /// <summary>Lets whoever holds the link from the mail choose a new password.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class ResetPasswordPageModel(ResetPassword reset, PasswordRule rule, Site site) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "key")]

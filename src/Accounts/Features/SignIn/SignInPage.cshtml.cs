@@ -6,12 +6,11 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.SignIn;
 
 /// <summary>The door for people who have an account.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class SignInPageModel(SignIn signIn, Entrance entrance, PasskeyOffers offers, SignInPace pace, SignedIn signedIn, AccountsSettings settings, Site site) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "return")]

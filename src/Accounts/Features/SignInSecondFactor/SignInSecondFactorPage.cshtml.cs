@@ -7,12 +7,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Marrakech.Accounts.Features.SignInSecondFactor;
 
 /// <summary>Asks for the second factor after the password was right.</summary>
-[EnableRateLimiting(SignInPace.Policy)]
+[CountsTries]
 internal sealed class SignInSecondFactorPageModel(SignInSecondFactor signIn, SecondFactors factors, PasskeyOffers offers, Entrance entrance, SignInPace pace, PendingSecondFactor pending, Site site) : PageModel
 {
     private const int Longest = 40;

@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marrakech.Knowledge.Features.CountUse;
 
-/// <summary>Counts, once it is answered, what was read or downloaded; answers of the page cache and "you have it already" among them. Stands before both, and touches memory alone.</summary>
+/// <summary>Counts, as soon as the answer begins, what is read or downloaded; answers of the page cache and "you have it already" among them. Stands before both, and touches memory alone.</summary>
 internal sealed class CountVisits(RequestDelegate next, UseCounter counter)
 {
     private static readonly UseSum read = new(1, 0), downloaded = new(0, 1);
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        await next(context);
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified)) return;
-        if (Used(context) is not var (thing, use) || !IsPerson(context.Request)) return;
-        counter.Add(thing, use);
+        if (HttpMethods.IsGet(context.Request.Method) && IsPerson(context.Request)) context.Response.OnStarting(Count, context);
+        return next(context);
+    }
+
+    private Task Count(object asked)
+    {
+        var context = (HttpContext)asked;
+        if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified && Used(context) is var (thing, use)) counter.Add(thing, use);
+        return Task.CompletedTask;
     }
 
     private static (UsedThing Thing, UseSum Use)? Used(HttpContext context)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Settle5 : Migration
+    public partial class RequestBoard : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class settle5b : Migration
+    public partial class ResponseIssues : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
