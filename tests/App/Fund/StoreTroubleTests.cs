@@ -63,9 +63,10 @@ public abstract class StoreTroubleTests(TroubledHost host)
         refused.Dispose();
         using var other = await giving.First.Browser.PostFormAsync($"{ContributionGiving.Deposits.Replace("/en/", "/fr/", StringComparison.Ordinal)}/new/contribution", Fields(entered.Count));
         Assert.StartsWith(french, (await other.HtmlAsync()).TextsOf(".govuk-error-summary li")[0], StringComparison.Ordinal);
-        // Another person cannot agree now, and everybody can still read.
+        // Another person cannot agree now, on a page that cannot be made again from here, and everybody can still read.
         using var agreed = await giving.PressAsync(giving.Second, entered[0], new() { ["do"] = "approve" });
         await agreed.MustBeAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("Go back in your browser, which still has what you typed", (await agreed.HtmlAsync()).TextOf("main"), StringComparison.Ordinal);
         await giving.Second.Browser.GetHtmlAsync($"{ContributionGiving.Deposits}/{entered[0]}");
         await host.GetHtmlAsync("/en/fund/books");
 

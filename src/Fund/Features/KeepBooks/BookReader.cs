@@ -10,7 +10,7 @@ internal sealed class KnownBook(BookRow row)
 {
     public int Id { get; } = row.Id;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stood when it was last seen.</summary>
     public BookRow Row { get; set; } = row;
 
     public BookState State { get; } = new(row.Code, row.Opened);
@@ -18,22 +18,15 @@ internal sealed class KnownBook(BookRow row)
     public Dictionary<AccountKey, int> Accounts { get; } = [];
 }
 
-/// <summary>Loads as much of a book as postings need; everything under the lock of the book's row.</summary>
+/// <summary>Loads as much of a book as postings need: under the lock of the book's row, or as it was last seen, which is compared when the book is moved.</summary>
 internal sealed class BookReader(AppDb db)
 {
     /// <summary>Takes the book for the rest of the transaction: no other posting of it is entered before that ends.</summary>
     public async Task<BookRow> LockAsync(string code, CancellationToken ct)
     {
-        if (await TakeAsync(db.Set<BookRow>().Where(b => b.Code == code), ct) == 0) throw new InvalidOperationException($"There is no book {code}.");
+        if (await db.Set<BookRow>().Where(b => b.Code == code).ExecuteUpdateAsync(set => set.SetProperty(b => b.Totalled, b => b.Totalled), ct) == 0) throw new InvalidOperationException($"There is no book {code}.");
         return await db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == code, ct);
     }
-
-    /// <summary>The same in one step where it stands as it was last seen: so it does while no other node enters postings.</summary>
-    public async Task<BookRow> LockAsync(BookRow seen, CancellationToken ct) =>
-        await TakeAsync(db.Set<BookRow>().Where(b => b.Id == seen.Id && b.Number == seen.Number && b.Hash == seen.Hash && b.ClosedThrough == seen.ClosedThrough && b.Totalled == seen.Totalled), ct) == 1
-            ? seen : await LockAsync(seen.Code, ct);
-
-    private static Task<int> TakeAsync(IQueryable<BookRow> book, CancellationToken ct) => book.ExecuteUpdateAsync(set => set.SetProperty(b => b.Totalled, b => b.Totalled), ct);
 
     /// <summary>Loads what <paramref name="postings"/> touch into what is known. Where the book moved on without this node, balances are read anew.</summary>
     public async Task<KnownBook> LoadAsync(BookRow row, KnownBook? known, IReadOnlyCollection<NewPosting> postings, CancellationToken ct)

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.KeepBooks;
 
-/// <summary>Writes what a book took, and moves its head, within the caller's transaction.</summary>
+/// <summary>Moves the head of a book and writes what it took, within the caller's transaction.</summary>
 internal sealed class BookWriter(AppDb db, IRowInserts inserts)
 {
-    public async Task WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
+    /// <summary>False where the book no longer stands as it was seen: then nothing is written. From where it is true no other posting is entered before the transaction ends.</summary>
+    public async Task<bool> WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
     {
-        if (taken.Count == 0) return;
+        if (!await MoveAsync(book, ct)) return false;
+        if (taken.Count == 0) return true;
         await NumberAccountsAsync(book, taken, ct);
         var rows = new List<object>();
         foreach (var one in taken)
@@ -23,8 +25,17 @@ internal sealed class BookWriter(AppDb db, IRowInserts inserts)
         }
 
         await inserts.InsertAsync(db, rows, ct);
-        (book.Row.Number, book.Row.Hash) = (taken[^1].Number, taken[^1].Hash);
-        await db.Set<BookRow>().Where(b => b.Id == book.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, book.Row.Number).SetProperty(b => b.Hash, book.Row.Hash), ct);
+        return true;
+    }
+
+    /// <summary>Also where nothing was taken: what was refused was refused of the book as it was seen.</summary>
+    private async Task<bool> MoveAsync(KnownBook book, CancellationToken ct)
+    {
+        var (seen, number, hash) = (book.Row, book.State.Number, book.State.Hash);
+        if (await db.Set<BookRow>().Where(b => b.Id == seen.Id && b.Number == seen.Number && b.Hash == seen.Hash && b.ClosedThrough == seen.ClosedThrough && b.Totalled == seen.Totalled)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct) == 0) return false;
+        (seen.Number, seen.Hash) = (number, hash);
+        return true;
     }
 
     /// <summary>The first posting of an account makes it.</summary>

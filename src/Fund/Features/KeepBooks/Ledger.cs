@@ -13,7 +13,6 @@ internal sealed class Ledger(BookReader reader, BookWriter writer)
         var row = await reader.LockAsync(BookCodes.Fund, ct);
         var book = await reader.LoadAsync(row, null, linked, ct);
         var answer = book.State.Take(linked, act.At, act.Number);
-        await writer.WriteAsync(book, book.State.Fetch(), ct);
-        return answer;
+        return await writer.WriteAsync(book, book.State.Fetch(), ct) ? answer : throw new InvalidOperationException("The book moved while it was locked.");
     }
 }

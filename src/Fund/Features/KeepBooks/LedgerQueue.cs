@@ -78,15 +78,23 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
         if (db.Database.GetDbConnection().State != ConnectionState.Open) await db.Database.OpenConnectionAsync();
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var row = known is null ? await reader.LockAsync(BookCodes.Fund, CancellationToken.None) : await reader.LockAsync(known.Row, CancellationToken.None);
-        var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
-        var now = clock.GetUtcNow();
-        var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
-        await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None);
-        await transaction.CommitAsync();
-        known = book;
-        return answers;
+        var row = known?.Row ?? await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
+        while (true)
+        {
+            var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
+            var now = clock.GetUtcNow();
+            var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+            var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
+            if (await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None))
+            {
+                await transaction.CommitAsync();
+                known = book;
+                return answers;
+            }
+
+            // Somebody else entered postings since: from here on the book is ours, and this goes well.
+            (known, row) = (null, await reader.LockAsync(BookCodes.Fund, CancellationToken.None));
+        }
     }
 
     private async ValueTask ForgetAsync()
