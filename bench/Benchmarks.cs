@@ -42,7 +42,8 @@ internal static class Benchmarks
         new("request-figures", RequestFigureTimes.MeasureAsync),
         new("hub", HubTimes.MeasureAsync),
         new("trail", TrailTimes.MeasureAsync),
-        new("books", BookTimes.MeasureAsync),
+        new("fund-postings", PostingRates.MeasureAsync),
+        new("fund-books", BookTimes.MeasureAsync),
         new("open-data", OpenDataTimes.MeasureAsync),
         new("platform", PlatformTimes.MeasureAsync),
     ];

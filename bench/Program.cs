@@ -37,7 +37,7 @@ foreach (var benchmark in chosen)
     }
 
     // Written after each: a run that is cut has not measured for nothing.
-    if (filter.Length == 0) await Report.Of(figures).WriteAsync();
+    await Report.Of(figures).WriteAsync(filter);
 }
 
 Console.WriteLine(Report.Of(figures).Table);

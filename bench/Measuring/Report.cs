@@ -30,14 +30,15 @@ internal sealed record Report(string Table)
     }
 
     /// <summary>Writes the document, with what the figures depend on.</summary>
-    public async Task WriteAsync()
+    /// <param name="part">What the names of those measured hold; empty for all there are.</param>
+    public async Task WriteAsync(string part)
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Gibibyte;
         var day = TimeProvider.System.GetUtcNow();
         var text = $"""
             # Figures as measured
 
-            Written by `./marrakech bench`; never by hand. Commit {await Repository.CommitAsync()}, {day:yyyy-MM-dd}.
+            Written by `./marrakech bench{(part.Length == 0 ? "" : " " + part)}`; never by hand. Commit {await Repository.CommitAsync()}, {day:yyyy-MM-dd}.
             Machine: {Environment.ProcessorCount} cores, {memory:0} GiB of memory, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.
             {Load()}Times move with whatever else the machine does; ratios are taken within one run: of pages, to the bare page; of searches, to the same search over the fewest items.
             "Made anew" means that no cache held the page; "as served" is what a visitor gets while the content stands still.
@@ -45,7 +46,9 @@ internal sealed record Report(string Table)
             {Table}
 
             """;
-        await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks.md"), text);
+        var file = Path.Combine(Repository.Root, "docs", part.Length == 0 ? "benchmarks.md" : Path.Combine("benchmarks", part + ".md"));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, text);
     }
 
     /// <summary>How busy the machine was with everything, this run included, where the system tells.</summary>

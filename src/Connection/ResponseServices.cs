@@ -3,6 +3,7 @@ using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Features.AnswerInvitation;
 using Marrakech.Connection.Features.CompareOffers;
 using Marrakech.Connection.Features.CompleteRequest;
+using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Connection.Features.HandleIssues;
 using Marrakech.Connection.Features.InvitePartner;
 using Marrakech.Connection.Features.ReportActivity;
@@ -23,7 +24,7 @@ internal static class ResponseServices
     {
         services.AddSingleton<IModelPart, ResponseModel>();
         services.AddScoped<ResponseDesk>();
-        services.AddScoped(s => new AgreedPlans(s.GetRequiredService<AppDb>()));
+        services.AddScoped(s => new AgreedPlans(s.GetRequiredService<AppDb>(), s.GetRequiredService<ReadRequests>()));
         services.AddScoped<IBelongingSource, InvitationBelonging>();
         services.AddScoped<InvitePartner>();
         services.AddScoped<AnswerInvitation>();

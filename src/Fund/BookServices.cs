@@ -30,8 +30,8 @@ namespace Marrakech.Fund;
 /// <summary>The books: how they are kept, proved, read, closed and reported.</summary>
 internal static class BookServices
 {
-    /// <summary>Folders of pages everybody may read; they change with the book, within a second of a posting.</summary>
-    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports"];
+    /// <summary>Folders of pages everybody may read that show figures of the book; they change with it, within a second of a posting.</summary>
+    private static readonly string[] open = ["ReadBooks", "ReadPostings", "Reports", "ReadProjects", "ReadFund"];
 
     public static void AddBooks(this IServiceCollection services)
     {
@@ -75,7 +75,7 @@ internal static class BookServices
         {
             foreach (var folder in open) o.Conventions.AddFolderApplicationModelConvention($"/{folder}", page => page.EndpointMetadata.Add(FollowsTrail.Mark));
         });
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "Books.Title", BookLinks.Books));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 57, "Books.Title", BookLinks.Books));
     }
 
     private static void AddKeeping(IServiceCollection services)
@@ -84,6 +84,8 @@ internal static class BookServices
         services.AddScoped<CorrectPosting>();
         services.AddScoped<IBookDocuments, CorrectionDocuments>();
         services.AddPageAccess(BookRules.Keep, "CloseMonth", "CorrectPosting");
+        services.AddSingleton(new OwnEntry(15, "FundMonths.Title", BookLinks.Months, BookRules.Keep));
+        services.AddSingleton(new OwnEntry(16, "FundCorrections.Title", BookLinks.Corrections, BookRules.Keep));
         services.AddSingleton(new AdministrationEntry(36, "FundMonths.Title", "FundMonths.Lead", BookLinks.Months, BookRules.Keep));
         services.AddSingleton(new AdministrationEntry(37, "FundCorrections.Title", "FundCorrections.Lead", BookLinks.Corrections, BookRules.Keep));
     }

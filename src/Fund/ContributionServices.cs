@@ -71,9 +71,11 @@ internal static class ContributionServices
         services.AddPageAccess(ContributionRules.Follow, "HandleContributions");
         services.AddPageAccess(ContributionRules.Keep, "EnterContribution", "AgreeContribution", "EndContribution");
         services.AddSingleton(new OwnEntry(8, "MyContributions.Title", ContributionLinks.Mine, ContributionRules.Give));
+        services.AddSingleton(new OwnEntry(13, "FundContributions.Title", ContributionLinks.All, ContributionRules.Follow));
+        services.AddSingleton(new OwnEntry(14, "Deposits.Title", ContributionLinks.Deposits, ContributionRules.Follow));
         services.AddSingleton(new AdministrationEntry(18, "FundContributions.Title", "FundContributions.Lead", ContributionLinks.All, ContributionRules.Follow));
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 58, "PublicContributions.Title", ContributionLinks.Public));
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 59, "GiveToFund.Title", ContributionLinks.Give));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 58, "PublicContributions.Title", ContributionLinks.Public));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 59, "GiveToFund.Title", ContributionLinks.Give));
     }
 
     private static void AddMoney(IServiceCollection services)

@@ -23,7 +23,7 @@ public static class FundModule
         services.AddTexts(typeof(FundModule).Assembly);
         services.AddProposals();
         services.AddContributions();
-        services.AddIati(read);
+        services.AddGateway(read);
         services.AddProjects();
         services.AddBooks();
         services.AddAudit();
@@ -35,7 +35,7 @@ public static class FundModule
     {
         endpoints.MapProposals();
         endpoints.MapContributions();
-        endpoints.MapIati();
+        endpoints.MapGateway();
         endpoints.MapBooks();
         endpoints.MapAudit();
         return endpoints;

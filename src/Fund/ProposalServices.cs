@@ -9,6 +9,7 @@ using Marrakech.Fund.Features.KeepWindows;
 using Marrakech.Fund.Features.MoveProposals;
 using Marrakech.Fund.Features.NameAppraisers;
 using Marrakech.Fund.Features.ReadProjects;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Fund.Features.Shared.Proposals;
 using Marrakech.Fund.Features.StartProposal;
 using Marrakech.Fund.Features.SubmitProposal;
@@ -47,14 +48,15 @@ internal static class ProposalServices
         services.AddPersonalData(ProposalPersonalData.Kind);
         services.AddScoped<IPersonalDataPart, ProposalPersonalData>();
         services.AddScoped<DemoCommittee>();
+        services.AddScoped<DemoProjects>();
         services.AddScoped<IDemoPart, ProposalDemoPart>();
         AddOrganisation(services);
         AddFundSide(services);
         services.AddScoped<ProjectList>();
-        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings", "ReadProjects");
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 58, "FundingWindows.Title", ProposalLinks.Windows));
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 57, "FundProjects.Title", ProposalLinks.Projects));
-        services.AddNavigation(new NavigationEntry(NavigationPlace.Sources, 59, "Meetings.Title", ProposalLinks.Meetings));
+        services.AddPageAccess(FundRules.Read, "ReadWindows", "ReadMeetings");
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 58, "FundingWindows.Title", ProposalLinks.Windows));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 57, "FundProjects.Title", ProposalLinks.Projects));
+        services.AddNavigation(new NavigationEntry(NavigationPlace.Fund, 59, "Meetings.Title", ProposalLinks.Meetings));
     }
 
     /// <summary>Maps the API of projects.</summary>
@@ -85,6 +87,8 @@ internal static class ProposalServices
         services.AddPageAccess(ProposalRules.Appraise, "Appraise");
         services.AddPageAccess(ProposalRules.Decide, "DecideProposals");
         services.AddSingleton(new OwnEntry(9, "ProposalBoard.Title", ProposalLinks.Board, ProposalRules.ReadCases));
+        services.AddSingleton(new OwnEntry(11, "Meetings.Title", ProposalLinks.Sittings, ProposalRules.ReadCases));
+        services.AddSingleton(new OwnEntry(12, "ProjectBoard.Title", ProjectLinks.Board, ProposalRules.ReadCases));
         services.AddSingleton(new OwnEntry(21, "MyAppraisals.Title", ProposalLinks.Appraisals, ProposalRules.Appraise));
     }
 }

@@ -24,6 +24,8 @@ public static class SqliteStorage
             DefaultTimeout = 30,
             Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         };
+        services.AddSingleton<StoreTroubleOf>(TroubleOf);
+        services.AddSingleton<IRowInserts, SqliteRowInserts>();
         return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString(), readOnly));
     }
 
@@ -35,6 +37,13 @@ public static class SqliteStorage
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         if (!readOnly) options.AddInterceptors(Durability.Instance);
     }
+
+    private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as SqliteException)?.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_FULL => StoreTrouble.Full,
+        SQLitePCL.raw.SQLITE_READONLY => StoreTrouble.ReadOnly,
+        _ => null,
+    };
 
     private static void Refuse(Version version)
     {

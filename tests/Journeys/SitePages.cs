@@ -56,6 +56,7 @@ internal static class SitePages
         new("/topics", Budget.Page),
         new("/fund/windows", Budget.Page),
         new("/fund/meetings", Budget.Page),
+        new("/fund", Budget.Page),
         new("/fund/projects", Budget.Page),
         new("/fund/give", Budget.Page),
         new("/topics/alternatives-to-detention", Budget.LongList),

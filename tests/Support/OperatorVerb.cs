@@ -17,6 +17,16 @@ public static class OperatorVerb
     /// <summary>The same, with settings in its environment.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
+        var process = Begin(environment, arguments);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>The same with standard input open, for a verb that reads what it is told.</summary>
+    public static Process StartReading(params IEnumerable<string> arguments) => Begin(new Dictionary<string, string>(), arguments);
+
+    private static Process Begin(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
@@ -27,9 +37,7 @@ public static class OperatorVerb
         start.ArgumentList.Add(program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs the product with these words to its end.</summary>

@@ -15,7 +15,8 @@ namespace Marrakech.Accounts.Contracts;
 /// <param name="Country">ISO 3166-1 alpha-2; null for one of no country.</param>
 /// <param name="Languages">Codes of the languages it works in.</param>
 /// <param name="IsTrusted">Whether the secretariat has verified it and it is not closed.</param>
-public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted)
+/// <param name="Iati">Its identifier with IATI, as <c>XM-DAC-41122</c>; null where it has told none.</param>
+public sealed record OrganisationFacts(Guid Id, string Code, string Name, string Kind, string? Country, IReadOnlyList<string> Languages, bool IsTrusted, string? Iati)
 {
     /// <summary>Kind of change in the feed where an organisation changed.</summary>
     public const string Thing = Organisation.Thing;
@@ -49,6 +50,10 @@ public sealed class PeopleDirectory
     public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
 
+    /// <summary>Organisations by public code, closed ones too; one that is not there is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, OrganisationFacts>> OrganisationsByCodeAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        (await db.Set<Organisation>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToListAsync(ct)).ToDictionary(o => o.Code, Facts);
+
     /// <summary>Names of organisations by public code, of closed ones too; one that is not there is left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesOfOrganisationsAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
         await db.Set<Organisation>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
@@ -76,5 +81,5 @@ public sealed class PeopleDirectory
         return [.. rows.OrderBy(m => m.Person!.Name, StringComparer.Ordinal).ThenBy(m => m.Id).Select(m => new HeldRole(m.PersonId, m.Person!.Name, m.Role, Facts(m.Organisation!)))];
     }
 
-    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries), o is { VerifiedAt: not null, ClosedAt: null });
+    private static OrganisationFacts Facts(Organisation o) => new(o.Id, o.Code, o.Name, o.Kind, o.Country, o.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries), o is { VerifiedAt: not null, ClosedAt: null }, o.Iati);
 }

@@ -81,7 +81,9 @@ internal sealed class AccountsModel : IModelPart
         organisation.Property(o => o.Country).HasMaxLength(Organisation.CountryLength);
         organisation.Property(o => o.Languages).HasMaxLength(Organisation.LanguagesLength);
         organisation.Property(o => o.Website).HasMaxLength(Organisation.WebsiteLength);
+        organisation.Property(o => o.Iati).HasMaxLength(Organisation.IatiLength);
         organisation.HasIndex(o => o.Code).IsUnique();
+        organisation.HasIndex(o => o.Iati).IsUnique();
         organisation.HasIndex(o => o.Country);
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId);
     }

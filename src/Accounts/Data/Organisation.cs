@@ -6,7 +6,7 @@ namespace Marrakech.Accounts.Data;
 /// <summary>An organisation people act for.</summary>
 internal sealed class Organisation
 {
-    public const int CodeLength = 12, NameLength = 200, AcronymLength = 40, KindLength = 40, CountryLength = 2, LanguagesLength = 40, WebsiteLength = 200;
+    public const int CodeLength = 12, NameLength = 200, AcronymLength = 40, KindLength = 40, CountryLength = 2, LanguagesLength = 40, WebsiteLength = 200, IatiLength = 80;
 
     /// <summary>Kind of subject in the trail and of change in the feed, and the series its codes are numbers of.</summary>
     public const string Thing = "organisation";
@@ -30,6 +30,9 @@ internal sealed class Organisation
 
     public Guid? ParentId { get; set; }
     public string? Website { get; set; }
+
+    /// <summary>Its identifier with IATI, as <c>XM-DAC-41122</c>; unique, of closed ones too, for an identifier is never given twice.</summary>
+    public string? Iati { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the secretariat confirmed that it is what it says; null before.</summary>
@@ -48,6 +51,7 @@ internal sealed class Organisation
         Country = details.Country,
         Languages = details.Languages,
         Website = details.Website,
+        Iati = details.Iati,
         ParentId = parent,
         CreatedAt = at,
     };
@@ -56,9 +60,9 @@ internal sealed class Organisation
     public void Change(OrganisationDetails details, Guid? parent)
     {
         (Name, Acronym, Kind, Country) = (details.Name, details.Acronym, details.Kind, details.Country);
-        (Languages, Website, ParentId) = (details.Languages, details.Website, parent);
+        (Languages, Website, Iati, ParentId) = (details.Languages, details.Website, details.Iati, parent);
     }
 
     /// <summary>Its state, for the digests of acts.</summary>
-    public object State() => new { Name, Acronym, Kind, Country, Languages, Website, ParentId, VerifiedAt, ClosedAt };
+    public object State() => new { Name, Acronym, Kind, Country, Languages, Website, Iati, ParentId, VerifiedAt, ClosedAt };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Reference;
 
@@ -12,6 +13,9 @@ internal sealed record OrganisationInput
     public string? Country { get; init; }
     public IReadOnlyList<string>? Languages { get; init; }
     public string? Website { get; init; }
+
+    /// <summary>Its identifier with IATI.</summary>
+    public string? Iati { get; init; }
 
     /// <summary>Code of the organisation it is a part of.</summary>
     public string? Parent { get; init; }
@@ -29,6 +33,12 @@ internal enum OrganisationRefusal
     CountryMissing,
     LanguageMissing,
     WebsiteInvalid,
+
+    /// <summary>Not the code of a registration agency and a number of its register.</summary>
+    IatiInvalid,
+
+    /// <summary>Another organisation has this identifier.</summary>
+    IatiTaken,
     ParentUnknown,
     ParentIsBelow,
     Closed,
@@ -39,7 +49,7 @@ internal enum OrganisationRefusal
 }
 
 /// <summary>What an organisation says about itself, checked.</summary>
-internal sealed record OrganisationDetails
+internal sealed partial record OrganisationDetails
 {
     private OrganisationDetails()
     {
@@ -57,6 +67,9 @@ internal sealed record OrganisationDetails
 
     public string? Website { get; init; }
 
+    /// <summary>Its identifier with IATI.</summary>
+    public string? Iati { get; init; }
+
     /// <summary>Code of the organisation it is a part of.</summary>
     public string? Parent { get; init; }
 
@@ -71,6 +84,7 @@ internal sealed record OrganisationDetails
             Country = Countries.Find(OneLine.Read(input.Country))?.Alpha2 ?? OneLine.Read(input.Country),
             Languages = string.Join(' ', Language.All.Select(l => l.Code).Where(c => input.Languages?.Contains(c) == true)),
             Website = OneLine.Read(input.Website),
+            Iati = OneLine.Read(input.Iati),
             Parent = OneLine.Read(input.Parent)?.ToUpperInvariant(),
         };
         List<OrganisationRefusal> refusals = [.. Refusals(details)];
@@ -87,9 +101,14 @@ internal sealed record OrganisationDetails
         if (details.Country is null && details.Kind == OrganisationKinds.MemberState) yield return OrganisationRefusal.CountryMissing;
         if (details.Languages.Length == 0) yield return OrganisationRefusal.LanguageMissing;
         if (details.Website is { } site && !IsWebsite(site)) yield return OrganisationRefusal.WebsiteInvalid;
+        if (details.Iati is { } iati && (iati.Length > Organisation.IatiLength || !IatiForm().IsMatch(iati))) yield return OrganisationRefusal.IatiInvalid;
     }
 
     /// <summary>Only addresses a browser opens as a page: a link must not run anything.</summary>
     public static bool IsWebsite(string address) => address.Length <= Organisation.WebsiteLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0;
+
+    /// <summary>Code of a registration agency (a country or X and a letter, and the agency), then the number of its register, without what the standard forbids (https://iatistandard.org).</summary>
+    [GeneratedRegex(@"^[A-Z]{2}-[A-Z0-9_]+-[!-~-[/&|?]]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IatiForm();
 }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.Accounts.Web;
 
 /// <summary>Starts, reads and ends sessions. The cookie only names a row: ending the row ends the session at once, on every node.</summary>
-internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, SignedIn signedIn, IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, SignedIn signedIn, IHttpContextAccessor accessor, TimeProvider clock, StoreTroubleOf troubleOf)
 {
     public const string Scheme = "session", CookieName = "marrakech";
     private const string Claim = "sid";
@@ -131,13 +131,21 @@ internal sealed class Sessions(AppDb db, ActTrail acts, CurrentActor actor, Sign
                            select new { session, person }).SingleOrDefaultAsync(ct);
         if (found is null || !found.session.IsOpenAt(now) || !found.person.IsOpen) return false;
         actor.Become(signedIn.Become(found.person, found.session, await MembershipsAsync(found.person.Id, ct)));
-        if (now - found.session.SeenAt > Precision)
-        {
-            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
-            found.session.SeenAt = now;
-        }
-
+        if (now - found.session.SeenAt > Precision) await SeeAsync(found.session, now, ct);
         return true;
+    }
+
+    private async Task SeeAsync(Session session, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            await db.Set<Session>().Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+            session.SeenAt = now;
+        }
+        catch (Exception failure) when (troubleOf(failure) is not null)
+        {
+            // Nothing can be saved now, but everything can be read: nobody is kept from that because nobody notes it.
+        }
     }
 
     private async Task<List<Membership>> MembershipsAsync(Guid person, CancellationToken ct)

@@ -2,6 +2,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Connection.Features.FollowRequests;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,12 +52,22 @@ public sealed record AgreedPlan
     public required string? Results { get; init; }
 }
 
-/// <summary>Tells the response plans in force an organisation is a partner of. Those of confidential requests are never among them.</summary>
+/// <summary>Tells the response plans in force an organisation is a partner of, and what of the repository requests and plans use. Those of confidential requests are never among them.</summary>
 public sealed class AgreedPlans
 {
-    private readonly AppDb db;
+    /// <summary>Kind of change in the feed where a request, its plan or what was accepted for it changed.</summary>
+    public const string Thing = SupportRequest.Thing;
 
-    internal AgreedPlans(AppDb db) => this.db = db;
+    private readonly AppDb db;
+    private readonly ReadRequests read;
+
+    internal AgreedPlans(AppDb db, ReadRequests read) => (this.db, this.read) = (db, read);
+
+    /// <summary>Items of the repository that were accepted for some requests or that their plans in force name, by reference of the request. Confidential requests and those withdrawn or merged have none.</summary>
+    /// <param name="requests">References of requests.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<ILookup<string, string>> ItemsAsync(IReadOnlyCollection<string> requests, CancellationToken ct) =>
+        (await read.ReadAsync(requests, ct)).SelectMany(r => r.Uses.Select(u => (r.Code, u.Item)).Distinct()).ToLookup(u => u.Code, u => u.Item);
 
     /// <summary>The plans in force with this partner, by reference of the request.</summary>
     /// <param name="organisation">Public code of the organisation.</param>

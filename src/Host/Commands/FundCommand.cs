@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Marrakech.Fund;
+using Marrakech.Kernel.Data;
 using Marrakech.Trust.Contracts;
 
 namespace Marrakech.Host.Commands;
@@ -61,7 +62,18 @@ internal static class FundCommand
         await MarrakechHost.PrepareDatabaseAsync(app, ct);
         await using var scope = MarrakechHost.OperatorScope(app);
         using var vouchers = file == "-" ? Console.In : File.OpenText(file);
-        var refused = await scope.ServiceProvider.EnterVouchersAsync(vouchers, Console.Out, ct);
+        long refused;
+        try
+        {
+            refused = await scope.ServiceProvider.EnterVouchersAsync(vouchers, Console.Out, ct);
+        }
+        catch (Exception failure) when (app.Services.GetRequiredService<StoreTroubleOf>()(failure) is { } trouble)
+        {
+            var why = trouble == StoreTrouble.Full ? "The disk of the database is full." : "The database takes no change at the moment.";
+            await Console.Error.WriteLineAsync($"{why} What was answered is entered. Put that right and enter the same file again: nothing is entered twice.");
+            return CouldNotLook;
+        }
+
         if (refused == 0) return Whole;
         await Console.Error.WriteLineAsync($"Refused: {refused.ToString(CultureInfo.InvariantCulture)}. Everything else was entered. Put those right and enter the same file again: nothing is entered twice.");
         return Broken;

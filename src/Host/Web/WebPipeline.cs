@@ -4,6 +4,7 @@ using Marrakech.Connection;
 using Marrakech.Fund;
 using Marrakech.Host.Api;
 using Marrakech.Kernel.Changes;
+using Marrakech.Kernel.Data;
 using Marrakech.Knowledge;
 using Marrakech.Operations;
 using Marrakech.Trust;
@@ -24,8 +25,13 @@ internal static class WebPipeline
         SecurityBase.Use(app);
         app.UseTidyAddresses();
         app.UseApiRequests();
+        var troubleOf = app.Services.GetRequiredService<StoreTroubleOf>();
         app.UseWhen(IsApi, api => api
-            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })
+            .UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = ApiProblem.WriteAsync,
+                StatusCodeSelector = failure => troubleOf(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            })
             .UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext)));
         app.UseWhen(context => !IsApi(context), pages =>
         {

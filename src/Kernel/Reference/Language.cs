@@ -26,8 +26,18 @@ public sealed record Language(string Code, string Name, bool RightToLeft)
     public string Direction => RightToLeft ? "rtl" : "ltr";
 
     /// <summary>Formats dates and numbers: English as the United Nations writes it, Arabic with the digits its readers share with the other five.</summary>
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code == "en" ? "en-GB" : Code);
+    public CultureInfo Culture { get; } = CultureOf(Code);
 
     /// <summary>Finds a language by its code, or null.</summary>
     public static Language? Find(string? code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private static CultureInfo CultureOf(string code)
+    {
+        var culture = CultureInfo.GetCultureInfo(code == "en" ? "en-GB" : code);
+        if (code != "ar") return culture;
+        // Arabic has marks of its own between and before its own digits; those it shares with the others go with their marks.
+        var shared = (CultureInfo)culture.Clone();
+        shared.NumberFormat = CultureInfo.InvariantCulture.NumberFormat;
+        return CultureInfo.ReadOnly(shared);
+    }
 }

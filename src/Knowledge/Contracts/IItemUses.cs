@@ -1,7 +1,7 @@
 namespace Marrakech.Knowledge.Contracts;
 
 /// <summary>Where an item of the repository was of use, as far as everybody may read it.</summary>
-/// <param name="Kind">Kind of thing that used it, as the API writes it: <c>request</c>. The text <c>UsedIn.{Kind}</c> names one such thing.</param>
+/// <param name="Kind">Kind of thing that used it, as the API writes it: <c>request</c>, <c>plan</c>, <c>project</c>. The text <c>UsedIn.{Kind}</c> names one such thing.</param>
 /// <param name="Code">Public code of the thing.</param>
 /// <param name="Title">Its title; null where not everybody may read it.</param>
 /// <param name="Language">Language of the title (BCP 47); null where there is none to read.</param>

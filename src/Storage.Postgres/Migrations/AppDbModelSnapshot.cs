@@ -205,6 +205,10 @@ namespace Marrakech.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Iati")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -236,6 +240,9 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Country");
+
+                    b.HasIndex("Iati")
+                        .IsUnique();
 
                     b.HasIndex("ParentId");
 

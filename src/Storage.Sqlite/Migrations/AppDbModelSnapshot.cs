@@ -218,6 +218,10 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Iati")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -250,6 +254,9 @@ namespace Marrakech.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Country");
+
+                    b.HasIndex("Iati")
+                        .IsUnique();
 
                     b.HasIndex("ParentId");
 

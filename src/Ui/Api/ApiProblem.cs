@@ -40,6 +40,9 @@ public enum ApiRefusal
 
     /// <summary>A fault of ours.</summary>
     Unexpected = 500,
+
+    /// <summary>The database takes no change at the moment.</summary>
+    Unavailable = 503,
 }
 
 /// <summary>A refusal as a client reads it (RFC 9457).</summary>

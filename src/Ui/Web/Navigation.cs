@@ -9,6 +9,9 @@ public enum NavigationPlace
     /// <summary>Foot of the page, under the texts and their sources.</summary>
     Sources,
 
+    /// <summary>Foot of the page, under the start-up fund and its money.</summary>
+    Fund,
+
     /// <summary>Foot of the page, under reuse: data, API, feeds.</summary>
     Reuse,
 }

@@ -52,6 +52,12 @@ public sealed class Site
     /// <summary>A day, written out.</summary>
     public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("D", Language.Culture);
 
+    /// <summary>A day without its weekday, for rows and tables: as long as it must be so that nobody mistakes the month for the day.</summary>
+    public string Date(DateOnly day) => day.ToString(Language.Culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،'), Language.Culture);
+
+    /// <summary>The same of an instant, in coordinated universal time.</summary>
+    public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
+
     /// <summary>A day and a minute, written out, in coordinated universal time.</summary>
     public string Moment(DateTimeOffset instant) => Text("Site.Moment", instant.UtcDateTime.ToString("D", Language.Culture), instant.UtcDateTime.ToString("t", Language.Culture));
 

@@ -87,6 +87,7 @@ public abstract class OrganisationTests(TestHost host)
         {
             ["name"] = $"Renamed {code}",
             ["languages"] = "en",
+            ["iati"] = $"XM-DAC-{code}",
             ["kind"] = "academia",
             ["country"] = "FR",
             ["parent"] = code,
@@ -103,7 +104,18 @@ public abstract class OrganisationTests(TestHost host)
         Assert.Null(kept.VerifiedAt);
         Assert.Null(kept.ClosedAt);
         await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("Not verified", (await host.GetHtmlAsync($"/en/organisations/{code}")).TextOf(".tag"));
+        var page = await host.GetHtmlAsync($"/en/organisations/{code}");
+        Assert.Equal("Not verified", page.TextOf(".tag"));
+        Assert.Contains($"XM-DAC-{code}", page.TextOf("dl.terms"), StringComparison.Ordinal);
+
+        // An identifier is one organisation's, also where another is taken up with it.
+        using var taken = await officer.Browser.PostFormAsync("/en/administration/organisations/new", new(Whole) { ["name"] = $"Other {code}", ["iati"] = $"XM-DAC-{code}" }, "main form");
+        await taken.MustBeAsync(HttpStatusCode.BadRequest);
+        Assert.StartsWith("Another organisation here has this identifier", (await taken.HtmlAsync()).TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+        using var misspelt = await focal.Browser.PostFormAsync($"/en/organisations/{code}/edit", new(typed) { ["iati"] = "41122 & 7" });
+        await misspelt.MustBeAsync(HttpStatusCode.BadRequest);
+        var again = await misspelt.HtmlAsync();
+        Assert.Equal("41122 & 7", again.QuerySelector("#iati")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class BookTables(TestHost host)
         foreach (var one in all)
         {
             var posting = one.Posting with { Text = one.Row.Number == from ? "Another story" : one.Posting.Text };
-            var (content, hash) = (PostingText.Hash(PostingText.Content(posting)), PostingText.Hash(PostingText.Whole(BookCodes.Fund, one.Row.Number, one.Row.At, one.Row.Act, previous, PostingText.Content(posting))));
+            var (content, hash) = PostingText.Hashes(BookCodes.Fund, new PostingPlace(one.Row.Number, one.Row.At, one.Row.Act, previous), posting);
             await RunAsync($"update {Name("posting")} set \"Text\" = '{posting.Text}', \"ContentHash\" = '{content}', \"Hash\" = '{hash}' where \"Number\" = {one.Row.Number}");
             previous = hash;
         }

@@ -99,10 +99,15 @@ public abstract class ContributionDepositTests(PeopleHost host)
 
         await giving.PostedAsync("interest", Moved(giving, dollars, "I1", "5.00"));
         await giving.PostedAsync("charge", Moved(giving, dollars, "C1", "2.00"));
-        var tooMuch = await giving.EnteredAsync("charge", Moved(giving, dollars, "C2", "999999.00"));
+        await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/charge", Moved(giving, dollars, "C2", "999999.00"), "The books do not hold so much");
+        await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/charge", Moved(giving, dollars, "C2", "10000000000.01"), "This is more than the books take in one amount");
+        await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Deposits}/new/interest", new(Moved(giving, dollars, "C2", "1.00")) { ["day"] = "1990-01-01" }, "The books were not open on this day yet.");
+        // Both fit when they are entered; when the second is agreed to, the first has left.
+        var tooMuch = await giving.EnteredAsync("charge", Moved(giving, dollars, "C3", "60.00"));
+        await giving.PostedAsync("charge", Moved(giving, dollars, "C2", "50.00"));
         await giving.MustRefuseStepAsync(giving.Second, tooMuch, new() { ["do"] = "approve" }, "The books do not hold so much");
         await giving.DoAsync(giving.First, tooMuch, new() { ["do"] = "give-up", ["reason"] = "A slip of the pen." });
-        Assert.Equal((DepositState.Discarded, 100_00), ((await giving.DepositAsync(tooMuch)).State, (await BalanceAsync(Chart.Cash, "USD", dollars)).Minor));
+        Assert.Equal((DepositState.Discarded, 50_00), ((await giving.DepositAsync(tooMuch)).State, (await BalanceAsync(Chart.Cash, "USD", dollars)).Minor));
         await MustBeWholeAsync();
     }
 

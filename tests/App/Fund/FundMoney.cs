@@ -18,13 +18,13 @@ internal static class FundMoney
     public static string Fresh(string prefix) => $"{prefix}-{Interlocked.Increment(ref made):000000}";
 
     /// <summary>Money in the bank that may be allocated, in cents of the dollar.</summary>
-    public static async Task DepositAsync(TestHost host, long cents) =>
-        Assert.Null((await PostAsync(host, Deposit(Fresh("test:deposit"), cents, Today(host)))).Problem);
+    public static async Task DepositAsync(TestHost host, long cents, string bank = Bank) =>
+        Assert.Null((await PostAsync(host, Deposit(Fresh("test:deposit"), cents, Today(host), bank))).Problem);
 
     public static DateOnly Today(TestHost host) => DateOnly.FromDateTime(((TimeProvider)host.Services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime);
 
-    public static NewPosting Deposit(string key, long cents, DateOnly day) => Of(key, day, "deposit",
-        PostingLine.Dollars(Chart.Cash, cents, Bank), PostingLine.Dollars(Chart.Contributions, -cents, Donor), PostingLine.Dollars(Chart.Resources, cents), PostingLine.Dollars(Chart.Available, -cents));
+    public static NewPosting Deposit(string key, long cents, DateOnly day, string bank = Bank) => Of(key, day, "deposit",
+        PostingLine.Dollars(Chart.Cash, cents, bank), PostingLine.Dollars(Chart.Contributions, -cents, Donor), PostingLine.Dollars(Chart.Resources, cents), PostingLine.Dollars(Chart.Available, -cents));
 
     public static NewPosting Allocation(string code, string project, long cents, DateOnly day) =>
         Of($"allocation:{code}", day, "allocation", PostingLine.Dollars(Chart.Available, cents), PostingLine.Dollars(Chart.Reserved, -cents, project: project)) with { Reserves = code };

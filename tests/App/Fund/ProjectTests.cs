@@ -26,16 +26,17 @@ public abstract class ProjectTests(PeopleHost host)
         var (fund, code, second) = await ApprovedAsync("plover", "60 000\n40 000\n7 000");
         var at = $"/en/administration/projects/{code}";
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Where it stands now", ("met", "Signed."), ("do", "meet"));
-        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/agreement", "Write a day that is possible", ("day", "2027-03-02"), ("reference", "File 7"));
+        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/agreement", "Write a day as 2026-11-26 that is not ahead", ("day", "2027-03-02"), ("reference", "File 7"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/agreement", ("day", "2027-03-01"), ("reference", "File 7"));
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Say why", ("met", " "), ("do", "meet"));
         foreach (var number in new[] { 1, 2 }) await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/{number}", ("met", "The agreement is signed."), ("do", "meet"));
         await DetailsAsync(fund, code, second);
 
         await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/1", ("bank", FundMoney.Bank), ("do", "prepare"));
-        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "A report, a change or a transfer is open", ("bank", FundMoney.Bank), ("do", "prepare"));
+        await Proposing.MustRefuseForgedAsync(fund.Administrator, $"{at}/tranches/1", "A transfer of this tranche waits", ("bank", FundMoney.Bank), ("do", "prepare"));
         var transfer = $"/en/administration/transfers/{(await RunAsync(code)).Transfers[0].Code}";
         await Proposing.MustRefuseAsync(fund.Administrator, transfer, "Whoever prepared", ("do", "approve"));
+        using (var own = await Proposing.SendAsync(fund.Administrator, transfer, ("do", "approve"))) Assert.Single((await own.HtmlAsync()).QuerySelectorAll(".govuk-error-summary li"));
         await Proposing.MustRefuseAsync(fund.Committee[0], transfer, "Up to the limit another administrator", ("do", "approve"));
         using (var foreign = await fund.Manager.Browser.GetAsync(new Uri(transfer, UriKind.Relative), Ct)) Assert.Contains(foreign.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
         await Proposing.DoAsync(second, transfer, ("do", "approve"));
@@ -58,11 +59,13 @@ public abstract class ProjectTests(PeopleHost host)
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "The organisation has no confirmed payment details", ("bank", FundMoney.Bank), ("do", "prepare"));
         await EnterAsync(fund.Administrator, code, "1", "Cr\u0435w Rescue");
         await ConfirmAsync(second, code);
+        await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/tranches/1", "Choose a bank account that holds so much", ("bank", "FB-000078"), ("do", "prepare"));
+        await FundMoney.DepositAsync(host, 100, "FB-000077");
         await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/1", ("bank", "FB-000077"), ("do", "prepare"));
         var empty = $"/en/administration/transfers/{(await RunAsync(code)).Transfers[0].Code}";
         Assert.Contains("A word of it mixes letters", (await fund.Committee[0].Browser.GetHtmlAsync(empty)).TextOf("[role=note]"), StringComparison.Ordinal);
         await Proposing.MustRefuseAsync(second, empty, "Up to the limit another administrator", ("do", "approve"));
-        await Proposing.MustRefuseAsync(fund.Committee[0], empty, "Name a bank account that holds so much", ("do", "approve"));
+        await Proposing.MustRefuseAsync(fund.Committee[0], empty, "Choose a bank account that holds so much", ("do", "approve"));
         Assert.Equal(TrancheState.Ready, (await RunAsync(code)).Tranches[0].State);
         await Proposing.DoAsync(fund.Committee[0], empty, ("reason", "Another account."), ("do", "refuse"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/tranches/1", ("bank", FundMoney.Bank), ("do", "prepare"));
@@ -114,6 +117,7 @@ public abstract class ProjectTests(PeopleHost host)
         var path = $"/en/my-proposals/{code}/report";
         await Proposing.DoAsync(fund.Manager, path, Report("50 000"));
         await Proposing.MustRefuseAsync(fund.Manager, path, "That is more than was advanced", Report("10 000.01"));
+        await Proposing.MustRefuseAsync(fund.Manager, path, "A day of this period is reported already.", Report("1"));
         await Proposing.DoAsync(fund.Administrator, $"{at}/reports/{(await RunAsync(code)).Reports[0].Code}", ("reason", "Receipts are missing."), ("do", "return"));
         await Proposing.DoAsync(fund.Manager, path, Report("50 000"));
         var second = $"{at}/reports/{(await RunAsync(code)).Reports[1].Code}";
@@ -164,7 +168,7 @@ public abstract class ProjectTests(PeopleHost host)
         var path = $"/en/my-proposals/{code}/change";
         (string, string)[] Moved(string staff, string travel) => [($"cost-{fund.Organisation}-1-5201", staff), ($"cost-{fund.Organisation}-1-5205", travel), ("reason", "Storms."), ("do", "move")];
         await Proposing.MustRefuseAsync(fund.Manager, path, "The direct costs must stay the same", Moved("180 000", "90 001"));
-        await Proposing.MustRefuseAsync(fund.Manager, path, "Write a day that is possible", ("until", "2028-02-29"), ("why", "Storms."), ("do", "extend"));
+        await Proposing.MustRefuseAsync(fund.Manager, path, "Write a day as 2026-11-26 that is after the present last day", ("until", "2028-02-29"), ("why", "Storms."), ("do", "extend"));
         await Proposing.DoAsync(fund.Manager, path, Moved("110 000", "160 000"));
         await Proposing.MustRefuseAsync(fund.Administrator, $"{at}/changes/1", "More than a fifth", ("reason", "Fine."), ("do", "grant"));
         await Proposing.DoAsync(fund.Committee[0], $"{at}/changes/1", ("reason", "Fine."), ("do", "grant"));

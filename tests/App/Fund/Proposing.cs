@@ -55,45 +55,65 @@ internal sealed class Proposing
     }
 
     /// <summary>What a concept note must say, with a word nobody else uses in it.</summary>
-    public static Dictionary<string, (string, string)[]> Answers(string word, string window, string sum) => new()
+    public static Dictionary<string, (string, string)[]> Answers(string word, string window, string sum, string months = "12") => new()
     {
         ["about"] = [("title", $"Safer crossings at {word}"), ("language", "en"), ("window", window), ("summary", "Fewer people drown.")],
         ["objectives"] = [("objective", "8")],
         ["where"] = [("countries", "Kenya"), ("organisations", "")],
         ["change"] = [("problem", $"Boats sink at {word}."), ("results", "A rescue service that lasts.")],
-        ["money"] = [("sum", sum), ("months", "12"), ("cofinancing", "Coast guard; 20 000"), ("complement", "The coast guard pays the boats.")],
+        ["money"] = [("sum", sum), ("months", months), ("cofinancing", "Coast guard; 20 000"), ("complement", "The coast guard pays the boats.")],
         ["lasting"] = [("sustainability", "The coast guard goes on.")],
     };
 
-    /// <summary>A draft with every answer.</summary>
-    public async Task<string> WrittenAsync(string word, string window = WindowTerms.Ordinary, string sum = "107 000")
+    /// <summary>A draft with every answer, begun empty or from the plan of a request.</summary>
+    public async Task<string> WrittenAsync(string word, string window = WindowTerms.Ordinary, string sum = "107 000", string months = "12", string plan = "")
     {
-        using var begun = await SendAsync(Colleague, "/en/my-proposals");
+        using var begun = plan.Length == 0 ? await SendAsync(Colleague, "/en/my-proposals") : await SendAsync(Colleague, "/en/my-proposals", ("plan", plan));
         await begun.MustBeAsync(HttpStatusCode.Redirect);
         var code = begun.Headers.Location!.ToString().Split('/')[^1];
-        foreach (var (step, fields) in Answers(word, window, sum)) await DoAsync(Colleague, $"/en/my-proposals/{code}/questions/{step}", fields);
+        foreach (var (step, fields) in Answers(word, window, sum, months)) await DoAsync(Colleague, $"/en/my-proposals/{code}/questions/{step}", fields);
         return code;
     }
 
     /// <summary>A proposal that is in appraisal, by the ordinary route.</summary>
-    public async Task<string> InAppraisalAsync(string word, string sum = "107 000", int times = 1)
+    public async Task<string> InAppraisalAsync(string word, string sum = "107 000", int times = 1, string months = "12")
     {
-        var code = await WrittenAsync(word, sum: sum);
+        var code = await WrittenAsync(word, sum: sum, months: months);
+        await HandInAsync(code, times);
+        return code;
+    }
+
+    /// <summary>A written proposal goes the ordinary route to its appraisal.</summary>
+    public async Task HandInAsync(string code, int times = 1)
+    {
         await DoAsync(Manager, $"/en/my-proposals/{code}/check");
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/eligibility", Judged());
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/move", ("move", nameof(ProposalMove.TakeIntoPipeline)));
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/move", ("move", nameof(ProposalMove.AskProgramme)));
         await DoAsync(Manager, $"/en/my-proposals/{code}/programme", [.. Programme(times), ("do", "send")]);
-        return code;
     }
 
     /// <summary>A proposal that two appraised, with a moderated score.</summary>
-    public async Task<string> AppraisedAsync(string word, string sum = "107 000", int times = 1)
+    public async Task<string> AppraisedAsync(string word, string sum = "107 000", int times = 1, string months = "12")
     {
-        var code = await InAppraisalAsync(word, sum, times);
+        var code = await InAppraisalAsync(word, sum, times, months);
+        await ScoreAsync(code);
+        return code;
+    }
+
+    /// <summary>Two appraise, and the score is moderated.</summary>
+    public async Task ScoreAsync(string code)
+    {
         await AppraiseAsync(code, Committee[3], Committee[4]);
         await DoAsync(Administrator, $"/en/administration/proposals/{code}/appraisers", ("score", "75"), ("why", "Both agree."), ("do", "moderate"));
-        return code;
+    }
+
+    /// <summary>The committee approves it in some tranches and signs the minutes: it is a project everybody reads.</summary>
+    public async Task ApproveAsync(string code, string tranches)
+    {
+        var meeting = await MeetingAsync([code], [.. Committee.Take(3)]);
+        using (var approved = await DecideAsync(Committee[0], meeting, code, Decision(ProposalMove.Approve, tranches))) await approved.MustBeAsync(HttpStatusCode.Redirect);
+        await DoAsync(Committee[0], $"/en/administration/committee/{meeting}/minutes", ("minutes", "We met and agreed."));
     }
 
     /// <summary>These members are named, declare no conflict, and score.</summary>

@@ -57,6 +57,23 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await reading.FollowAsync($"main tbody a[href$='/{code}']");
         await reading.FollowAsync("main section[aria-labelledby=decision] a");
         Assert.Contains($"{code}-2", await reading.Page.Locator("section[aria-labelledby=agenda]").InnerTextAsync(), StringComparison.Ordinal);
+        await FollowMoneyAsync(reading, language, code);
+    }
+
+    /// <summary>What everybody sees of it afterwards: the accounts are closed, and every dollar stands in a posting with its lines and its text.</summary>
+    private static async Task FollowMoneyAsync(Walk reading, string language, string code)
+    {
+        await reading.OpenAsync($"/{language}/fund/projects/{code}");
+        Assert.Equal(4, await reading.Page.Locator("#run + dl > dt").CountAsync());
+        await reading.OpenAsync($"/{language}/fund/books");
+        await reading.FollowAsync("main .doors a[href$='/fund/books/reports']");
+        await reading.FollowAsync("main .doors a[href$='/reports/organisations']");
+        Assert.Contains("50.00", await reading.Page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
+        await reading.OpenAsync($"/{language}/fund/books");
+        await reading.FollowAsync("main .doors a[href$='/fund/books/postings']");
+        await reading.FollowAsync("main tbody a");
+        Assert.Contains("returned", await reading.Page.Locator("section[aria-labelledby=proof] pre").InnerTextAsync(), StringComparison.Ordinal);
+        await reading.FollowAsync("main dl a[href*='/trail/']");
     }
 
     private static async Task<string> WriteAsync(Walk writing, string language)
@@ -154,7 +171,8 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await office.FollowAsync("main a[href$='/tranches/1']");
         await office.SendAsync(("met", "The agreement is signed."));
         await office.FollowAsync("main a[href$='/tranches/1']");
-        await office.SendAsync(("bank", "FB-000001"));
+        await office.Page.Locator("select[name=bank]").SelectOptionAsync("FB-000001");
+        await office.SendAsync();
         await second.OpenAsync($"/{language}/administration/projects");
         await second.FollowAsync("section[aria-labelledby=transfers] a");
         await second.SendAsync();
@@ -172,6 +190,20 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await office.SendAsync(("reason", "It costs nothing."));
         await office.FollowAsync("main a[href$='/close']");
         await office.SendAsync(("day", today));
+        office.MustBeAt(at);
+        await CloseAsync(office, at);
+    }
+
+    /// <summary>The tranche that is not needed is given back, and the accounts are closed with what was not spent.</summary>
+    private static async Task CloseAsync(Walk office, string at)
+    {
+        await office.FollowAsync("main a[href$='/tranches/2']");
+        await office.Page.Locator("[name=reason]").FillAsync("Not needed any more.");
+        await office.FollowAsync("main button[value=release]");
+        office.MustBeAt(at);
+        await office.FollowAsync("main a[href$='/close']");
+        await office.Page.Locator("select[name=bank]").SelectOptionAsync("FB-000001");
+        await office.SendAsync();
         office.MustBeAt(at);
     }
 

@@ -41,6 +41,25 @@ public sealed class TypedTests
         Assert.Equal(fits ? [] : [OrganisationRefusal.WebsiteInvalid], refusals);
     }
 
+    [Theory]
+    [InlineData("XM-DAC-41122", true)]
+    [InlineData("GB-COH-0123456.7", true)]
+    [InlineData(" NL-KVK-41009723 ", true)]
+    [InlineData("41122", false)]
+    [InlineData("xm-dac-41122", false)]
+    [InlineData("XM-DAC-", false)]
+    [InlineData("XM-DAC-41 122", false)]
+    [InlineData("XM-DAC-41/122", false)]
+    [InlineData("XM-DAC-41&122", false)]
+    [InlineData("XM-DAC-41|122", false)]
+    [InlineData("XM-DAC-41?", false)]
+    public void An_identifier_with_IATI_begins_with_the_agency_that_registers(string identifier, bool fits)
+    {
+        var (details, refusals) = OrganisationDetails.Check(new OrganisationInput { Name = "Bureau", Kind = "media", Languages = ["en"], Iati = identifier });
+        Assert.Equal(fits ? identifier.Trim() : null, details?.Iati);
+        Assert.Equal(fits ? [] : [OrganisationRefusal.IatiInvalid], refusals);
+    }
+
     [Fact]
     public void Everything_wrong_with_an_organisation_is_named_at_once()
     {

@@ -20,6 +20,7 @@ internal sealed class CreateOrganisation(AppDb db, ActTrail acts)
         var parent = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Code == details.Parent, ct);
         if (details.Parent is not null && parent is null) return (null, [OrganisationRefusal.ParentUnknown]);
         if (await db.Set<Organisation>().AnyAsync(o => o.ClosedAt == null && o.Name == details.Name && o.Country == details.Country, ct)) return (null, [OrganisationRefusal.NameTaken]);
+        if (details.Iati is not null && await db.Set<Organisation>().AnyAsync(o => o.Iati == details.Iati, ct)) return (null, [OrganisationRefusal.IatiTaken]);
         var organisation = Organisation.Found(details, parent?.Id, await act.TakeNumbersAsync(Organisation.Thing, 1, ct), act.At);
         db.Add(organisation);
         act.Concerns(new ActSubject(Organisation.Thing, organisation.Code), null, organisation.State());

@@ -39,6 +39,7 @@ internal sealed class EditOrganisation(AppDb db, ActTrail acts, CurrentActor act
         var (parent, refusal) = await ParentAsync(organisation, details.Parent, ct);
         if (refusal is { } stands) return [stands];
         if (await db.Set<Organisation>().AnyAsync(o => o.Id != organisation.Id && o.ClosedAt == null && o.Name == details.Name && o.Country == details.Country, ct)) return [OrganisationRefusal.NameTaken];
+        if (details.Iati is not null && await db.Set<Organisation>().AnyAsync(o => o.Id != organisation.Id && o.Iati == details.Iati, ct)) return [OrganisationRefusal.IatiTaken];
 
         var before = organisation.State();
         // Verified is a name, not a row: under another one its own people cannot keep the mark.
@@ -71,6 +72,7 @@ internal sealed class EditOrganisation(AppDb db, ActTrail acts, CurrentActor act
         Country = o.Country,
         Languages = o.Languages.Split(' '),
         Website = o.Website,
+        Iati = o.Iati,
         Parent = o.ParentId is null ? null : await db.Set<Organisation>().Where(p => p.Id == o.ParentId).Select(p => p.Code).SingleAsync(ct),
     };
 }

@@ -32,6 +32,7 @@ internal sealed record OrganisationFields(OrganisationInput Input, bool IsWhole)
         OrganisationRefusal.CountryUnknown or OrganisationRefusal.CountryMissing => "country",
         OrganisationRefusal.LanguageMissing => "languages",
         OrganisationRefusal.WebsiteInvalid => "website",
+        OrganisationRefusal.IatiInvalid or OrganisationRefusal.IatiTaken => "iati",
         OrganisationRefusal.ParentUnknown or OrganisationRefusal.ParentIsBelow => "parent",
         OrganisationRefusal.ReasonMissing => "reason",
         _ => "name",

@@ -7,12 +7,13 @@ namespace Marrakech.Connection.Contracts.Api;
 /// <param name="Name">Name of the organisation.</param>
 /// <param name="Kind" example="civil-society">Kind of organisation.</param>
 /// <param name="Country" example="KE">Country it is at home in, ISO 3166-1 alpha-2; null for one of no country.</param>
+/// <param name="Iati" example="XM-DAC-41122">Identifier of the organisation with IATI; null where it has told none.</param>
 /// <param name="Finished">Completed requests whose plan it signed.</param>
 /// <param name="Answers">How quickly it answers invitations; null where fewer than 3 can be counted.</param>
 /// <param name="Capabilities">What it can do, what was confirmed last first.</param>
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
-public sealed record PartnerResource(string Code, string Name, string Kind, string? Country, int Finished, PartnerAnswersResource? Answers, IReadOnlyList<CapabilityResource> Capabilities, string Url, string Api);
+public sealed record PartnerResource(string Code, string Name, string Kind, string? Country, string? Iati, int Finished, PartnerAnswersResource? Answers, IReadOnlyList<CapabilityResource> Capabilities, string Url, string Api);
 
 /// <summary>How quickly an organisation answers invitations, counted three at a time.</summary>
 /// <param name="Invitations" example="9">Invitations whose day has passed, or that were answered.</param>

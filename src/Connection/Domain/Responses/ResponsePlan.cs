@@ -68,6 +68,9 @@ internal sealed record ResponsePlan
 
     public static ResponsePlan Parse(string text) => JsonSerializer.Deserialize<ResponsePlan>(text, Options)!;
 
+    /// <summary>Everything somebody wrote in it.</summary>
+    public string Words() => string.Join('\n', Activities.Select(a => a.What).Concat(Budget.Select(b => b.What)).Concat(Parties.Select(p => p.Role)).Append(Results).Append(Risks));
+
     /// <summary>Why it cannot be signed as it is; nothing where it can.</summary>
     public IEnumerable<PlanGap> Gaps()
     {

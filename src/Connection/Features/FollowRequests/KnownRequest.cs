@@ -11,8 +11,16 @@ namespace Marrakech.Connection.Features.FollowRequests;
 /// <param name="Code">Reference.</param>
 /// <param name="Fact">What figures need of it.</param>
 /// <param name="Practices">Codes of the items accepted as helpful.</param>
+/// <param name="InPlan">Codes of the items its plan in force names.</param>
 /// <param name="Use">How the pages of these items name it; null where they must not.</param>
-internal sealed record KnownRequest(string Code, RequestFact Fact, IReadOnlyList<string> Practices, ItemUse? Use);
+internal sealed record KnownRequest(string Code, RequestFact Fact, IReadOnlyList<string> Practices, IReadOnlyList<string> InPlan, ItemUse? Use)
+{
+    /// <summary>Kind of use of a plan. Not everybody reads a plan, so that it is named by its request alone.</summary>
+    private const string Plan = "plan";
+
+    /// <summary>Each item it uses, with how the item's page names it.</summary>
+    public IEnumerable<(string Item, ItemUse Use)> Uses => Use is { } use ? Practices.Select(p => (p, use)).Concat(InPlan.Select(p => (p, use with { Kind = Plan, Title = null, Language = null }))) : [];
+}
 
 /// <summary>Every submitted request as it was at a moment, with what follows from all of them: reckoned here once, so that no reader waits for it. Does not change.</summary>
 internal sealed class RequestBook
@@ -25,8 +33,8 @@ internal sealed class RequestBook
     private RequestBook(Dictionary<string, KnownRequest> requests)
     {
         this.requests = requests;
-        uses = requests.Values.Where(r => r.Use is not null && r.Practices.Count > 0).OrderByDescending(r => r.Fact.SubmittedAt).ThenByDescending(r => r.Code, StringComparer.Ordinal)
-            .SelectMany(r => r.Practices.Select(p => (Practice: p, r.Use))).ToLookup(u => u.Practice, u => u.Use!);
+        uses = requests.Values.Where(r => r.Practices.Count + r.InPlan.Count > 0).OrderByDescending(r => r.Fact.SubmittedAt).ThenByDescending(r => r.Code, StringComparer.Ordinal)
+            .SelectMany(r => r.Uses).ToLookup(u => u.Item, u => u.Use);
         Figures = RequestFigures.Of([.. requests.Values.Select(r => r.Fact)], objectives, regions, RequestQuestion.Supports);
     }
 

@@ -1,7 +1,9 @@
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Figures;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
@@ -25,15 +27,16 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
         var wanted = db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
         if (codes is not null) wanted = wanted.Where(r => codes.Contains(r.Code));
         var accepted = await AcceptedAsync(wanted, ct);
+        var planned = await InPlansAsync(wanted, ct);
         var languages = await LanguagesAsync(wanted, ct);
         var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Joint, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
         var stories = await histories.OfAsync(wanted, ct);
         var calendar = await deadlines.CalendarAsync(null, ct);
         // What was submitted between two of these queries is read with the change that tells of it.
-        return [.. rows.Where(r => stories.ContainsKey(r.Id)).Select(r => Known(r, stories[r.Id], calendar, [.. accepted[r.Id]], languages.GetValueOrDefault(r.Id)))];
+        return [.. rows.Where(r => stories.ContainsKey(r.Id)).Select(r => Known(r, stories[r.Id], calendar, [.. accepted[r.Id]], [.. planned[r.Id]], languages.GetValueOrDefault(r.Id)))];
     }
 
-    private static KnownRequest Known(Row row, RequestStory story, SeatCalendar calendar, IReadOnlyList<(CandidateKind Kind, string Code)> accepted, string? language)
+    private static KnownRequest Known(Row row, RequestStory story, SeatCalendar calendar, IReadOnlyList<(CandidateKind Kind, string Code)> accepted, IReadOnlyList<string> planned, string? language)
     {
         var isPublic = row.Visibility == RequestQuestion.Public;
         List<string> asking = [.. SupportRequest.Unbarred(row.Joint).Prepend(row.Country).Distinct()];
@@ -54,7 +57,7 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
             Done = RequestFact.DoneOf(story, calendar),
         };
         var use = fact.IsConfidential || story.State is RequestState.Withdrawn or RequestState.Merged ? null : new ItemUse(Kind, row.Code, isPublic ? row.Title : null, isPublic ? language : null, RequestLinks.One(row.Code));
-        return new KnownRequest(row.Code, fact, [.. accepted.Where(a => a.Kind == CandidateKind.Practice).Select(a => a.Code)], use);
+        return new KnownRequest(row.Code, fact, [.. accepted.Where(a => a.Kind == CandidateKind.Practice).Select(a => a.Code)], planned, use);
     }
 
     /// <summary>What counts of the decisions: the latest about each candidate, where it accepts.</summary>
@@ -65,6 +68,16 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
                         select new { decision.RequestId, decision.Number, decision.Kind, decision.Code, decision.Verdict };
         return (await decisions.ToListAsync(ct)).GroupBy(d => (d.RequestId, d.Kind, d.Code)).Select(g => g.MaxBy(d => d.Number)!).Where(d => d.Verdict == Verdict.Accepted)
             .ToLookup(d => d.RequestId, d => (d.Kind, d.Code));
+    }
+
+    /// <summary>The items plans in force name. Of plans that name none no text is read.</summary>
+    private async Task<ILookup<Guid, string>> InPlansAsync(IQueryable<SupportRequest> wanted, CancellationToken ct)
+    {
+        var plans = from plan in db.Set<PlanVersion>().AsNoTracking()
+                    join request in wanted on plan.RequestId equals request.Id
+                    where plan.State == PlanState.InForce && plan.Text.Contains("P-")
+                    select plan;
+        return (await plans.ToListAsync(ct)).SelectMany(p => NamedItems.In(p.Read().Words()).Select(i => (p.RequestId, Item: i))).ToLookup(i => i.RequestId, i => i.Item);
     }
 
     /// <summary>The languages of titles that may be shown. They stand among the answers, which are long and are read of no other request.</summary>

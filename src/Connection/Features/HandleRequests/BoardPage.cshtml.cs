@@ -30,6 +30,9 @@ internal sealed class BoardPageModel(ReadBoard board, KnownRequests known, Curre
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
 
+    /// <summary>Whether the reader handles requests; an auditor reads only.</summary>
+    public bool MayHandle => ConnectionRules.Handle.Allows(actor.Value, null);
+
     /// <summary>Whether only what is assigned to the reader is shown.</summary>
     public bool OnlyMine => Of == Me;
 

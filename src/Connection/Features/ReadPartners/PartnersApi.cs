@@ -27,6 +27,7 @@ internal static class PartnersApi
             new("name", p => p.Name),
             new("kind", p => p.Kind),
             new("country", p => p.Country),
+            new("iati", p => p.Iati),
             new("finished", p => p.Finished.ToString(CultureInfo.InvariantCulture)),
             new("invitations", p => p.Answers?.Invitations.ToString(CultureInfo.InvariantCulture)),
             new("answered_in_time", p => p.Answers?.InTime.ToString(CultureInfo.InvariantCulture)),
@@ -98,7 +99,7 @@ internal static class PartnersApi
     private static PartnerResource Of(ListedPartner partner, Site site)
     {
         var of = partner.Organisation;
-        return new PartnerResource(of.Code, of.Name, of.Kind, of.Country, partner.Finished, partner.Answers is { } a ? new PartnerAnswersResource(a.Invitations, a.InTime, a.MedianDays) : null, [.. partner.Capabilities.Select(Of)], site.Absolute(CapabilityLinks.Partner(of.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{of.Code}"));
+        return new PartnerResource(of.Code, of.Name, of.Kind, of.Country, of.Iati, partner.Finished, partner.Answers is { } a ? new PartnerAnswersResource(a.Invitations, a.InTime, a.MedianDays) : null, [.. partner.Capabilities.Select(Of)], site.Absolute(CapabilityLinks.Partner(of.Code)), site.Absolute($"{ApiRequest.Root}/{Resource}/{of.Code}"));
     }
 
     private static CapabilityResource Of(CapabilityShown one)

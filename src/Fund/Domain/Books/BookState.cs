@@ -110,8 +110,8 @@ internal sealed class BookState(string code, DateOnly opened)
     private BookProblem? TakeOne(NewPosting posting, DateTimeOffset at, long act, List<Posted> answers)
     {
         if (PostingCheck.Problem(posting) is { } problem) return problem;
-        var content = PostingText.Content(posting);
-        var contentHash = PostingText.Hash(content);
+        var number = Number + 1;
+        var (contentHash, hash) = PostingText.Hashes(code, new PostingPlace(number, at, act, Hash), posting);
         if (byKey[posting.Key] is { } known)
         {
             if (known.ContentHash != contentHash) return new(BookRefusal.KeyUsed);
@@ -120,8 +120,6 @@ internal sealed class BookState(string code, DateOnly opened)
         }
 
         if ((Day(posting, at) ?? Reversal(posting) ?? Reserving(posting) ?? Covered(posting)) is { } refused) return refused;
-        var number = Number + 1;
-        var hash = PostingText.Hash(PostingText.Whole(code, number, at, act, Hash, content));
         taken.Add(new Taken(posting, number, at, act, contentHash, Hash, hash));
         Apply(posting, new Entered(number, hash, contentHash, posting.Reverses, null, posting.Lines));
         answers.Add(new Posted(number, hash, IsNew: true));

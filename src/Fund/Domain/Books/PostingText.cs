@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +9,7 @@ namespace Marrakech.Fund.Domain.Books;
 /// </summary>
 internal static class PostingText
 {
-    public const string Form = "marrakech/books/1", InstantForm = "yyyy-MM-ddTHH:mm:ss.ffffffZ", DayForm = "yyyy-MM-dd";
+    public const string Form = "marrakech/books/1", DayForm = "yyyy-MM-dd";
 
     /// <summary>Hash before the first posting.</summary>
     public static string FirstPrevious { get; } = new('0', 64);
@@ -19,59 +17,81 @@ internal static class PostingText
     /// <summary>What is entered, without its place: what two requests with one key must agree in.</summary>
     public static string Content(NewPosting posting)
     {
-        var text = new StringBuilder(256);
-        text.Append("day ").Append(posting.Day.ToString(DayForm, CultureInfo.InvariantCulture)).Append('\n')
-            .Append("kind ").Append(posting.Kind).Append('\n')
-            .Append("document ").Append(posting.DocumentKind).Append(' ').Append(posting.DocumentCode).Append('\n')
-            .Append("key ").Append(posting.Key).Append('\n');
-        if (posting.Text.Length > 0) text.Append("text ").Append(posting.Text).Append('\n');
-        if (posting.Reverses is { } reversed) text.Append(CultureInfo.InvariantCulture, $"reverses {reversed}\n");
-        if (posting.Reserves is { } made) text.Append("reserves ").Append(made).Append('\n');
-        if (posting.Resolves is { } ended) text.Append("resolves ").Append(ended).Append('\n');
-        foreach (var line in posting.Lines)
-        {
-            text.Append(line.Account.Number).Append(' ').Append(line.Account.Currency).Append(' ').Append(OrDash(line.Account.Party)).Append(' ').Append(OrDash(line.Account.Project))
-                .Append(' ').Append(line.Minor).Append(' ').Append(line.Base).Append('\n');
-        }
-
-        return text.ToString();
+        var text = new PostingBytes();
+        WriteContent(text, posting);
+        return Encoding.UTF8.GetString(text.Written);
     }
 
     /// <summary>The whole text: the head that chains it, and the content.</summary>
     /// <param name="book">Code of the book.</param>
-    /// <param name="number">Its place in the book.</param>
-    /// <param name="at">When it was entered, to the microsecond.</param>
-    /// <param name="act">Number of the act of the trail it belongs to.</param>
-    /// <param name="previous">Hash of the posting before, lower-case hexadecimal.</param>
-    /// <param name="content">From <see cref="Content"/>.</param>
-    public static string Whole(string book, long number, DateTimeOffset at, long act, string previous, string content) => Head(book, number, at, act, previous) + content;
-
-    /// <summary>The head alone.</summary>
-    public static string Head(string book, long number, DateTimeOffset at, long act, string previous) => string.Create(
-        CultureInfo.InvariantCulture, $"{Form}\nbook {book}\nnumber {number}\nat {at.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture)}\nact {act}\nprevious {previous}\n");
+    /// <param name="place">Where it stands.</param>
+    /// <param name="posting">What was entered.</param>
+    public static string Whole(string book, PostingPlace place, NewPosting posting)
+    {
+        var text = new PostingBytes();
+        WriteHead(text, book, place);
+        WriteContent(text, posting);
+        return Encoding.UTF8.GetString(text.Written);
+    }
 
     /// <summary>SHA-256 of a text, lower-case hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Hashes of a content and of the whole text, made of one copy of the bytes: whoever verifies a book makes millions of them.</summary>
-    public static (string Content, string Whole) Hashes(string head, string content)
+    /// <summary>Hashes of the content and of the whole text, as bytes, made of one copy of them.</summary>
+    /// <param name="text">Is written over.</param>
+    /// <param name="book">Code of the book.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="posting">What was entered.</param>
+    /// <param name="content">Gets the hash of the content.</param>
+    /// <param name="whole">Gets the hash of the whole text.</param>
+    public static void Hashes(PostingBytes text, string book, PostingPlace place, NewPosting posting, Span<byte> content, Span<byte> whole)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(head.Length + content.Length));
-        try
+        text.Clear();
+        WriteHead(text, book, place);
+        var begin = text.Written.Length;
+        WriteContent(text, posting);
+        SHA256.HashData(text.Written[begin..], content);
+        SHA256.HashData(text.Written, whole);
+    }
+
+    /// <summary>The same in lower-case hexadecimal.</summary>
+    public static (string Content, string Whole) Hashes(string book, PostingPlace place, NewPosting posting)
+    {
+        Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes], whole = stackalloc byte[SHA256.HashSizeInBytes];
+        Hashes(new PostingBytes(), book, place, posting, content, whole);
+        return (Convert.ToHexStringLower(content), Convert.ToHexStringLower(whole));
+    }
+
+    private static void WriteHead(PostingBytes text, string book, PostingPlace place) => text
+        .Add(Form).Add("\nbook "u8).Add(book)
+        .Add("\nnumber "u8).Add(place.Number)
+        .Add("\nat "u8).Add(place.At)
+        .Add("\nact "u8).Add(place.Act)
+        .Add("\nprevious "u8).Add(place.Previous).Add("\n"u8);
+
+    private static void WriteContent(PostingBytes text, NewPosting posting)
+    {
+        text.Add("day "u8).Add(posting.Day, "O")
+            .Add("\nkind "u8).Add(posting.Kind)
+            .Add("\ndocument "u8).Add(posting.DocumentKind).Add(" "u8).Add(posting.DocumentCode)
+            .Add("\nkey "u8).Add(posting.Key).Add("\n"u8);
+        if (posting.Text.Length > 0) text.Add("text "u8).Add(posting.Text).Add("\n"u8);
+        if (posting.Reverses is { } reversed) text.Add("reverses "u8).Add(reversed).Add("\n"u8);
+        if (posting.Reserves is { } made) text.Add("reserves "u8).Add(made).Add("\n"u8);
+        if (posting.Resolves is { } ended) text.Add("resolves "u8).Add(ended).Add("\n"u8);
+        foreach (var (account, minor, cents) in posting.Lines)
         {
-            var begin = Encoding.UTF8.GetBytes(head, bytes);
-            var end = begin + Encoding.UTF8.GetBytes(content, bytes.AsSpan(begin));
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(bytes.AsSpan(begin, end - begin), hash);
-            var of = Convert.ToHexStringLower(hash);
-            SHA256.HashData(bytes.AsSpan(0, end), hash);
-            return (of, Convert.ToHexStringLower(hash));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
+            text.Add(account.Number).Add(" "u8).Add(account.Currency).Add(" "u8).Add(OrDash(account.Party)).Add(" "u8).Add(OrDash(account.Project))
+                .Add(" "u8).Add(minor).Add(" "u8).Add(cents).Add("\n"u8);
         }
     }
 
     private static string OrDash(string code) => code.Length == 0 ? "-" : code;
 }
+
+/// <summary>Where a posting stands in its book.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="At">When it was entered, to the microsecond.</param>
+/// <param name="Act">Number of the act of the trail it belongs to.</param>
+/// <param name="Previous">Hash of the posting before, lower-case hexadecimal.</param>
+internal readonly record struct PostingPlace(long Number, DateTimeOffset At, long Act, string Previous);

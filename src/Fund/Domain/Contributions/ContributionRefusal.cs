@@ -10,6 +10,9 @@ internal enum ContributionRefusal
 
     /// <summary>The amount is not one of this currency.</summary>
     AmountWrong,
+
+    /// <summary>More than one amount may be.</summary>
+    AmountTooLarge,
     TooLong,
 
     /// <summary>The earmark names no thematic area or region.</summary>

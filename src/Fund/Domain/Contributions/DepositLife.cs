@@ -92,7 +92,13 @@ internal enum DepositRefusal
     ReferenceUsed,
     DayWrong,
     DayAhead,
+
+    /// <summary>It is before the first day of the books.</summary>
+    DayBeforeBooks,
     AmountWrong,
+
+    /// <summary>More than one amount may be.</summary>
+    AmountTooLarge,
     NoteTooLong,
     ContributionUnknown,
 

@@ -34,6 +34,18 @@ internal sealed record IatiObjective(int Number, Narrative Name);
 /// <summary>A marker: code of its vocabulary and how far, 0 to 3.</summary>
 internal sealed record IatiMarker(string Code, string Vocabulary, int Significance, Narrative Name, Narrative? Why);
 
+/// <summary>A document everybody can open.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Categories">Codes of the list DocumentCategory; at least one.</param>
+/// <param name="Language">Language it is written in.</param>
+/// <param name="Day">Day it was published; null where it changes with what it tells.</param>
+internal sealed record IatiDocument(string Address, IReadOnlyList<Narrative> Title, IReadOnlyList<string> Categories, string Language, DateOnly? Day = null)
+{
+    /// <summary>Code of the list FileFormat: all of them are pages.</summary>
+    public string Format { get; init; } = "text/html";
+}
+
 /// <summary>An activity: the fund itself, or one of its projects.</summary>
 internal sealed record IatiActivity
 {
@@ -50,7 +62,7 @@ internal sealed record IatiActivity
     public required IReadOnlyList<Narrative> Description { get; init; }
     public required IReadOnlyList<Participation> Participating { get; init; }
 
-    /// <summary>Code of the list ActivityStatus.</summary>
+    /// <summary>Code of the list ActivityStatus; see <see cref="ActivityStatus"/>.</summary>
     public required string Status { get; init; }
     public required DateOnly PlannedStart { get; init; }
     public DateOnly? ActualStart { get; init; }
@@ -70,12 +82,15 @@ internal sealed record IatiActivity
     /// <summary>Code of the list AidType.</summary>
     public required string AidType { get; init; }
     public IReadOnlyList<IatiPeriod> Budgets { get; init; } = [];
+
+    /// <summary>Whether a change of the budget was granted.</summary>
+    public bool IsRevised { get; init; }
     public IReadOnlyList<IatiPeriod> Planned { get; init; } = [];
     public IReadOnlyList<IatiTransaction> Transactions { get; init; } = [];
     public IReadOnlyList<IatiResult> Results { get; init; } = [];
 
-    /// <summary>Address of its page.</summary>
-    public required string Page { get; init; }
+    /// <summary>Its page and what else can be read of it.</summary>
+    public required IReadOnlyList<IatiDocument> Documents { get; init; }
 
     /// <summary>Code of the activity above it.</summary>
     public string? Parent { get; init; }
@@ -84,8 +99,7 @@ internal sealed record IatiActivity
 /// <summary>Who publishes, and where its vocabularies are explained.</summary>
 /// <param name="Organisation">The fund; its Ref is the organisation's identifier.</param>
 /// <param name="Vocabulary">Address of the list of objectives.</param>
-/// <param name="Page">Address of the fund's page.</param>
-internal sealed record IatiPublisher(IatiOrganisation Organisation, string Vocabulary, string Page)
+internal sealed record IatiPublisher(IatiOrganisation Organisation, string Vocabulary)
 {
     /// <summary>Identifier of an activity.</summary>
     public string IdentifierOf(string code) => $"{Organisation.Ref}-{code}";

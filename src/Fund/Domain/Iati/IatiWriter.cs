@@ -14,8 +14,11 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
     // Developing countries, unspecified (region of the DAC).
     private const string DevelopingCountries = "998";
 
-    // Codes of the lists FlowType, FinanceType, TiedStatus, CollaborationType and DocumentCategory.
-    private const string Oda = "10", StandardGrant = "110", Untied = "5", Multilateral = "4", ActivityPage = "A12", OrganisationPage = "B16";
+    // Codes of the lists FlowType, FinanceType, TiedStatus and CollaborationType.
+    private const string Oda = "10", StandardGrant = "110", Untied = "5", Multilateral = "4";
+
+    // Codes of the list BudgetType.
+    private const string OriginalBudget = "1", RevisedBudget = "2";
 
     private static readonly XmlWriterSettings settings = new() { Indent = true, Async = false, Encoding = new System.Text.UTF8Encoding(false), CloseOutput = false };
 
@@ -33,7 +36,10 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
 
     /// <summary>The organisation file.</summary>
     /// <param name="spent">What was disbursed, by calendar year.</param>
-    public static void WriteOrganisation(Stream into, IatiPublisher publisher, IReadOnlyList<IatiPeriod> spent, DateTimeOffset at)
+    /// <param name="documents">The fund's page and reports.</param>
+    /// <param name="updated">When something it tells changed last.</param>
+    /// <param name="at">Now.</param>
+    public static void WriteOrganisation(Stream into, IatiPublisher publisher, IReadOnlyList<IatiPeriod> spent, IReadOnlyList<IatiDocument> documents, DateTimeOffset updated, DateTimeOffset at)
     {
         using var xml = XmlWriter.Create(into, settings);
         xml.WriteStartElement("iati-organisations");
@@ -42,13 +48,13 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
         xml.WriteStartElement("iati-organisation");
         xml.WriteAttributeString("default-currency", Dollar);
         xml.WriteAttributeString("lang", XmlNamespace, publisher.Organisation.Name[0].Language);
-        xml.WriteAttributeString("last-updated-datetime", Instant(at));
+        xml.WriteAttributeString("last-updated-datetime", Instant(updated));
         xml.WriteElementString("organisation-identifier", publisher.Organisation.Ref);
         var writer = new IatiWriter(xml, publisher);
         writer.Narratives("name", publisher.Organisation.Name);
         writer.Reporting();
         foreach (var period in spent) writer.Period("total-expenditure", period);
-        writer.Document(publisher.Page, OrganisationPage, publisher.Organisation.Name);
+        foreach (var document in documents) writer.Document(document);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -76,10 +82,10 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
         Coded("default-finance-type", StandardGrant);
         Coded("default-aid-type", activity.AidType);
         Coded("default-tied-status", Untied);
-        foreach (var budget in activity.Budgets) Period("budget", budget, ("type", "1"), ("status", "2"));
+        foreach (var budget in activity.Budgets) Period("budget", budget, ("type", activity.IsRevised ? RevisedBudget : OriginalBudget), ("status", "2"));
         foreach (var planned in activity.Planned) Period("planned-disbursement", planned, ("type", "1"));
         foreach (var transaction in activity.Transactions) Transaction(transaction);
-        Document(activity.Page, ActivityPage, activity.Title);
+        foreach (var document in activity.Documents) Document(document);
         if (activity.Parent is { } parent) Empty("related-activity", ("ref", publisher.IdentifierOf(parent)), ("type", "1"));
         foreach (var result in activity.Results) Result(result, activity);
         xml.WriteEndElement();
@@ -173,13 +179,15 @@ internal sealed class IatiWriter(XmlWriter xml, IatiPublisher publisher)
         xml.WriteEndElement();
     }
 
-    private void Document(string address, string category, IReadOnlyList<Narrative> title)
+    private void Document(IatiDocument document)
     {
         xml.WriteStartElement("document-link");
-        xml.WriteAttributeString("url", address);
-        xml.WriteAttributeString("format", "text/html");
-        Narratives("title", title);
-        Coded("category", category);
+        xml.WriteAttributeString("url", document.Address);
+        xml.WriteAttributeString("format", document.Format);
+        Narratives("title", document.Title);
+        foreach (var category in document.Categories) Coded("category", category);
+        Coded("language", document.Language);
+        if (document.Day is { } day) Empty("document-date", ("iso-date", Day(day)));
         xml.WriteEndElement();
     }
 

@@ -29,14 +29,14 @@ internal static class ProjectPostings
     /// <summary>What was advanced is spent, by category.</summary>
     public static NewPosting Spent(string report, DateOnly day, string project, string organisation, IReadOnlyDictionary<string, long> costs) => new()
     {
-        Key = $"expenditure:{report}", Day = day, Kind = "expenditure", DocumentKind = Report, DocumentCode = report,
+        Key = $"expenditure:{report}", Day = day, Kind = "report", DocumentKind = Report, DocumentCode = report,
         Lines = [.. costs.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => PostingLine.Dollars(c.Key, c.Value, organisation, project)), PostingLine.Dollars(Chart.Advances, -costs.Values.Sum(), organisation, project)],
     };
 
     /// <summary>What was not spent comes back and can be allocated anew.</summary>
     public static NewPosting Refunded(DateOnly day, string project, string organisation, string bank, long cents) => new()
     {
-        Key = $"refund:{project}", Day = day, Kind = "refund", DocumentKind = Project, DocumentCode = project,
+        Key = $"refund:{project}", Day = day, Kind = "returned", DocumentKind = Project, DocumentCode = project,
         Lines =
         [
             PostingLine.Dollars(Chart.Cash, cents, bank), PostingLine.Dollars(Chart.Advances, -cents, organisation, project),

@@ -13,6 +13,9 @@ internal enum ProjectRefusal
 
     /// <summary>No day written as <c>2026-11-26</c>, or one that lies wrong.</summary>
     NotADay,
+
+    /// <summary>The new last day of a project is not after the present one.</summary>
+    NotLater,
     ReferenceMissing,
 
     /// <summary>Holder, bank or account is missing or too long.</summary>
@@ -37,6 +40,9 @@ internal enum ProjectRefusal
     /// <summary>More than the organisation was advanced and has not reported yet.</summary>
     AboveAdvance,
 
+    /// <summary>For a day of the period a report waits or was accepted: the same is not reported twice.</summary>
+    PeriodReported,
+
     /// <summary>A report needs a narrative.</summary>
     NarrativeMissing,
 
@@ -45,6 +51,9 @@ internal enum ProjectRefusal
 
     /// <summary>More than a fifth is moved: the committee decides.</summary>
     NeedsCommittee,
+
+    /// <summary>A transfer of the tranche waits for its second person.</summary>
+    TransferWaits,
 
     /// <summary>A report, a change or a transfer is open, or a tranche still held.</summary>
     StillOpen,

@@ -30,6 +30,8 @@ internal sealed class ApproveTransferPageModel(ApproveTransfer approve, ProjectD
     private async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await approve.ProjectAsync(Reference, ct) is not { } project) return false;
+        // The address names the transfer; that it names no project is not a fault of whoever reads it.
+        ModelState.Clear();
         Code = project;
         if (!await LoadAsync(ct)) return false;
         Transfer = One.Transfers.Single(t => t.Code == Reference);

@@ -24,6 +24,7 @@ internal sealed class DecideChange(ActTrail acts, ProjectDesk desk, ProposalNews
         (change.State, change.Answer, change.DecidedBy, change.DecidedAt, change.Row) = (isGranted ? FourEyes.Granted : FourEyes.Refused, told, actor.Value.Person, act.At, change.Row + 1);
         if (isGranted) (agreement.Budget, agreement.Until, agreement.Row) = (change.Budget ?? agreement.Budget, change.Until ?? agreement.Until, agreement.Row + 1);
         await news.ToOrganisationAsync(project.Proposal, isGranted ? "Project.News.Granted" : "Project.News.Refused", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), before, change.Digested());
         await act.CommitAsync(new { kind = change.Kind.ToString(), change.Percent }, ct);
         return null;

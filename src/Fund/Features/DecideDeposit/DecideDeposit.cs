@@ -92,7 +92,8 @@ internal sealed class DecideDeposit(ActTrail acts, ContributionDesk desk, BookDe
     private static DepositRefusal Of(BookProblem problem) => problem.Refusal switch
     {
         BookRefusal.NotCovered => DepositRefusal.NotCovered,
-        BookRefusal.PeriodClosed or BookRefusal.BeforeTheBook => DepositRefusal.PeriodClosed,
+        BookRefusal.PeriodClosed => DepositRefusal.PeriodClosed,
+        BookRefusal.BeforeTheBook => DepositRefusal.DayBeforeBooks,
         BookRefusal.InTheFuture => DepositRefusal.DayAhead,
         _ => DepositRefusal.BooksRefuse,
     };

@@ -1,6 +1,8 @@
 using Marrakech.Fund.Data.Contributions;
+using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Domain.Money;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -19,7 +21,7 @@ internal sealed record TypedDeposit(DepositKind Kind, string? Account, string? R
 internal sealed record DepositEntry(string? Code, DepositRefusal? Refusal, string? Other = null);
 
 /// <summary>Enters something that moved at the bank. It is in the books once another person agreed.</summary>
-internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk desk, RateBook rates, ContributionNews news, CurrentActor actor)
+internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk desk, RateBook rates, ContributionNews news, BookFigures figures, CurrentActor actor)
 {
     public static readonly ActKind Act = new("DepositEntered");
 
@@ -28,9 +30,10 @@ internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk des
         await using var act = await acts.OpenAsync(Act, null, ct);
         if (await desk.FindAccountAsync(typed.Account, ct) is not { IsClosed: false } account) return Refused(DepositRefusal.AccountUnknown);
         if (Schedule.Day(typed.Day) is not { } day) return Refused(DepositRefusal.DayWrong);
-        if (day > desk.Today) return Refused(DepositRefusal.DayAhead);
+        if (await AgainstDayAsync(day, ct) is { } wrongDay) return Refused(wrongDay);
         var currency = Currency.Find(account.Currency)!;
-        if (Amount.Read(typed.Amount, currency).Amount is not { } amount) return Refused(DepositRefusal.AmountWrong);
+        var (read, fault) = Amount.Read(typed.Amount, currency);
+        if (read is not { } amount) return Refused(Of(fault));
         var note = (typed.Note ?? "").Trim();
         if (note.Length > Deposit.NoteLength) return Refused(DepositRefusal.NoteTooLong);
         // The reference of a refund is known once it is paid.
@@ -41,11 +44,13 @@ internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk des
         if (typed.Kind == DepositKind.Refund && await db.Set<Deposit>().AnyAsync(d => d.Contribution == contribution!.Code && d.Kind == DepositKind.Refund && (d.State == DepositState.Entered || d.State == DepositState.Decided), ct)) return Refused(DepositRefusal.RefundOpen);
         var (sold, wrong) = await SoldAsync(typed, currency, ct);
         if (wrong is not null) return Refused(wrong.Value);
+        (AccountKey Account, long Minor)? leaving = typed.Kind == DepositKind.Charge ? (new AccountKey(Chart.Cash, currency.Code, account.Code), amount.Minor) : sold;
+        if (leaving is { } left && (await figures.BalanceAsync(BookCodes.Fund, left.Account, DateOnly.MaxValue, ct)).Minor < left.Minor) return Refused(DepositRefusal.NotCovered);
         if (NeedsRate(typed.Kind) && await RateAsync(currency, day, ct) is { } none) return Refused(none);
         var deposit = new Deposit
         {
             Id = Guid.CreateVersion7(act.At), Code = Deposit.CodeOf(await act.TakeNumbersAsync(Deposit.Thing, 1, ct)), Kind = typed.Kind, State = DepositState.Entered, Account = account.Code, Reference = reference, Day = day, Currency = currency.Code,
-            Minor = amount.Minor, FromAccount = sold?.Account, FromMinor = sold?.Minor ?? 0, Contribution = contribution?.Code, Note = note, Waits = DepositStep.Enter, WaitsBy = actor.Value.Person, EnteredAt = act.At, EnteredBy = actor.Value.Person,
+            Minor = amount.Minor, FromAccount = sold?.Account.Party, FromMinor = sold?.Minor ?? 0, Contribution = contribution?.Code, Note = note, Waits = DepositStep.Enter, WaitsBy = actor.Value.Person, EnteredAt = act.At, EnteredBy = actor.Value.Person,
         };
         db.Add(deposit);
         await news.ToAdministratorsAsync(deposit.Code, deposit.Row, ContributionLinks.Deposit(deposit.Code), "Deposit.News.Waits", ct);
@@ -73,14 +78,25 @@ internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk des
         return other is null ? null : new DepositEntry(null, DepositRefusal.ReferenceUsed, other);
     }
 
-    private async Task<((string Account, long Minor)? Sold, DepositRefusal? Refusal)> SoldAsync(TypedDeposit typed, Currency bought, CancellationToken ct)
+    private async Task<((AccountKey Account, long Minor)? Sold, DepositRefusal? Refusal)> SoldAsync(TypedDeposit typed, Currency bought, CancellationToken ct)
     {
         if (typed.Kind != DepositKind.Exchange) return (null, null);
         if (await desk.FindAccountAsync(typed.FromAccount, ct) is not { IsClosed: false } from || bought != Currency.Dollar || from.Currency == bought.Code) return (null, DepositRefusal.ExchangeAccounts);
-        return Amount.Read(typed.FromAmount, Currency.Find(from.Currency)!).Amount is { } amount ? ((from.Code, amount.Minor), null) : (null, DepositRefusal.AmountWrong);
+        var (amount, fault) = Amount.Read(typed.FromAmount, Currency.Find(from.Currency)!);
+        return amount is { } read ? ((new AccountKey(Chart.Cash, from.Currency, from.Code), read.Minor), null) : (null, Of(fault));
+    }
+
+    /// <summary>What stands against a day: that it is ahead, or that the books take none of it.</summary>
+    private async Task<DepositRefusal?> AgainstDayAsync(DateOnly day, CancellationToken ct)
+    {
+        if (day > desk.Today) return DepositRefusal.DayAhead;
+        var book = await figures.BookAsync(BookCodes.Fund, ct);
+        return day < book.Opened ? DepositRefusal.DayBeforeBooks : day <= book.ClosedThrough ? DepositRefusal.PeriodClosed : null;
     }
 
     private async Task<DepositRefusal?> RateAsync(Currency currency, DateOnly day, CancellationToken ct) => Of((await rates.FindAsync(currency, day, ct)).Refusal);
+
+    private static DepositRefusal Of(AmountFault? fault) => fault == AmountFault.TooLarge ? DepositRefusal.AmountTooLarge : DepositRefusal.AmountWrong;
 
     /// <summary>Why there is no rate, for a deposit.</summary>
     public static DepositRefusal? Of(ContributionRefusal? refusal) => refusal switch { null => null, ContributionRefusal.RateStale => DepositRefusal.RateStale, _ => DepositRefusal.RateMissing };

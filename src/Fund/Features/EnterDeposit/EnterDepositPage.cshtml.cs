@@ -61,10 +61,11 @@ internal sealed class EnterDepositPageModel(EnterDeposit enter, ContributionDesk
         return Invalid(entry.Refusal switch
         {
             DepositRefusal.ReferenceMissing or DepositRefusal.ReferenceUsed => "reference",
-            DepositRefusal.DayWrong or DepositRefusal.DayAhead or DepositRefusal.RateMissing or DepositRefusal.RateStale => "day",
+            DepositRefusal.DayWrong or DepositRefusal.DayAhead or DepositRefusal.DayBeforeBooks or DepositRefusal.PeriodClosed or DepositRefusal.RateMissing or DepositRefusal.RateStale => "day",
             DepositRefusal.AccountUnknown => "account",
             DepositRefusal.ContributionUnknown or DepositRefusal.ContributionTakesNone or DepositRefusal.CurrencyDiffers or DepositRefusal.RefundDollars or DepositRefusal.RefundOpen => "contribution",
             DepositRefusal.ExchangeAccounts => "from",
+            DepositRefusal.NotCovered when Kind == DepositKind.Exchange => "fromAmount",
             DepositRefusal.NoteTooLong => "note",
             _ => "amount",
         }, entry.Other is { } other ? site.Text("Deposit.Refusal.ReferenceUsed", other) : site[$"Deposit.Refusal.{entry.Refusal}"]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Kernel.Acts;
@@ -21,21 +22,41 @@ internal sealed class EnterVouchers(ActTrail acts, LedgerQueue queue)
     /// <summary>Answer to one voucher.</summary>
     private sealed record Answer(string? Key, long? Number, string? Hash, bool? New, long? Line = null, string? Refusal = null, string? Account = null);
 
-    /// <summary>Returns how many were refused.</summary>
+    /// <summary>Returns how many were refused. Answers come while vouchers are still read: whoever brings them one by one may wait for each.</summary>
     public async Task<long> HandleAsync(TextReader vouchers, TextWriter answers, CancellationToken ct)
     {
         var act = await BeginAsync(ct);
-        var (line, refused, open) = (0L, 0L, new Queue<Task<Answer>>());
-        while (await vouchers.ReadLineAsync(ct) is { } text)
+        var open = Channel.CreateBounded<Task<Answer>>(Together);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // Standard input keeps its thread until there is a line.
+        _ = Task.Run(() => ReadAsync(vouchers, act, open.Writer, stop.Token), CancellationToken.None);
+        try
         {
-            line++;
-            if (text.Length == 0) continue;
-            open.Enqueue(EnterAsync(Voucher.Read(text), line, act, ct));
-            while (open.Count >= Together || (open.Count > 0 && open.Peek().IsCompleted)) refused += await TellAsync(await open.Dequeue(), answers);
+            var refused = 0L;
+            await foreach (var next in open.Reader.ReadAllAsync(ct)) refused += await TellAsync(await next, answers);
+            return refused;
         }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
 
-        while (open.TryDequeue(out var next)) refused += await TellAsync(await next, answers);
-        return refused;
+    private async Task ReadAsync(TextReader vouchers, long act, ChannelWriter<Task<Answer>> open, CancellationToken ct)
+    {
+        try
+        {
+            for (var line = 1L; await vouchers.ReadLineAsync(ct) is { } text; line++)
+            {
+                if (text.Length > 0) await open.WriteAsync(EnterAsync(Voucher.Read(text), line, act, ct), ct);
+            }
+
+            open.Complete();
+        }
+        catch (Exception failure)
+        {
+            open.TryComplete(failure);
+        }
     }
 
     /// <summary>The act stands before the first voucher: each of them names it.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Marrakech.Accounts.Contracts;
+using Marrakech.Fund.Data.Contributions;
+using Marrakech.Fund.Data.Periods;
 using Marrakech.Fund.Domain.Contributions;
+using Marrakech.Fund.Domain.Periods;
 using Marrakech.Fund.Features.AgreeContribution;
 using Marrakech.Fund.Features.EnterDeposit;
 using Marrakech.Fund.Features.PledgeContribution;
@@ -9,6 +12,7 @@ using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Demonstration;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.FillDemonstration;
 
@@ -21,16 +25,21 @@ internal sealed record DemoContribution(int Donor, string End, string Currency, 
 /// <summary>Brings invented contributions into every state, in three currencies, each step by who would take it, and each deposit by two people.</summary>
 internal sealed class ContributionDemoPart(
     AppDb db, CurrentActor actor, PeopleDirectory people, ContributionDesk desk, PledgeContribution.PledgeContribution pledge, AgreeContribution.AgreeContribution agree, EndContribution.EndContribution end,
-    KeepBankAccounts.KeepBankAccounts accounts, KeepRates.KeepRates rates, EnterDeposit.EnterDeposit enter, DecideDeposit.DecideDeposit decide) : IDemoPart
+    KeepBankAccounts.KeepBankAccounts accounts, KeepRates.KeepRates rates, EnterDeposit.EnterDeposit enter, DecideDeposit.DecideDeposit decide, ImportStatement.ImportStatement statements,
+    CloseMonth.CloseMonth months, CorrectPosting.CorrectPosting corrections) : IDemoPart
 {
     private const string Donor = "donor", First = "fund", Second = "fund-2";
 
     /// <summary>Organisations that give, the donor somebody can sign in as among them.</summary>
     private const int Donors = 8;
 
+    /// <summary>Days after which a month is surely over.</summary>
+    private const int LongOver = 37;
+
     private static readonly (string Currency, string Units, string Number)[] banks = [("USD", "", "DEMO00000001"), ("EUR", "0.86", "DEMO00000002"), ("JPY", "149.5", "DEMO00000003")];
 
     private readonly Dictionary<string, string> bankOf = new(StringComparer.Ordinal);
+    private readonly List<string> statement = [];
     private int references;
 
     public int Order => 50;
@@ -48,6 +57,7 @@ internal sealed class ContributionDemoPart(
         }
 
         await OtherMoneyAsync(world, ct);
+        await LookAfterBooksAsync(world, ct);
         actor.Become(before);
     }
 
@@ -89,12 +99,30 @@ internal sealed class ContributionDemoPart(
         Entered(await enter.HandleAsync(Other(DepositKind.Gift, "USD", -1, "400.00"), ct));
     }
 
+    /// <summary>What the bank says is taken in, the months that are long over are closed by two people, and a posting waits to be taken back.</summary>
+    private async Task LookAfterBooksAsync(DemoWorld world, CancellationToken ct)
+    {
+        statement.Add($"{Day(-1)};-12.00;DEMO-FEE;Charges of the month");
+        var dollars = await db.Set<BankAccount>().SingleAsync(a => a.Code == bankOf["USD"], ct);
+        using var file = new StringReader(string.Join('\n', statement));
+        await statements.HandleAsync(dollars, file, ct);
+        db.ChangeTracker.Clear();
+        var charge = await db.Set<Deposit>().Where(d => d.Kind == DepositKind.Charge).Select(d => d.Posting).SingleAsync(ct);
+        await corrections.AskAsync(charge!.Value, "The bank gave this charge back.", ct);
+        // Before anything was posted there is nothing to close.
+        if (await months.AskAsync(MonthRules.LastDay(desk.Today.AddDays(-LongOver)), ct) is not null) return;
+        db.ChangeTracker.Clear();
+        actor.Become(world.Of(Second).Actor);
+        await months.ConfirmAsync(await db.Set<MonthClose>().Select(m => m.Number).SingleAsync(ct), ct);
+    }
+
     private TypedDeposit Other(DepositKind kind, string currency, int day, string amount) => new(kind, bankOf[currency], Reference(), Day(day), amount, null, null, null, null);
 
     private async Task MoveAsync(DemoWorld world, TypedDeposit typed, CancellationToken ct)
     {
         actor.Become(world.Of(First).Actor);
         var code = Entered(await enter.HandleAsync(typed, ct));
+        if (typed.Account == bankOf["USD"]) statement.Add($"{typed.Day};{(typed.Kind == DepositKind.Charge ? "-" : "")}{typed.Amount};{typed.Reference};{typed.Kind}");
         db.ChangeTracker.Clear();
         actor.Become(world.Of(Second).Actor);
         if (await decide.ApproveAsync(code, 1, ct) is { } refusal) throw new InvalidOperationException($"A deposit of the demonstration was refused: {refusal}.");

@@ -21,7 +21,7 @@ internal sealed class DemoCommittee(AppDb db, CurrentActor actor, NameAppraisers
     {
         actor.Become(world.Of(Fund).Actor);
         Must(await naming.AskAsync(code, [.. appraisers.Select(a => Person(world, a))], ct));
-        var points = 0;
+        var points = 0m;
         foreach (var appraiser in appraisers)
         {
             actor.Become(world.Of(appraiser).Actor);
@@ -29,18 +29,18 @@ internal sealed class DemoCommittee(AppDb db, CurrentActor actor, NameAppraisers
             var id = await db.Set<Appraisal>().Where(a => a.Person == person && db.Set<Proposal>().Any(p => p.Id == a.ProposalId && p.Code == code)).Select(a => a.Id).SingleAsync(ct);
             Must(await appraise.DeclareAsync(id, false, null, ct));
             var scores = new AppraisalScores(AppraisalScores.Weights.Keys.ToDictionary(c => c, _ => new CriterionScore(world.Random.Next(1, AppraisalScores.Most + 1), "What is written bears it out.")));
-            points += (int)scores.Points;
+            points += scores.Points;
             Must(await appraise.ScoreAsync(id, scores, ct));
         }
 
         actor.Become(world.Of(Fund).Actor);
-        Must(await naming.ModerateAsync(code, (points / appraisers.Length).ToString(CultureInfo.InvariantCulture), "The mean of both; they differ little.", ct));
+        Must(await naming.ModerateAsync(code, Math.Round(points / appraisers.Length).ToString(CultureInfo.InvariantCulture), "The mean of both; they differ little.", ct));
     }
 
     /// <summary>A meeting decides these proposals, and its minutes are signed.</summary>
     public async Task DecideAsync(DemoWorld world, IReadOnlyDictionary<string, ProposalMove> decided, CancellationToken ct)
     {
-        var meeting = await CallAsync(world, [.. decided.Keys], ct);
+        var meeting = await CallAsync(world, -DemoProjects.DecidedAgo, [.. decided.Keys], ct);
         actor.Become(world.Of(Chair).Actor);
         foreach (var (code, move) in decided)
         {
@@ -60,11 +60,11 @@ internal sealed class DemoCommittee(AppDb db, CurrentActor actor, NameAppraisers
         Must(await sign.HandleAsync(meeting, row, "The committee looked at what can be set aside and at the shares of the portfolio.\n\nIt decided each proposal of the agenda by consensus.", ct));
     }
 
-    /// <summary>Calls a meeting; returns its reference.</summary>
-    public async Task<string> CallAsync(DemoWorld world, IReadOnlyList<string> agenda, CancellationToken ct)
+    /// <summary>Calls a meeting for a day counted from today; returns its reference.</summary>
+    public async Task<string> CallAsync(DemoWorld world, int from, IReadOnlyList<string> agenda, CancellationToken ct)
     {
         actor.Become(world.Of(Fund).Actor);
-        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(from).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var (code, refusal) = await call.HandleAsync(null, 0, new MeetingWords(day, "https://example.org/papers", agenda, [.. deciding.Select(d => Person(world, d))]), ct);
         Must(refusal);
         db.ChangeTracker.Clear();

@@ -1,11 +1,8 @@
 using System.Globalization;
 using Marrakech.Fund.Data.Proposals;
-using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Fund.Domain.Proposals;
-using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Demonstration;
@@ -15,16 +12,16 @@ namespace Marrakech.Fund.Features.FillDemonstration;
 
 /// <summary>An invented proposal and where it ends.</summary>
 /// <param name="End">Name of the state it is brought to.</param>
-internal sealed record DemoProposal(string End, string Window, string Language, int Objective, IReadOnlyList<string> Countries, int Dollars, int Months, string Title, string Summary, string Problem, string Results, string Complement, string Lasting);
+/// <param name="Run">How far it is carried out; null where it is not begun.</param>
+internal sealed record DemoProposal(string End, string? Run, string Window, string Language, int Objective, IReadOnlyList<string> Countries, int Dollars, int Months, string Title, string Summary, string Problem, string Results, string Complement, string Lasting);
 
 /// <summary>Brings invented proposals into every state, each step by who would take it.</summary>
 internal sealed class ProposalDemoPart(
-    AppDb db, ActTrail acts, CurrentActor actor, Ledger ledger, KeepWindows.KeepWindow windows, StartProposal.StartProposal start, WriteProposal.WriteProposal write, SubmitProposal.SubmitProposal submit,
-    WriteProgramme.WriteProgramme programme, CheckEligibility.CheckEligibility check, MoveProposals.MoveProposal move, DemoCommittee committee, TimeProvider clock) : IDemoPart
+    AppDb db, CurrentActor actor, KeepWindows.KeepWindow windows, StartProposal.StartProposal start, WriteProposal.WriteProposal write, SubmitProposal.SubmitProposal submit,
+    WriteProgramme.WriteProgramme programme, CheckEligibility.CheckEligibility check, MoveProposals.MoveProposal move, DemoCommittee committee, DemoProjects projects, TimeProvider clock) : IDemoPart
 {
-    private const string Partner = "partner-manager", Fund = "fund", Bank = "FB-000001";
-    private const long Opening = 250_000_000;
-    private const int Rate = 7;
+    private const string Partner = "partner-manager", Fund = "fund";
+    private const int Rate = 7, NextMeeting = 6;
 
     public int Order => 60;
 
@@ -35,6 +32,7 @@ internal sealed class ProposalDemoPart(
         await OpenAsync(ct);
         Dictionary<string, ProposalMove> decided = [];
         List<string> waiting = [];
+        List<(string Code, DemoRun Run)> runs = [];
         foreach (var told in EmbeddedData.Read<List<DemoProposal>>(typeof(ProposalDemoPart).Assembly, "FillDemonstration/proposals.json"))
         {
             var (code, end) = (await BeginAsync(world, told, ct), Enum.Parse<ProposalState>(told.End));
@@ -42,28 +40,21 @@ internal sealed class ProposalDemoPart(
             db.ChangeTracker.Clear();
             if (DecisionOf(end) is { } decision) decided.Add(code, decision);
             else if (end == ProposalState.InAppraisal) waiting.Add(code);
+            if (told.Run is { } run) runs.Add((code, Enum.Parse<DemoRun>(run)));
         }
 
         await committee.DecideAsync(world, decided, ct);
-        await committee.CallAsync(world, waiting, ct);
+        foreach (var (code, run) in runs) await projects.CarryOutAsync(world, code, run, ct);
+        await committee.CallAsync(world, NextMeeting, waiting, ct);
         actor.Become(before);
     }
 
-    /// <summary>Opens both windows, and enters what the fund begins with.</summary>
+    /// <summary>Opens both windows.</summary>
     private async Task OpenAsync(CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var window in await db.Set<FundingWindow>().AsNoTracking().OrderBy(w => w.Code).ToListAsync(ct))
             Must(await windows.HandleAsync(window.Code, window.Row, window.Read() with { Opens = today.AddDays(-30), Until = today.AddDays(300) }, ct));
-        await using var act = await acts.OpenAsync(EnterVouchers.EnterVouchers.Act, null, ct);
-        var opening = new NewPosting
-        {
-            Key = "demonstration:opening", Day = today, Kind = "opening", DocumentKind = EnterVouchers.Voucher.DocumentKind, DocumentCode = "demonstration",
-            Lines = [PostingLine.Dollars(Chart.Cash, Opening, Bank), PostingLine.Dollars(Chart.Gifts, -Opening), PostingLine.Dollars(Chart.Resources, Opening), PostingLine.Dollars(Chart.Available, -Opening)],
-        };
-        if ((await ledger.PostAsync(act, [opening], ct)).Problem is { } problem) throw new InvalidOperationException($"The opening was refused: {problem.Refusal}.");
-        act.Concerns(new ActSubject("book", BookCodes.Fund));
-        await act.CommitAsync(new { book = BookCodes.Fund }, ct);
     }
 
     private async Task<string> BeginAsync(DemoWorld world, DemoProposal told, CancellationToken ct)

@@ -14,6 +14,9 @@ internal sealed class ProjectRunPageModel(ProjectDesk desk, CurrentActor actor) 
     public ProjectRun One { get; private set; } = null!;
     public bool MayHandle => ProposalRules.Handle.Allows(actor.Value, null);
 
+    /// <summary>Whether the reader approves transfers and decides changes; an auditor reads only.</summary>
+    public bool MayDecide => ProposalRules.Approve.Allows(actor.Value, null);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await desk.FindAsync(Code, ct) is not { } found) return NotFound();

@@ -11,12 +11,15 @@ internal sealed class KnownBook(BookRow row)
 {
     public int Id { get; } = row.Id;
 
+    /// <summary>Where it stood when it was last seen.</summary>
+    public BookRow Row { get; set; } = row;
+
     public BookState State { get; } = new(row.Code, row.Opened);
 
     public Dictionary<AccountKey, int> Accounts { get; } = [];
 }
 
-/// <summary>Loads as much of a book as postings need; everything under the lock of the book's row.</summary>
+/// <summary>Loads as much of a book as postings need: under the lock of the book's row, or as it was last seen, which is compared when the book is moved.</summary>
 internal sealed class BookReader(AppDb db)
 {
     /// <summary>What was received and not transferred; known wherever something is reserved.</summary>
@@ -33,6 +36,7 @@ internal sealed class BookReader(AppDb db)
     public async Task<KnownBook> LoadAsync(BookRow row, KnownBook? known, IReadOnlyCollection<NewPosting> postings, CancellationToken ct)
     {
         if (known is null || known.State.Number != row.Number || known.State.Hash != row.Hash) known = new KnownBook(row);
+        known.Row = row;
         known.State.ForgetPostings();
         known.State.Stand(row.Number, row.Hash);
         known.State.ClosedThrough = row.ClosedThrough;

@@ -5,25 +5,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.KeepBooks;
 
-/// <summary>Writes what a book took, and moves its head, within the caller's transaction.</summary>
-internal sealed class BookWriter(AppDb db)
+/// <summary>Moves the head of a book and writes what it took, within the caller's transaction.</summary>
+internal sealed class BookWriter(AppDb db, IRowInserts inserts)
 {
-    public async Task WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
+    /// <summary>False where the book no longer stands as it was seen: then nothing is written. From where it is true no other posting is entered before the transaction ends.</summary>
+    public async Task<bool> WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
     {
-        if (taken.Count == 0) return;
+        if (!await MoveAsync(book, ct)) return false;
+        if (taken.Count == 0) return true;
         await NumberAccountsAsync(book, taken, ct);
+        var rows = new List<object>();
         foreach (var one in taken)
         {
-            db.Add(Row(book.Id, one));
-            db.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
+            rows.Add(Row(book.Id, one));
+            rows.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
             {
                 Book = book.Id, Number = one.Number, Place = place, Account = book.Accounts[line.Account], Day = one.Posting.Day, Minor = line.Minor, Base = line.Base,
             }));
         }
 
-        await db.SaveChangesAsync(ct);
-        var (number, hash) = (taken[^1].Number, taken[^1].Hash);
-        await db.Set<BookRow>().Where(b => b.Id == book.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct);
+        await inserts.InsertAsync(db, rows, ct);
+        return true;
+    }
+
+    /// <summary>Also where nothing was taken: what was refused was refused of the book as it was seen.</summary>
+    private async Task<bool> MoveAsync(KnownBook book, CancellationToken ct)
+    {
+        var (seen, number, hash) = (book.Row, book.State.Number, book.State.Hash);
+        if (await db.Set<BookRow>().Where(b => b.Id == seen.Id && b.Number == seen.Number && b.Hash == seen.Hash && b.ClosedThrough == seen.ClosedThrough && b.Totalled == seen.Totalled)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct) == 0) return false;
+        (seen.Number, seen.Hash) = (number, hash);
+        return true;
     }
 
     /// <summary>The first posting of an account makes it.</summary>
@@ -38,6 +50,8 @@ internal sealed class BookWriter(AppDb db)
             db.Add(new AccountRow { Id = next, Book = book.Id, Number = account.Number, Currency = account.Currency, Party = account.Party, Project = account.Project });
             book.Accounts[account] = next++;
         }
+
+        await db.SaveChangesAsync(ct);
     }
 
     private static PostingRow Row(int book, Taken one) => new()

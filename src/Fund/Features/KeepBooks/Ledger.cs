@@ -15,7 +15,6 @@ internal sealed class Ledger(BookReader reader, BookWriter writer, LiveSettings 
         var book = await reader.LoadAsync(row, null, linked, ct);
         if (book.State.Balances.TryGetValue(BookReader.Resources, out var received)) book.State.Keep = FundReserve.Cents(received.Minor, settings[BookLive.ReservePercent], settings[BookLive.Reserve]);
         var answer = book.State.Take(linked, act.At, act.Number);
-        await writer.WriteAsync(book, book.State.Fetch(), ct);
-        return answer;
+        return await writer.WriteAsync(book, book.State.Fetch(), ct) ? answer : throw new InvalidOperationException("The book moved while it was locked.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
@@ -19,6 +20,9 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
     private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(4096);
     private readonly Lock starting = new();
     private Task? working;
+
+    // Kept from group to group: a connection that is open, and what is known of the book. Neither outlives a failure.
+    private AsyncServiceScope? scope;
     private KnownBook? known;
 
     private sealed record Waiting(IReadOnlyList<NewPosting> Linked, long Act, TaskCompletionSource<BookAnswer> Answer);
@@ -37,6 +41,7 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
     {
         waiting.Writer.TryComplete();
         if (working is not null) await working;
+        await ForgetAsync();
     }
 
     private async Task WorkAsync()
@@ -60,7 +65,7 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
             catch (Exception failure)
             {
                 // Nothing of the group was entered, or nobody knows: each asker is told and asks again with the same keys.
-                known = null;
+                await ForgetAsync();
                 foreach (var one in group) one.Answer.TrySetException(failure);
             }
         }
@@ -68,20 +73,34 @@ internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider cloc
 
     private async Task<IReadOnlyList<BookAnswer>> EnterAsync(IReadOnlyList<Waiting> group)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var (reader, writer) = (scope.ServiceProvider.GetRequiredService<BookReader>(), scope.ServiceProvider.GetRequiredService<BookWriter>());
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var services = (scope ??= scopes.CreateAsyncScope()).ServiceProvider;
+        var (db, reader, writer) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<BookReader>(), services.GetRequiredService<BookWriter>());
+        if (db.Database.GetDbConnection().State != ConnectionState.Open) await db.Database.OpenConnectionAsync();
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var row = await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
-        var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
-        known = null;
-        var now = clock.GetUtcNow();
-        var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
-        await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None);
-        await transaction.CommitAsync();
-        known = book;
-        return answers;
+        var row = known?.Row ?? await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
+        while (true)
+        {
+            var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
+            var now = clock.GetUtcNow();
+            var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+            var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
+            if (await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None))
+            {
+                await transaction.CommitAsync();
+                known = book;
+                return answers;
+            }
+
+            // Somebody else entered postings since: from here on the book is ours, and this goes well.
+            (known, row) = (null, await reader.LockAsync(BookCodes.Fund, CancellationToken.None));
+        }
+    }
+
+    private async ValueTask ForgetAsync()
+    {
+        var over = scope;
+        (scope, known) = (null, null);
+        if (over is { } ended) await ended.DisposeAsync();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NewRatesPageModel(KeepRates keep, Site site) : FormPage
     [BindProperty(Name = "source")]
     public string? Source { get; set; }
 
-    public IEnumerable<Choice> Currencies => ContributionWords.Currencies(Currency, site);
+    public IEnumerable<Choice> Currencies => ContributionWords.Currencies(Currency, site).Where(c => c.Value != Domain.Money.Currency.Dollar.Code);
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
     {

@@ -37,9 +37,9 @@ internal sealed class PayTranche(AppDb db, ActTrail acts, ProjectDesk desk, Prop
     {
         await using var act = await acts.OpenAsync(Prepared, null, ct);
         if (await desk.TakeAsync(act, code, ct) is not { } project || Of(project, number) is not { State: TrancheState.Ready } tranche) return ProjectRefusal.WrongState;
-        if (project.Transfers.Any(t => t.Tranche == tranche.Code && t.State == FourEyes.Waiting)) return ProjectRefusal.StillOpen;
+        if (project.Transfers.Any(t => t.Tranche == tranche.Code && t.State == FourEyes.Waiting)) return ProjectRefusal.TransferWaits;
         if (project.Confirmed is not { } details) return ProjectRefusal.NoDetails;
-        if (Typed.Line(bank) is not { Length: <= Transfer.BankLength } account) return ProjectRefusal.NotCovered;
+        if (Typed.Line(bank) is not { Length: <= Transfer.BankLength } account || !(await desk.BanksAsync(ct)).ContainsKey(account)) return ProjectRefusal.NotCovered;
         var transfer = new Transfer
         {
             Code = Transfer.CodeOf(await act.TakeNumbersAsync(Transfer.Thing, 1, ct)),
@@ -63,11 +63,12 @@ internal sealed class PayTranche(AppDb db, ActTrail acts, ProjectDesk desk, Prop
     {
         await using var act = await acts.OpenAsync(Released, null, ct);
         if (await desk.TakeAsync(act, code, ct) is not { } project || Of(project, number) is not { State: TrancheState.Held or TrancheState.Ready } tranche) return ProjectRefusal.WrongState;
-        if (project.Transfers.Any(t => t.Tranche == tranche.Code && t.State == FourEyes.Waiting)) return ProjectRefusal.StillOpen;
+        if (project.Transfers.Any(t => t.Tranche == tranche.Code && t.State == FourEyes.Waiting)) return ProjectRefusal.TransferWaits;
         if (Typed.Within(reason, Proposal.ReasonLength) is not { } told) return ProjectRefusal.ReasonMissing;
         var before = tranche.Digested();
         (tranche.State, tranche.Reason, tranche.Row) = (TrancheState.Released, told, tranche.Row + 1);
         await news.ToOrganisationAsync(project.Proposal, "Project.News.Released", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Thing, tranche.Code), before, tranche.Digested());
         if ((await ledger.PostAsync(act, [ProjectPostings.Released(tranche.Code, DateOnly.FromDateTime(act.At.UtcDateTime), code, tranche.Cents)], ct)).Problem is { } problem)
             throw new InvalidOperationException($"The release of {tranche.Code} was refused: {problem.Refusal}.");

@@ -14,6 +14,9 @@ internal sealed class TranchePageModel(PayTranche pay, ProjectDesk desk, Site si
 
     public Tranche Tranche { get; private set; } = null!;
 
+    /// <summary>Its transfer that waits for a second person; null where none does.</summary>
+    public Transfer? Waiting => One.Transfers.FirstOrDefault(t => t.Tranche == Tranche.Code && t.State == FourEyes.Waiting);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -35,6 +38,7 @@ internal sealed class TranchePageModel(PayTranche pay, ProjectDesk desk, Site si
     {
         if (!await LoadAsync(ct) || One.Tranches.FirstOrDefault(t => t.Number == Number) is not { } found) return false;
         Tranche = found;
+        if (found.State == TrancheState.Ready) await LoadBanksAsync(ct);
         return true;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class PledgeContribution(AppDb db, ActTrail acts, PeopleDirector
     private async Task<(string? Code, ContributionRefusal? Refusal)> AddAsync(ActKind kind, OrganisationFacts donor, TypedPledge typed, CancellationToken ct)
     {
         if (Currency.Find(typed.Currency) is not { } currency) return (null, ContributionRefusal.CurrencyUnknown);
-        if (Amount.Read(typed.Amount, currency).Amount is not { } amount) return (null, ContributionRefusal.AmountWrong);
+        var (read, fault) = Amount.Read(typed.Amount, currency);
+        if (read is not { } amount) return (null, fault == AmountFault.TooLarge ? ContributionRefusal.AmountTooLarge : ContributionRefusal.AmountWrong);
         if (ContributionWords.ReadEarmark(typed.Earmark) is not { } earmark) return (null, ContributionRefusal.EarmarkUnknown);
         var note = (typed.Note ?? "").Trim();
         if (note.Length > DonorContribution.NoteLength) return (null, ContributionRefusal.TooLong);

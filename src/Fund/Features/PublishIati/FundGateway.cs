@@ -5,10 +5,8 @@ using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Iati;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Fund.Domain.Proposals;
-using Marrakech.Fund.Features.ReadProjects;
-using Marrakech.Fund.Features.Shared.Proposals;
+using Marrakech.Fund.Features.Shared.Projects;
 using Marrakech.Kernel.Reference;
-using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 
 namespace Marrakech.Fund.Features.PublishIati;
@@ -17,7 +15,7 @@ namespace Marrakech.Fund.Features.PublishIati;
 /// The fund and its projects as activities of IATI, read from the books and the decisions each time: what is published is never behind them. Money
 /// that comes in stands at the fund, for it is given to no project; all other money stands at the projects, the lowest level there is.
 /// </summary>
-internal sealed class FundGateway(BookedMoney money, ProjectList projects, PeopleDirectory people, FundStart start, TextCatalogue texts, Site site, TimeProvider clock)
+internal sealed class FundGateway(BookedMoney money, PublishedProjects projects, PublishedDocuments documents, PeopleDirectory people, FundStart start, IatiWords words, Site site, TimeProvider clock)
 {
     /// <summary>Code of the fund's own activity.</summary>
     public const string FundCode = "FUND";
@@ -27,26 +25,32 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
 
     private const string Government = "10", Local = "11", OtherPublic = "15", Civil = "22", Multilateral = "40", Foundation = "60", Private = "70", Academic = "80", Other = "90";
 
-    private readonly Dictionary<string, IatiOrganisation> parties = new(StringComparer.Ordinal);
+    private Dictionary<string, IatiOrganisation> parties = [];
 
     /// <summary>Who publishes.</summary>
-    public IatiPublisher Publisher => new(Fund, site.Absolute(Address("/objectives")), site.Absolute(Address(ProposalLinks.Projects)));
+    public IatiPublisher Publisher => new(Fund, site.Absolute($"/{Language.English.Code}/objectives"));
 
     /// <summary>The fund, then its projects by code.</summary>
     public async Task<IReadOnlyList<IatiActivity>> ActivitiesAsync(CancellationToken ct)
     {
-        var (lines, all) = (await money.ReadAsync(ct), await projects.ReadAsync(null, ct));
-        foreach (var code in lines.Select(l => l.Account.Party).Concat(all.SelectMany(p => p.Proposal.Participating())).Where(c => c.Length > 0).Distinct()) parties[code] = await PartyAsync(code, ct);
+        var (lines, all) = (await money.ReadAsync(ct), await projects.ReadAsync(ct));
+        string[] codes = [.. lines.Select(l => l.Account.Party).Concat(all.SelectMany(p => p.Proposal.Participating())).Where(c => c.Length > 0).Distinct()];
+        var known = await people.OrganisationsByCodeAsync(codes, ct);
+        parties = codes.ToDictionary(c => c, c => Party(c, known.GetValueOrDefault(c)), StringComparer.Ordinal);
         var byProject = lines.ToLookup(l => l.Account.Project);
         return [Whole([.. byProject[""]], lines), .. all.Select(p => One(p, [.. byProject[p.Proposal.Code]]))];
     }
 
-    /// <summary>What was disbursed, by calendar year.</summary>
-    public async Task<IReadOnlyList<IatiPeriod>> SpentAsync(CancellationToken ct) =>
-        [.. Disbursed(await money.ReadAsync(ct)).GroupBy(l => l.Day.Year).OrderBy(g => g.Key)
-            .Select(g => new IatiPeriod(new DateOnly(g.Key, 1, 1), new DateOnly(g.Key, 12, 31), Dollars(g.Sum(l => l.Minor)))).Where(p => p.Value > 0)];
+    /// <summary>What was disbursed, by calendar year, the documents of the fund, and when something was booked last.</summary>
+    public async Task<(IReadOnlyList<IatiPeriod> Spent, IReadOnlyList<IatiDocument> Documents, DateTimeOffset Updated)> OrganisationAsync(CancellationToken ct)
+    {
+        var lines = await money.ReadAsync(ct);
+        var spent = Disbursed(lines).GroupBy(l => l.Day.Year).OrderBy(g => g.Key)
+            .Select(g => new IatiPeriod(new DateOnly(g.Key, 1, 1), new DateOnly(g.Key, 12, 31), Dollars(g.Sum(l => l.Minor)))).Where(p => p.Value > 0);
+        return ([.. spent], documents.OfOrganisation(lines.Select(l => l.Day.Year).Distinct().Order()), Latest(lines));
+    }
 
-    private IatiOrganisation Fund => new(start.IatiIdentifier, Multilateral, InAll("Iati.Fund"));
+    private IatiOrganisation Fund => new(start.IatiIdentifier, Multilateral, words.InAll("Iati.Fund"));
 
     private IatiActivity Whole(IReadOnlyList<BookedLine> own, IReadOnlyList<BookedLine> all)
     {
@@ -57,49 +61,52 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
             Code = FundCode,
             Hierarchy = 1,
             Language = Language.English.Code,
-            Updated = clock.GetUtcNow(),
-            Title = InAll("Iati.Fund"),
-            Description = InAll("Iati.Fund.What"),
+            Updated = Latest(own),
+            Title = words.InAll("Iati.Fund"),
+            Description = words.InAll("Iati.Fund.What"),
             Participating = [new Participation("2", Fund), new Participation("3", Fund), .. donors],
-            Status = "2",
-            PlannedStart = first ?? Today,
+            Status = ActivityStatus.Implementation,
+            PlannedStart = first ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             ActualStart = first,
             Scope = "1",
             AidType = "B031",
             Transactions = [.. own.Where(l => l.Account.Number is Chart.Contributions or Chart.Gifts or Chart.Interest).Select(Incoming)],
-            Page = Publisher.Page,
+            Documents = documents.OfFund,
         };
     }
 
-    private IatiActivity One(Project project, IReadOnlyList<BookedLine> lines)
+    private IatiActivity One(PublishedProject project, IReadOnlyList<BookedLine> lines)
     {
-        var (answers, decided) = (project.Proposal.Read(), project.Meeting.Day);
-        var language = Language.Find(answers.One(ProposalQuestion.Language))?.Code ?? Language.English.Code;
-        var months = int.Parse(answers.One(ProposalQuestion.Months) ?? "12", CultureInfo.InvariantCulture);
-        var begun = Disbursed(lines).Select(l => (DateOnly?)l.Day).Min();
+        var (answers, language, held) = (project.Answers, project.Language, Held(lines).ToList());
+        var paid = Disbursed(lines).Select(l => (DateOnly?)l.Day).Min();
+        var started = new[] { project.Agreement?.Day, paid }.Min();
+        var status = ActivityStatus.Of(started, project.Agreement?.WorkEnded, project.Agreement?.Closed, isPaid: paid is not null, isHeld: held.Count > 0);
         return new IatiActivity
         {
             Code = project.Proposal.Code,
             Hierarchy = 2,
             Language = language,
-            Updated = project.Proposal.ChangedAt,
+            Updated = lines.Select(l => l.At).Append(project.Updated).Max(),
             Title = [new Narrative(language, project.Proposal.Title)],
             Description = [new Narrative(language, answers.One(ProposalQuestion.Summary) ?? project.Proposal.Title)],
             Participating = [new Participation("1", Fund), new Participation("2", Fund), .. project.Proposal.Participating().Select(o => new Participation("4", parties[o]))],
-            Status = begun is null ? "1" : "2",
-            PlannedStart = decided,
-            ActualStart = begun,
-            PlannedEnd = decided.AddMonths(months),
+            Status = status,
+            PlannedStart = project.Start,
+            ActualStart = started,
+            PlannedEnd = project.End,
+            ActualEnd = project.Agreement?.WorkEnded,
             Scope = answers[ProposalQuestion.Countries].Count > 1 ? "3" : "4",
             Countries = answers[ProposalQuestion.Countries],
             Objectives = [.. answers.Objectives.Select(o => new IatiObjective(o, new Narrative(Language.English.Code, Outline.FindObjective(o)!.Name.In(Language.English))))],
-            Markers = [.. project.Proposal.Programme().Markers.Select(m => Marked(m, language))],
+            Markers = [.. project.Programme.Markers.Select(m => Marked(m, language))],
             AidType = "C01",
-            Budgets = [.. Budgets(project.Proposal.Programme(), decided, decided.AddMonths(months))],
-            Planned = [.. Held(lines).Select(h => new IatiPeriod(decided, decided.AddMonths(months), Dollars(h)))],
+            // Of a project that is not carried out any more nothing is budgeted.
+            Budgets = status == ActivityStatus.Cancelled ? [] : [.. Budgets(project)],
+            IsRevised = project.IsRevised,
+            Planned = [.. held.Select(h => new IatiPeriod(project.Start, project.End, Dollars(h)))],
             Transactions = [.. lines.GroupBy(l => l.Number).SelectMany(g => Outgoing([.. g], project.Proposal.Lead))],
-            Results = [.. project.Proposal.Programme().Results.GroupBy(r => (r.Level, r.Statement)).Select(Result)],
-            Page = site.Absolute(Address(ProposalLinks.Project(project.Proposal.Code))),
+            Results = [.. project.Programme.Results.GroupBy(r => (r.Level, r.Statement)).Select(Result)],
+            Documents = documents.Of(project),
             Parent = FundCode,
         };
     }
@@ -107,7 +114,7 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
     private IatiTransaction Incoming(BookedLine line)
     {
         var currency = Currency.Find(line.Account.Currency)!;
-        var from = line.Account.Number == Chart.Contributions ? parties[line.Account.Party] : new IatiOrganisation(null, Other, InAll(line.Account.Number == Chart.Gifts ? "Iati.Gifts" : "Iati.Interest"));
+        var from = line.Account.Number == Chart.Contributions ? parties[line.Account.Party] : new IatiOrganisation(null, Other, words.InAll(line.Account.Number == Chart.Gifts ? "Iati.Gifts" : "Iati.Interest"));
         return new IatiTransaction(Number(line), IncomingFunds, line.Day, new Amount(-line.Minor, currency).Value, currency.Code, from, Fund);
     }
 
@@ -142,14 +149,15 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
         return lines.Where(l => l.Account.Number == Chart.Reserved && l.Reserves is { } code && !ended.Contains(code)).Select(l => -l.Minor);
     }
 
-    /// <summary>The budget by years of the project, the last as short as it is.</summary>
-    private static IEnumerable<IatiPeriod> Budgets(Programme programme, DateOnly start, DateOnly end)
+    /// <summary>The budget in force by years of the project, the last as short as it is. More time at no cost has no budget of its own.</summary>
+    private static IEnumerable<IatiPeriod> Budgets(PublishedProject project)
     {
+        var programme = project.Programme;
         foreach (var year in programme.Budget.Select(b => b.Year).Distinct().Order())
         {
-            var from = start.AddYears(year - 1);
+            var from = project.Start.AddYears(year - 1);
             var cents = programme.Budget.Where(b => b.Year == year).Select(b => b.Organisation).Distinct().Sum(o => programme.DirectOf(o, year) + programme.IndirectOf(o, year));
-            if (from < end) yield return new IatiPeriod(from, Earlier(from.AddYears(1).AddDays(-1), end), Dollars(cents));
+            if (from <= project.End) yield return new IatiPeriod(from, Earlier(from.AddYears(1).AddDays(-1), project.End), Dollars(cents));
         }
     }
 
@@ -159,15 +167,15 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
     /// <summary>Gender is a marker of the OECD; the others are ours.</summary>
     private IatiMarker Marked(MarkerScore marker, string language)
     {
-        var name = new Narrative(Language.English.Code, texts.Sentence(Language.English, $"Marker.{marker.Marker}"));
+        var name = words.InEnglish($"Marker.{marker.Marker}");
         return marker.Marker == Marker.Gender
             ? new IatiMarker("1", "1", Math.Min(marker.Score, 2), name, new Narrative(language, marker.Why))
             : new IatiMarker(marker.Marker.ToString(), "99", marker.Score, name, new Narrative(language, marker.Why));
     }
 
-    private async Task<IatiOrganisation> PartyAsync(string code, CancellationToken ct) => await people.FindOrganisationAsync(code, ct) is { } known
-        ? new IatiOrganisation(null, TypeOf(known.Kind), [new Narrative(Language.English.Code, known.Name)])
-        : new IatiOrganisation(null, Other, [new Narrative(Language.English.Code, code)]);
+    private static IatiOrganisation Party(string code, OrganisationFacts? known) => known is null
+        ? new IatiOrganisation(null, Other, [new Narrative(Language.English.Code, code)])
+        : new IatiOrganisation(known.Iati, TypeOf(known.Kind), [new Narrative(Language.English.Code, known.Name)]);
 
     /// <summary>Kinds of para 44 in the list OrganisationType.</summary>
     private static string TypeOf(string kind) => kind switch
@@ -183,11 +191,7 @@ internal sealed class FundGateway(BookedMoney money, ProjectList projects, Peopl
         _ => Other,
     };
 
-    private IReadOnlyList<Narrative> InAll(string key) => [.. Language.All.OrderBy(l => l != Language.English).Select(l => new Narrative(l.Code, texts.Sentence(l, key)))];
-
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
-    private static string Address(string path) => $"/{Language.English.Code}{path}";
+    private DateTimeOffset Latest(IReadOnlyList<BookedLine> lines) => lines.Select(l => (DateTimeOffset?)l.At).Max() ?? clock.GetUtcNow();
 
     private static string Number(BookedLine line) => line.Number.ToString(CultureInfo.InvariantCulture);
 

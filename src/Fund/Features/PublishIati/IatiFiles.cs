@@ -29,8 +29,8 @@ internal static class IatiFiles
 
     private static async Task<IResult> OrganisationAsync(FundGateway gateway, TimeProvider clock, CancellationToken ct)
     {
-        var spent = await gateway.SpentAsync(ct);
-        return Xml(into => IatiWriter.WriteOrganisation(into, gateway.Publisher, spent, clock.GetUtcNow()));
+        var (spent, documents, updated) = await gateway.OrganisationAsync(ct);
+        return Xml(into => IatiWriter.WriteOrganisation(into, gateway.Publisher, spent, documents, updated, clock.GetUtcNow()));
     }
 
     private static IResult Xml(Action<Stream> write)

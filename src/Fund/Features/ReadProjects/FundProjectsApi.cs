@@ -4,8 +4,10 @@ using Marrakech.Fund.Contracts.Api;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Fund.Domain.Proposals;
 using Marrakech.Fund.Features.Shared.Proposals;
+using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +39,7 @@ internal static class FundProjectsApi
         ],
         p => JsonLd.Node("Grant", p.Url, ("identifier", (JsonNode?)p.Code), ("name", (JsonNode?)p.Title), ("description", (JsonNode?)p.Summary)));
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(ProposalLinks.ProjectResource, "Fund", FundRules.Read).MapRead("/", List);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapResource(ProposalLinks.ProjectResource, "Fund", FundRules.Read).WithMetadata(FollowsTrail.Mark).MapRead("/", List);
 
     /// <summary>Lists the projects of the start-up fund with what was decided and what the books say of their money.</summary>
     private static async Task<Results<ListAnswer<FundProjectResource>, ApiProblem>> List([AsParameters] PageParameters page, ProjectList list, Site site, CancellationToken ct)

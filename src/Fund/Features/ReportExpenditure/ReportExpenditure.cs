@@ -25,6 +25,7 @@ internal sealed class ReportExpenditure(AppDb db, ActTrail acts, ProjectDesk des
         if (words.From < agreement.Day) return ProjectRefusal.NotADay;
         var cents = words.Costs.Values.Sum();
         if (cents > project.Reportable) return ProjectRefusal.AboveAdvance;
+        if (project.Reports.Any(r => r.State != FourEyes.Refused && r.From <= words.Until && words.From <= r.Until)) return ProjectRefusal.PeriodReported;
         var report = new ExpenditureReport
         {
             Code = ExpenditureReport.CodeOf(await act.TakeNumbersAsync(ExpenditureReport.Thing, 1, ct)),
@@ -65,7 +66,7 @@ internal sealed class ReportExpenditure(AppDb db, ActTrail acts, ProjectDesk des
     {
         await using var act = await acts.OpenAsync(Asked, null, ct);
         if (await desk.TakeAsync(act, code, ct) is not { MayChange: true } project) return ProjectRefusal.WrongState;
-        if (ProjectRules.Day(until) is not { } day || day <= project.Agreement!.Until) return ProjectRefusal.NotADay;
+        if (ProjectRules.Day(until) is not { } day || day <= project.Agreement!.Until) return ProjectRefusal.NotLater;
         return await AskAsync(act, project, ProjectChangeKind.Extension, null, day, 0, reason, ct);
     }
 

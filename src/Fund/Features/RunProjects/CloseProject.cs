@@ -24,6 +24,7 @@ internal sealed class CloseProject(AppDb db, ActTrail acts, ProjectDesk desk, Pr
         var before = agreement.Digested();
         (agreement.WorkEnded, agreement.Row) = (day, agreement.Row + 1);
         await news.ToOrganisationAsync(project.Proposal, "Project.News.Ended", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), before, agreement.Digested());
         await act.CommitAsync(new { day }, ct);
         return null;
@@ -43,6 +44,7 @@ internal sealed class CloseProject(AppDb db, ActTrail acts, ProjectDesk desk, Pr
         var before = agreement.Digested();
         (agreement.Closed, agreement.Row) = (desk.Today, agreement.Row + 1);
         await news.ToOrganisationAsync(project.Proposal, "Project.News.Closed", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), before, agreement.Digested());
         if (project.Advanced > 0 && (await ledger.PostAsync(act, [ProjectPostings.Refunded(DateOnly.FromDateTime(act.At.UtcDateTime), code, project.Proposal.Lead, account!, project.Advanced)], ct)).Problem is not null)
         {

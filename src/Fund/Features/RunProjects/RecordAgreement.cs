@@ -26,6 +26,7 @@ internal sealed class RecordAgreement(AppDb db, ActTrail acts, ProjectDesk desk,
         var agreement = new ProjectAgreement { ProposalId = project.Proposal.Id, Day = day, Reference = told, Until = ProjectRules.EndOf(day, months), Budget = project.Proposal.Programme().Json() };
         db.Add(agreement);
         await news.ToOrganisationAsync(project.Proposal, "Project.News.Agreement", ct);
+        act.Changed(Proposal.Thing, code);
         act.Concerns(new ActSubject(Proposal.Thing, code), null, agreement.Digested());
         await act.CommitAsync(new { day, agreement.Until }, ct);
         return null;

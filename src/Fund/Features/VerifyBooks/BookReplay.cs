@@ -1,6 +1,5 @@
 using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
-using Marrakech.Fund.Features.Shared.Books;
 
 namespace Marrakech.Fund.Features.VerifyBooks;
 
@@ -41,23 +40,19 @@ internal enum BookBreak
 /// <param name="Detail">What more can be said: a rule, an account, a document.</param>
 internal sealed record BookFault(BookBreak Kind, long Number, string Detail = "");
 
-/// <summary>Enters a whole book again from its first posting, by the same rules and hashes, and compares. Pure.</summary>
+/// <summary>Enters a whole book again from its first posting, by the same rules, and compares; each posting was proved before (<see cref="BookProof"/>). Pure.</summary>
 internal sealed class BookReplay
 {
-    private readonly string code;
-    private readonly IReadOnlyDictionary<int, AccountKey> accounts;
     private readonly Dictionary<int, Balance> balances = [];
     private readonly Dictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
     private readonly HashSet<long> takenBack = [];
-    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> keys = [];
 
     private readonly long totalled;
     private readonly Dictionary<(int Account, DateOnly Day), Balance> days = [];
 
-    /// <param name="code">Code of the book.</param>
-    /// <param name="accounts">Its accounts.</param>
     /// <param name="totalled">Number of the last posting that is in the sums by day and month.</param>
-    public BookReplay(string code, IReadOnlyDictionary<int, AccountKey> accounts, long totalled = 0) => (this.code, this.accounts, this.totalled) = (code, accounts, totalled);
+    public BookReplay(long totalled) => this.totalled = totalled;
 
     /// <summary>What moved in each account on each day, of the postings that are in the sums.</summary>
     public IReadOnlyDictionary<(int Account, DateOnly Day), Balance> Days => days;
@@ -71,18 +66,15 @@ internal sealed class BookReplay
     /// <summary>What stands in each account after them.</summary>
     public IReadOnlyDictionary<int, Balance> Balances => balances;
 
-    /// <summary>Takes the next posting with its lines; what is wrong with it, or null.</summary>
-    public BookFault? Take(PostingRow row, IReadOnlyList<LineRow> lines)
+    /// <summary>Takes the next posting; what is wrong with it, or null.</summary>
+    public BookFault? Take(ProvedPosting proved)
     {
-        if (row.Number != Number + 1) return new(BookBreak.Missing, Number + 1);
-        var posting = EnteredPosting.Read(row, lines, accounts);
-        if (posting is null) return new(BookBreak.AccountUnknown, row.Number);
-        var content = PostingText.Content(posting);
-        var (contentHash, hash) = PostingText.Hashes(PostingText.Head(code, row.Number, row.At, row.Act, Hash), content);
-        if (contentHash != row.ContentHash || hash != row.Hash || lines.Any(l => l.Day != row.Day)) return new(BookBreak.Altered, row.Number);
-        if (Against(posting) is { } rule) return new(BookBreak.AgainstTheRules, row.Number, rule.ToString());
-        Apply(posting, lines);
-        (Number, Hash) = (row.Number, row.Hash);
+        if (proved.Row is { } row && row.Number != Number + 1) return new(BookBreak.Missing, Number + 1);
+        if (proved.Fault is { } fault) return fault;
+        var posting = proved.Posting!;
+        if (Against(posting, proved.Key) is { } rule) return new(BookBreak.AgainstTheRules, proved.Number, rule.ToString());
+        Apply(posting, proved.Lines);
+        (Number, Hash) = (proved.Number, proved.Row!.Hash);
         return null;
     }
 
@@ -101,11 +93,10 @@ internal sealed class BookReplay
         _ => throw new InvalidOperationException($"The fault {fault.Kind} has no sentence."),
     };
 
-    /// <summary>The rule it breaks, of those that can be told from the postings alone.</summary>
-    private BookRefusal? Against(NewPosting posting)
+    /// <summary>The rule it breaks, of those that can be told from the postings before.</summary>
+    private BookRefusal? Against(NewPosting posting, UInt128 key)
     {
-        if (PostingCheck.Problem(posting) is { } problem) return problem.Refusal;
-        if (!keys.Add(posting.Key)) return BookRefusal.KeyUsed;
+        if (!keys.Add(key)) return BookRefusal.KeyUsed;
         if (posting.Reverses is { } reversed && (reversed > Number || !takenBack.Add(reversed))) return BookRefusal.NotReversible;
         if (posting.Reserves is { } made && reservations.ContainsKey(made)) return BookRefusal.ReservationExists;
         if (posting.Resolves is not { } ended) return null;

@@ -23,8 +23,8 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
         // The head first: whatever is entered meanwhile comes after it, and is left to the next verification.
         var book = await HeadAsync(ct);
         var accounts = await db.Set<AccountRow>().AsNoTracking().Where(a => a.Book == book.Id).ToDictionaryAsync(a => a.Id, a => a.Key, ct);
-        var replay = new BookReplay(book.Code, accounts, book.Totalled);
-        var signed = await logs.VerifyAsync(BookLog.Fund, ReplayAsync(book, replay, ct), request, ct);
+        var replay = new BookReplay(book.Totalled);
+        var signed = await logs.VerifyAsync(BookLog.Fund, ReplayAsync(book, new BookProof(book.Code, accounts), replay, ct), request, ct);
         if (isRead) fault ??= await HeadAsync(book, replay, ct);
         if (signed.Broken is null) fault ??= await TotalsAsync(book, replay, accounts, ct);
         return new BooksVerdict
@@ -40,16 +40,16 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
     private Task<BookRow> HeadAsync(CancellationToken ct) => db.Set<BookRow>().AsNoTracking().SingleAsync(b => b.Code == BookCodes.Fund, ct);
 
     /// <summary>Gives each posting that is sound to whoever compares it with the checkpoints; ends at the first that is not.</summary>
-    private async IAsyncEnumerable<LogRecord> ReplayAsync(BookRow book, BookReplay replay, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<LogRecord> ReplayAsync(BookRow book, BookProof proof, BookReplay replay, [EnumeratorCancellation] CancellationToken ct)
     {
         var last = await db.Set<ActEntry>().MaxAsync(a => (long?)a.Number, ct) ?? 0;
-        await foreach (var part in stream.ReadAsync(book.Id, book.Number, ct))
+        await foreach (var part in ProveAsync(book, proof, ct))
         {
-            foreach (var (row, number, lines) in part)
+            foreach (var one in part)
             {
-                fault = row is null ? new(BookBreak.LineAlone, number) : replay.Take(row, lines) ?? (row.Act < 1 || row.Act > last ? new(BookBreak.ActMissing, number, $"{row.Act}") : null);
+                fault = replay.Take(one) ?? (one.Row!.Act < 1 || one.Row.Act > last ? new(BookBreak.ActMissing, one.Number, $"{one.Row.Act}") : null);
                 if (fault is not null) yield break;
-                yield return new LogRecord(number, null, row!.Hash);
+                yield return new LogRecord(one.Number, null, one.Row!.Hash);
             }
 
             fault = await DocumentsAsync([.. part.Select(p => p.Row).OfType<PostingRow>()], ct);
@@ -57,6 +57,21 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
         }
 
         isRead = true;
+    }
+
+    /// <summary>Hands parts over in order while the next ones are read and proved, one on each core.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<ProvedPosting>> ProveAsync(BookRow book, BookProof proof, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (proving, previous) = (new Queue<Task<IReadOnlyList<ProvedPosting>>>(), PostingText.FirstPrevious);
+        await foreach (var part in stream.ReadAsync(book.Id, book.Number, ct))
+        {
+            var before = previous;
+            proving.Enqueue(Task.Run(() => proof.Of(part, before), ct));
+            previous = part.LastOrDefault(p => p.Row is not null).Row?.Hash ?? previous;
+            if (proving.Count > Environment.ProcessorCount) yield return await proving.Dequeue();
+        }
+
+        while (proving.TryDequeue(out var next)) yield return await next;
     }
 
     private async Task<BookFault?> DocumentsAsync(IReadOnlyList<PostingRow> postings, CancellationToken ct)

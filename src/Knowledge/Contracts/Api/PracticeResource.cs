@@ -25,7 +25,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="PublishedAt">When it entered this repository (UTC).</param>
 /// <param name="UpdatedAt">When it was last changed (UTC).</param>
 /// <param name="Use">How often it was read and downloaded, summed at the end of each day (UTC); null where nothing has been counted.</param>
-/// <param name="UsedIn">Where it was accepted as helpful, the latest first, as far as everybody may read it.</param>
+/// <param name="UsedIn">Where it was accepted as helpful or is named, as far as everybody may read it; of each kind the latest first.</param>
 /// <param name="Url">Permanent address of its page.</param>
 /// <param name="Api">Address of this resource.</param>
 public sealed record PracticeResource(
@@ -46,8 +46,8 @@ public sealed record OrganisationResource(string Name, string? Acronym, string R
 /// <param name="Since">The day counting began (UTC).</param>
 public sealed record UseResource(int Reads, int Downloads, DateOnly Since);
 
-/// <summary>Something an item was accepted for as helpful.</summary>
-/// <param name="Kind" example="request">Kind of thing.</param>
+/// <summary>Something an item was accepted for as helpful, or that names it.</summary>
+/// <param name="Kind" example="request">Kind of thing: request, plan (a response plan, with the code of its request) or project (of the start-up fund).</param>
 /// <param name="Code" example="R-2026-0001">Its code.</param>
 /// <param name="Title">Its title; null where not everybody may read it.</param>
 /// <param name="Language" example="fr">Language of the title (BCP 47); null where there is none to read.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -10,6 +11,8 @@ internal readonly record struct Digest(UInt128 First, UInt128 Last)
     public const int Length = 32;
 
     private const int Half = Length / 2;
+
+    private static readonly SearchValues<char> lowerHex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Digest of <paramref name="data"/>.</summary>
     public static Digest Of(ReadOnlySpan<byte> data)
@@ -24,8 +27,13 @@ internal readonly record struct Digest(UInt128 First, UInt128 Last)
         new(BinaryPrimitives.ReadUInt128BigEndian(bytes[..Half]), BinaryPrimitives.ReadUInt128BigEndian(bytes[Half..Length]));
 
     /// <summary>Reads lower-case hexadecimal as the trail carries it; null for anything else.</summary>
-    public static Digest? FromHex(string text) =>
-        text.Length == Length * 2 && text.All(char.IsAsciiHexDigitLower) ? Read(Convert.FromHexString(text)) : null;
+    public static Digest? FromHex(string text)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        if (text.Length != Length * 2 || text.AsSpan().ContainsAnyExcept(lowerHex)) return null;
+        Convert.FromHexString(text, bytes, out _, out _);
+        return Read(bytes);
+    }
 
     /// <summary>Reads Base64 as checkpoints carry it; null for anything else, other spellings of the same bytes included.</summary>
     public static Digest? FromBase64(string text)

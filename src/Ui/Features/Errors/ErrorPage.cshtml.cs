@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Marrakech.Kernel.Data;
 using Marrakech.Ui.Web;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,9 +12,9 @@ namespace Marrakech.Ui.Features.Errors;
 /// <summary>Says what happened, what to do and under which reference the operator finds it. Stands in for any page that failed.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-internal sealed class ErrorPageModel(Site site) : PageModel
+internal sealed class ErrorPageModel(Site site, StoreTroubleOf troubleOf) : PageModel
 {
-    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", ForbiddenKind = "Forbidden", TooLargeKind = "TooLarge", RefusedKind = "Refused", FailedKind = "Failed";
+    private const string NotFoundKind = "NotFound", GoneKind = "Gone", TooManyKind = "TooMany", ForbiddenKind = "Forbidden", TooLargeKind = "TooLarge", RefusedKind = "Refused", FailedKind = "Failed", StoreKind = "Store";
     private string kind = FailedKind;
 
     public int Code { get; private set; }
@@ -23,6 +26,10 @@ internal sealed class ErrorPageModel(Site site) : PageModel
 
     /// <summary>Words of the address that was asked for, as a first query.</summary>
     public string Guess => string.Join(' ', site.Place.Split('/', '-', '_', '.').Where(w => w.Length > 2 && w.All(char.IsLetter) && w != "error"));
+
+    /// <summary>What kept the database from taking a change, where that is why the page failed.</summary>
+    private StoreTrouble? Trouble =>
+        HttpContext.Items[typeof(StoreTrouble)] as StoreTrouble? ?? (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } failure } ? troubleOf(failure) : null);
 
     public void OnGet() => Show();
 
@@ -38,9 +45,11 @@ internal sealed class ErrorPageModel(Site site) : PageModel
     {
         // Not bound as a parameter: where the form that failed cannot be read, nothing is bound.
         _ = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code);
-        Code = code is >= 400 and <= 599 ? code : 404;
+        var trouble = Trouble;
+        Code = trouble is not null ? StatusCodes.Status503ServiceUnavailable : code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
-        kind = Code switch
+        if (trouble is not null) Response.Headers.RetryAfter = StoreTroublePages.RetryAfter;
+        kind = trouble is not null ? $"{StoreKind}{trouble}" : Code switch
         {
             401 or 403 => ForbiddenKind,
             404 => NotFoundKind,

@@ -33,7 +33,7 @@ internal static class IatiSchema
         [
             ("transaction-type", "code", "TransactionType"), ("activity-status", "code", "ActivityStatus"), ("activity-date", "type", "ActivityDateType"), ("participating-org", "role", "OrganisationRole"),
             ("participating-org", "type", "OrganisationType"), ("reporting-org", "type", "OrganisationType"), ("provider-org", "type", "OrganisationType"), ("receiver-org", "type", "OrganisationType"),
-            ("budget", "type", "BudgetType"), ("budget", "status", "BudgetStatus"), ("category", "code", "DocumentCategory"), ("activity-scope", "code", "ActivityScope"), ("recipient-country", "code", "Country"),
+            ("budget", "type", "BudgetType"), ("budget", "status", "BudgetStatus"), ("category", "code", "DocumentCategory"), ("document-link", "format", "FileFormat"), ("language", "code", "Language"), ("activity-scope", "code", "ActivityScope"), ("recipient-country", "code", "Country"),
             ("default-flow-type", "code", "FlowType"), ("default-finance-type", "code", "FinanceType"), ("default-aid-type", "code", "AidType"), ("collaboration-type", "code", "CollaborationType"),
             ("value", "currency", "Currency"), ("indicator", "measure", "IndicatorMeasure"), ("result", "type", "ResultType"), ("related-activity", "type", "RelatedActivityType"), ("policy-marker", "significance", "PolicySignificance"),
         ];

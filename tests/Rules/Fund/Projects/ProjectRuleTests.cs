@@ -2,6 +2,7 @@ using CsCheck;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Projects;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Kernel.Access;
 
 namespace Marrakech.Rules.Fund.Projects;
@@ -46,6 +47,9 @@ public sealed class ProjectRuleTests
             ProjectPostings.Released("FP-000001-2", day, "FP-000001", cents),
         ];
         Assert.All(all, p => Assert.Null(PostingCheck.Problem(p)));
+        // Kinds the books describe, and so words the reader knows.
+        Assert.Equal(["transfer", "report", "returned", "release"], all.Select(p => p.Kind));
+        Assert.All(all, p => Assert.Contains(p.Kind, BookKinds.All));
         long Of(string number) => all.SelectMany(p => p.Lines).Where(l => l.Account.Number == number).Sum(l => l.Minor);
         // What left the bank for good is what was spent, and nothing stays with the organisation.
         Assert.Equal((-spent, 0L, spent), (Of(Chart.Cash), Of(Chart.Advances), Of("5201")));

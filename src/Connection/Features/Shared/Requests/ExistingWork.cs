@@ -1,4 +1,5 @@
 using Marrakech.Accounts.Contracts;
+using Marrakech.Connection.Contracts;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
@@ -20,15 +21,16 @@ internal sealed record OtherRequest(string Code, string? Title, RequestState Sta
 /// <param name="Practices">Published practices that tell of it.</param>
 /// <param name="Requests">Its other submitted requests.</param>
 /// <param name="Partners">Organisations that signed a response plan with it.</param>
-internal sealed record ExistingWork(IReadOnlyList<NamedPractice> Practices, IReadOnlyList<OtherRequest> Requests, IReadOnlyList<OrganisationFacts> Partners)
+/// <param name="Funded">Projects and earmarked contributions of the start-up fund.</param>
+internal sealed record ExistingWork(IReadOnlyList<NamedPractice> Practices, IReadOnlyList<OtherRequest> Requests, IReadOnlyList<OrganisationFacts> Partners, FundedWork Funded)
 {
-    public static ExistingWork Nothing { get; } = new([], [], []);
+    public static ExistingWork Nothing { get; } = new([], [], [], FundedWork.Nothing);
 
-    public bool IsEmpty => Practices.Count + Requests.Count + Partners.Count == 0;
+    public bool IsEmpty => Practices.Count + Requests.Count + Partners.Count + Funded.Projects.Count + Funded.Contributions.Count == 0;
 }
 
 /// <summary>Reads what the hub knows. Of confidential requests it tells reference and state, as the register does, and no partner.</summary>
-internal sealed class ReadExistingWork(AppDb db, PracticeLibrary practices, PeopleDirectory people)
+internal sealed class ReadExistingWork(AppDb db, PracticeLibrary practices, PeopleDirectory people, IFundedWork fund)
 {
     private const int Most = 30;
 
@@ -39,7 +41,8 @@ internal sealed class ReadExistingWork(AppDb db, PracticeLibrary practices, Peop
         return new ExistingWork(
             await practices.OfCountryAsync(request.Country, language, Most, ct),
             others.ConvertAll(r => new OtherRequest(r.Code, r.Visibility == RequestQuestion.Confidential ? null : r.Title, r.State)),
-            await PartnersAsync(request, ct));
+            await PartnersAsync(request, ct),
+            await fund.OfAsync(request.Asking(), request.Read().Objectives, language, Most, ct));
     }
 
     private async Task<IReadOnlyList<OrganisationFacts>> PartnersAsync(SupportRequest request, CancellationToken ct)

@@ -34,7 +34,7 @@ internal static class RequestChoices
     public static string Country(string alpha2, Site site) => Countries.Find(alpha2)?.Name.In(site.Language) ?? alpha2;
 
     /// <summary>The countries that ask, the leading one first.</summary>
-    public static string Asking(IEnumerable<string> countries, Site site) => string.Join(", ", countries.Select(c => Country(c, site)));
+    public static string Asking(IEnumerable<string> countries, Site site) => string.Join(site["List.Comma"], countries.Select(c => Country(c, site)));
 
     public static string Objective(string number, Site site) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && Outline.FindObjective(known) is { } found ? $"{number}. {found.Name.In(site.Language)}" : number;
 

@@ -12,7 +12,7 @@ namespace Marrakech.Fund.Features.Shared.Books;
 internal sealed record EnteredPosting(PostingRow Row, NewPosting Posting, string Previous)
 {
     /// <summary>The text whose SHA-256 is <see cref="PostingRow.Hash"/> while nobody has altered it.</summary>
-    public string Text => PostingText.Whole(BookCodes.Fund, Row.Number, Row.At, Row.Act, Previous, PostingText.Content(Posting));
+    public string Text => PostingText.Whole(BookCodes.Fund, new PostingPlace(Row.Number, Row.At, Row.Act, Previous), Posting);
 
     /// <summary>Whether that is so.</summary>
     public bool IsSound => PostingText.Hash(Text) == Row.Hash;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marrakech.Fund.Domain.Money;
 using Marrakech.Ui.Web;
 
@@ -26,8 +25,11 @@ internal static class MoneyWords
         return site.Decimal(new Amount(minor, money).Value, money.Digits);
     }
 
-    /// <summary>A number with decimals. Latin digits are parted by Latin signs where the language has others for its own digits, which are not used here.</summary>
-    public static string Decimal(this Site site, decimal number, int digits) => number.ToString($"N{digits}", site.Language.RightToLeft ? CultureInfo.InvariantCulture : site.Language.Culture);
+    /// <summary>A number with decimals.</summary>
+    public static string Decimal(this Site site, decimal number, int digits) => number.ToString($"N{digits}", site.Language.Culture);
+
+    /// <summary>The same with as many decimals as it needs, up to <paramref name="most"/>.</summary>
+    public static string Shortly(this Site site, decimal number, int most) => number.ToString($"#,0.{new string('#', most)}", site.Language.Culture);
 
     /// <summary>As files and programs read it: <c>-1234.50</c>.</summary>
     public static string Plain(long minor, string currency) => new Amount(minor, Currency.Find(currency) ?? throw new ArgumentException($"There is no currency {currency}.", nameof(currency))).Plain();

@@ -15,7 +15,7 @@ internal static class ContributionWords
     /// <summary>What stands between kind and value of an earmark in a form.</summary>
     private const char Colon = ':';
 
-    public static string Day(DateOnly day, Site site) => site.Day(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
+    public static string Day(DateOnly day, Site site) => site.Date(day);
 
     /// <summary>What a contribution is for.</summary>
     public static string For(Earmark earmark, string of, Site site) => earmark switch

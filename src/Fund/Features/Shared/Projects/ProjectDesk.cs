@@ -46,6 +46,8 @@ internal sealed record ProjectRun(
 /// <summary>Finds what belongs to carrying a project out.</summary>
 internal sealed class ProjectDesk(AppDb db, ProposalDesk proposals, BookFigures figures, TimeProvider clock)
 {
+    private const string Dollars = "USD";
+
     /// <summary>Today, for what counts in days.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -61,6 +63,10 @@ internal sealed class ProjectDesk(AppDb db, ProposalDesk proposals, BookFigures 
         (proposal.Row, proposal.ChangedAt) = (proposal.Row + 1, act.At);
         return await LoadAsync(proposal, isRead: false, ct);
     }
+
+    /// <summary>Bank accounts that hold dollars, by code, with the cents the books say they hold.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> BanksAsync(CancellationToken ct) =>
+        (await figures.TrialBalanceAsync(BookCodes.Fund, Today, ct)).Where(b => b.Account is { Number: Chart.Cash, Currency: Dollars } && b.Balance.Minor > 0).ToDictionary(b => b.Account.Party, b => b.Balance.Minor, StringComparer.Ordinal);
 
     /// <summary>Reference of the project a transfer or report belongs to; null where there is none.</summary>
     public async Task<string?> ProjectOfAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, System.Linq.Expressions.Expression<Func<T, Guid>> proposal, CancellationToken ct)

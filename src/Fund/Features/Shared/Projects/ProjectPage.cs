@@ -1,5 +1,7 @@
 using Marrakech.Fund.Domain.Projects;
+using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.Shared.Proposals;
+using Marrakech.Ui.Components;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,16 @@ internal abstract class ProjectPage(ProjectDesk desk, Site site) : ProposalPage(
 
     /// <summary>What was typed in a field; null while nothing was sent.</summary>
     public string? Value(string field) => Request.HasFormContentType ? Request.Form[field].FirstOrDefault() : null;
+
+    /// <summary>Bank accounts of the fund that hold dollars, to choose from; as many as were asked for.</summary>
+    public IReadOnlyList<Choice> Banks { get; private set; } = [];
+
+    /// <summary>Reads the bank accounts that can be chosen; the one that was typed stays chosen.</summary>
+    protected async Task LoadBanksAsync(CancellationToken ct)
+    {
+        var chosen = Value("bank");
+        Banks = [new("", Site["Fund.Choose"]), .. (await desk.BanksAsync(ct)).Select(b => new Choice(b.Key, Site.Text("Transfer.Bank.Holds", b.Key, Site.Dollars(b.Value)), Chosen: b.Key == chosen))];
+    }
 
     /// <summary>Reads the project; false where there is none.</summary>
     protected async Task<bool> LoadAsync(CancellationToken ct)

@@ -37,7 +37,7 @@ internal static class ProposalChoices
     public static string Country(string alpha2, Site site) => Countries.Find(alpha2)?.Name.In(site.Language) ?? alpha2;
 
     /// <summary>The countries of a proposal, or that none is named yet.</summary>
-    public static string Where(Proposal proposal, Site site) => string.Join(", ", proposal.Read()[ProposalQuestion.Countries].Select(c => Country(c, site)));
+    public static string Where(Proposal proposal, Site site) => string.Join(site["List.Comma"], proposal.Read()[ProposalQuestion.Countries].Select(c => Country(c, site)));
 
     /// <summary>Its title, or its reference where it has none yet.</summary>
     public static string Name(Proposal proposal) => proposal.Title.Length == 0 ? proposal.Code : proposal.Title;
@@ -60,7 +60,11 @@ internal sealed record ShownAnswers(ProposalAnswers Answers, IReadOnlyList<Propo
 }
 
 /// <summary>A row of a list of proposals.</summary>
-internal sealed record ProposalRow(Proposal Proposal, string Path, string? Organisation = null);
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Path">Where it is looked at.</param>
+/// <param name="Organisation">Name of the organisation; null where it is the reader's own.</param>
+/// <param name="WithState">Whether its state is told: not under a heading that tells it.</param>
+internal sealed record ProposalRow(Proposal Proposal, string Path, string? Organisation = null, bool WithState = true);
 
 /// <summary>The programme document of a proposal, for the partial that shows it.</summary>
 internal sealed record ShownProgramme(Programme Programme, bool IsShort);

@@ -40,7 +40,8 @@ internal abstract class ProposalPage(Site site) : PageModel
         {
             AnswerFault.TooLong => site.Text("Proposal.Answer.TooLong", label, site.Number(problem.Question.Length), site.Number(problem.Length)),
             AnswerFault.TooMany => site.Text("Proposal.Answer.TooMany", label, site.Number(ProposalQuestion.MostValues), site.Number(problem.Length)),
-            AnswerFault.NotUnderstood => site.Text("Proposal.Answer.NotUnderstood", label, problem.Value!),
+            // What would be understood stands in the hint of the question, where it has one.
+            AnswerFault.NotUnderstood => $"{site.Text("Proposal.Answer.NotUnderstood", label, problem.Value!)} {site.Find($"Proposal.Hint.{problem.Question.Name}", "")}".TrimEnd(),
             _ => site.Text("Proposal.Answer.Missing", label),
         };
     }

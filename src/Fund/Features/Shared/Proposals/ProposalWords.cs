@@ -6,5 +6,5 @@ namespace Marrakech.Fund.Features.Shared.Proposals;
 internal static class ProposalWords
 {
     /// <summary>A day, written out.</summary>
-    public static string Day(DateOnly day, Site site) => site.Day(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
+    public static string Day(DateOnly day, Site site) => site.Date(day);
 }

@@ -6,11 +6,19 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class Auditor : Migration
+    public partial class Audit : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Iati",
+                schema: "accounts",
+                table: "organisation",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsPublic",
                 schema: "fund",
@@ -62,6 +70,13 @@ namespace Marrakech.Storage.Postgres.Migrations
                 {
                     table.PrimaryKey("PK_kept_sample", x => x.Code);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Iati",
+                schema: "accounts",
+                table: "organisation",
+                column: "Iati",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -74,6 +89,16 @@ namespace Marrakech.Storage.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "kept_sample",
                 schema: "fund");
+
+            migrationBuilder.DropIndex(
+                name: "IX_organisation_Iati",
+                schema: "accounts",
+                table: "organisation");
+
+            migrationBuilder.DropColumn(
+                name: "Iati",
+                schema: "accounts",
+                table: "organisation");
 
             migrationBuilder.DropColumn(
                 name: "IsPublic",

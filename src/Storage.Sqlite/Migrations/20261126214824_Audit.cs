@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Auditor : Migration
+    public partial class Audit : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,6 +17,13 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Iati",
+                table: "accounts_organisation",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "fund_explained_finding",
@@ -59,6 +66,12 @@ namespace Marrakech.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_fund_kept_sample", x => x.Code);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_organisation_Iati",
+                table: "accounts_organisation",
+                column: "Iati",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -70,9 +83,17 @@ namespace Marrakech.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "fund_kept_sample");
 
+            migrationBuilder.DropIndex(
+                name: "IX_accounts_organisation_Iati",
+                table: "accounts_organisation");
+
             migrationBuilder.DropColumn(
                 name: "IsPublic",
                 table: "fund_bank_account");
+
+            migrationBuilder.DropColumn(
+                name: "Iati",
+                table: "accounts_organisation");
         }
     }
 }
