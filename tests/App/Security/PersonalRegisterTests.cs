@@ -30,7 +30,7 @@ public sealed class PersonalRegisterTests(SqliteHost host) : IClassFixture<Sqlit
         // A posting's line for people is written by the product: codes of tranches and meetings. Vouchers of other books bring theirs: the operator answers for them.
         ["about the fund"] = ["PostingRow.Text", "BankAccount.Bank", "BankAccount.Number", "RateRow.Source", "Deposit.RateSource", "DonorContribution.Reference", "CommitteeMeeting.Papers", "FundingWindow.Areas", "FundingWindow.Regions", "Proposal.Terms"],
         ["about the hub"] = ["ChangedSetting.Value", "Community.Name", "Community.Aim", "Community.Objectives", "Community.Languages", "Seat.Name", "Holiday.Name", "StandardText.Text"],
-        ["about an organisation"] = ["Endorsement.Organisation", "Organisation.Name", "Organisation.Acronym", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country", "Proposal.Country"],
+        ["about an organisation"] = ["Endorsement.Organisation", "Organisation.Name", "Organisation.Acronym", "Organisation.Iati", "Organisation.Kind", "Organisation.Country", "Organisation.Languages", "Organisation.Website", "ApiToken.Scopes", "Contribution.Country", "Proposal.Country"],
         ["names of ways and kinds, the same for everybody"] =
         [
             "IdentityUserClaim`1.ClaimType", "IdentityUserLogin`1.LoginProvider", "IdentityUserToken`1.LoginProvider", "IdentityUserToken`1.Name",
