@@ -17,12 +17,14 @@ internal sealed class DrawSamplePageModel(SampleReader reader, KeepSample keep, 
     /// <summary>Letters of a seed that is drawn here.</summary>
     private const int SeedLetters = 12;
 
+    private const string Nought = "0.00";
+
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
 
     public Sample? Sample { get; private set; }
 
-    /// <summary>What was typed, or what stands in the form before anything was.</summary>
-    public string Typed(string field) => Given(field) ?? field switch
+    /// <summary>What was typed, or what stands in the form before anything was; nought stands in an address for what the other method asks for.</summary>
+    public string Typed(string field) => Given(field) is { } given && (given != Nought || !ModelState.IsValid) ? given : field switch
     {
         "from" => PeriodWords.Plain(new DateOnly(Today.Year, 1, 1)), "to" => PeriodWords.Plain(Today), "large" => "100000", "count" => "25", "interval" => "50000", _ => "",
     };
