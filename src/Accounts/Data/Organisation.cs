@@ -19,7 +19,7 @@ internal sealed class Organisation
     public required string Name { get; set; }
     public string? Acronym { get; set; }
 
-    /// <summary>Key of its kind (<see cref="Marrakech.Kernel.Reference.OrganisationKinds"/>).</summary>
+    /// <summary>Key of its kind (<see cref="Contracts.OrganisationKinds"/>).</summary>
     public required string Kind { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2; null for an organisation of no country.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Reference;
 

@@ -1,5 +1,5 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Accounts.Domain;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Connection.Data.Capabilities;

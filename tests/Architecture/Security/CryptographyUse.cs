@@ -39,6 +39,7 @@ internal static class CryptographyUse
         ["Connection/HookSecrets"] = Hooks,
         ["Connection/HookSignature"] = Hooks,
         ["Fund/PostingText"] = Books,
+        ["Fund/BookProof"] = Books,
         ["Fund/DrawSamplePage.cshtml"] = Samples,
         ["Fund/Finding"] = Samples,
         ["Fund/SampleFiles"] = Samples,

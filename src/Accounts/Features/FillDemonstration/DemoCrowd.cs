@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;

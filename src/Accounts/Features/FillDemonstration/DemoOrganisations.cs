@@ -1,3 +1,4 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
 using Marrakech.Accounts.Domain;
 using Marrakech.Kernel.Acts;

@@ -1,3 +1,4 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Domain;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Components;

@@ -1,3 +1,4 @@
+using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Reference;
 

@@ -1,4 +1,6 @@
-namespace Marrakech.Kernel.Reference;
+using Marrakech.Kernel.Reference;
+
+namespace Marrakech.Accounts.Contracts;
 
 /// <summary>A kind of organisation (para 44).</summary>
 /// <param name="Key">Stable key, as <c>local-authority</c>.</param>
@@ -9,7 +11,7 @@ public sealed record OrganisationKind(string Key, LocalText Name);
 public static class OrganisationKinds
 {
     private static readonly Lazy<IReadOnlyList<OrganisationKind>> all = new(() =>
-        EmbeddedData.Read<List<OrganisationKind>>(typeof(OrganisationKinds).Assembly, "Reference/organisation-kinds.json"));
+        EmbeddedData.Read<List<OrganisationKind>>(typeof(OrganisationKinds).Assembly, "organisation-kinds.json"));
 
     /// <summary>Key of a State: the kind of organisation a focal point speaks for.</summary>
     public const string MemberState = "member-state";
