@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Marrakech.Fund.Domain.Reports;
@@ -14,10 +15,10 @@ internal static class ReportSheet
     public static string Of(Report report, ReportWords words)
     {
         var html = new StringBuilder();
-        html.Append($"""<!doctype html><html lang="{words.Language.Code}" dir="{words.Language.Direction}"><head><meta charset="utf-8">""")
+        html.Append(CultureInfo.InvariantCulture, $"""<!doctype html><html lang="{words.Language.Code}" dir="{words.Language.Direction}"><head><meta charset="utf-8">""")
             .Append("""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">""")
-            .Append($"<title>{Safe(words.Title(report.Kind))}</title><style>{SiteStyle.Text}{Paper}</style></head><body><main class=\"wrap\">")
-            .Append($"<h1>{Safe(words.Title(report.Kind))}</h1><p>{Safe(words.Period(report))}</p><p><bdi>{Safe(words.Source(report))}</bdi></p><table><thead>");
+            .Append(CultureInfo.InvariantCulture, $"<title>{Safe(words.Title(report.Kind))}</title><style>{SiteStyle.Text}{Paper}</style></head><body><main class=\"wrap\">")
+            .Append(CultureInfo.InvariantCulture, $"<h1>{Safe(words.Title(report.Kind))}</h1><p>{Safe(words.Period(report))}</p><p><bdi>{Safe(words.Source(report))}</bdi></p><table><thead>");
         Row(html, report, report.Table.Columns.Select(words.Of), "th");
         html.Append("</thead><tbody>");
         foreach (var row in report.Table.Rows) Row(html, report, row.Select(words.Of), "td");
@@ -28,7 +29,7 @@ internal static class ReportSheet
     private static void Row(StringBuilder html, Report report, IEnumerable<string> cells, string element)
     {
         html.Append("<tr>");
-        foreach (var (column, cell) in report.Table.Columns.Zip(cells)) html.Append($"<{element}{(column.IsNumber ? " class=\"number\"" : "")}><bdi>{Safe(cell)}</bdi></{element}>");
+        foreach (var (column, cell) in report.Table.Columns.Zip(cells)) html.Append(CultureInfo.InvariantCulture, $"<{element}{(column.IsNumber ? " class=\"number\"" : "")}><bdi>{Safe(cell)}</bdi></{element}>");
         html.Append("</tr>");
     }
 
