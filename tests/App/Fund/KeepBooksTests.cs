@@ -53,7 +53,7 @@ public abstract class KeepBooksTests(PeopleHost host)
         var last = month.AddMonths(1).AddDays(-1);
         Assert.Equal(new BookProblem(BookRefusal.PeriodClosed), (await FundMoney.PostAsync(host, FundMoney.Deposit(FundMoney.Fresh("late"), 5, last))).Problem);
         Assert.Null((await FundMoney.PostAsync(host, FundMoney.Deposit(FundMoney.Fresh("open"), 5, last.AddDays(1)))).Problem);
-        Assert.Contains($"{last:D}", (await one.Browser.GetHtmlAsync("/en/fund/books")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{last:d MMMM yyyy}", (await one.Browser.GetHtmlAsync("/en/fund/books")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.WithAsync<AppDb, int>(db => db.Set<ActEntry>().CountAsync(a => a.Name == "BookMonthClosed" && a.IsPublic, Ct)));
         Assert.Null(await VerdictAsync());
     }

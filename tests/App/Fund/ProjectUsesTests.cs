@@ -105,7 +105,7 @@ public abstract class ProjectUsesTests(PeopleHost host)
     private async Task<IReadOnlyList<string>> KindsAsync(string item) =>
         [.. (await host.NewBrowser().GetJsonAsync($"/api/v1/practices/{item}")).GetProperty("usedIn").EnumerateArray().Select(u => u.GetProperty("kind").GetString()!)];
 
-    private Task TakeUpAsync() => host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
+    private Task<long> TakeUpAsync() => host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
 
     private async Task InActAsync(Func<AppDb, OpenAct, Task> change)
     {

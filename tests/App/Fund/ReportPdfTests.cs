@@ -76,7 +76,7 @@ public sealed class ReportPdfTests(PrintingHost host) : IClassFixture<PrintingHo
     {
         var path = Path.Combine(host.DataFolder, $"browser-{FundMoney.Fresh("S")}.sh");
         File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }
