@@ -72,7 +72,7 @@ public abstract class ContributionTests(PeopleHost host)
     {
         var giving = await ContributionGiving.BeginAsync(host);
         const string pledge = "/en/my-contributions/new";
-        foreach (var (currency, amount, sentence) in new[] { ("ZZZ", "5", "Choose a currency"), ("JPY", "5.50", "Write an amount"), ("KWD", "5.0001", "Write an amount"), ("USD", "-5", "Write an amount"), ("USD", "0", "Write an amount"), ("USD", "99999999999", "Write an amount") })
+        foreach (var (currency, amount, sentence) in new[] { ("ZZZ", "5", "Choose a currency"), ("JPY", "5.50", "Write an amount"), ("KWD", "5.0001", "Write an amount"), ("USD", "-5", "Write an amount"), ("USD", "0", "Write an amount"), ("USD", "99999999999", "This is more than the books take") })
         {
             using var sent = await giving.Donor.Browser.PostFormAsync(pledge, new() { ["currency"] = currency, ["amount"] = amount, ["note"] = "Kept" });
             await ContributionGiving.MustSayAsync(sent, sentence);

@@ -64,7 +64,8 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
     private static async Task FollowMoneyAsync(Walk reading, string language, string code)
     {
         await reading.OpenAsync($"/{language}/fund/projects/{code}");
-        Assert.Equal(4, await reading.Page.Locator("#run + dl > dt").CountAsync());
+        // Four of the agreement, then the day the work ended and the day the accounts were closed.
+        Assert.Equal(6, await reading.Page.Locator("#run + dl > dt").CountAsync());
         await reading.OpenAsync($"/{language}/fund/books");
         await reading.FollowAsync("main .doors a[href$='/fund/books/reports']");
         await reading.FollowAsync("main .doors a[href$='/reports/organisations']");
