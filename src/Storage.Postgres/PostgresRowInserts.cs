@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Marrakech.Storage.Postgres;
 
-/// <summary>All rows in one message to the server, whose connection keeps the statement of each table prepared.</summary>
+/// <summary>All rows in one message to the server.</summary>
 internal sealed class PostgresRowInserts : IRowInserts
 {
     private readonly ConcurrentDictionary<Type, (string Sql, IReadOnlyList<IProperty> Properties)> plans = new();

@@ -8,9 +8,6 @@ namespace Marrakech.Storage.Postgres;
 /// <summary>The database for scale: PostgreSQL 15 or newer.</summary>
 public static class PostgresStorage
 {
-    /// <summary>Statements a connection keeps prepared.</summary>
-    private const int MostPrepared = 100;
-
     /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) => services
         .AddSingleton<StoreTroubleOf>(TroubleOf)
@@ -19,7 +16,7 @@ public static class PostgresStorage
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(Prepared(connectionString), postgres => postgres
+        .UseNpgsql(connectionString, postgres => postgres
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
@@ -30,14 +27,6 @@ public static class PostgresStorage
         PostgresErrorCodes.ReadOnlySqlTransaction => StoreTrouble.ReadOnly,
         _ => null,
     };
-
-    /// <summary>What is asked again and again is planned once for each connection, unless the connection string says otherwise (behind a pooler that shares connections it must be 0).</summary>
-    private static string Prepared(string connectionString)
-    {
-        var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.ContainsKey("Max Auto Prepare")) connection.MaxAutoPrepare = MostPrepared;
-        return connection.ToString();
-    }
 
     private static string ReadOnly(string connectionString)
     {
