@@ -19,7 +19,6 @@ using Marrakech.Accounts.Web;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Ui.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using Marrakech.Host;
 using Marrakech.Kernel.Changes;
 using Marrakech.Trust.Features.TakeCheckpoint;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

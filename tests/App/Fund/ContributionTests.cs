@@ -3,7 +3,6 @@ using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Features.RemindInstalments;
-using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Contracts.Jobs;

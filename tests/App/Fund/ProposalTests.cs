@@ -201,8 +201,14 @@ public abstract class ProposalTests(PeopleHost host)
         var code = await asking.SubmittedAsync("whimbrel");
         var plan = new Marrakech.Connection.Domain.Responses.ResponsePlan
         {
-            Request = code, Country = "GH", Version = 1, Lead = organisation, Parties = [new(organisation, "Gauges", "Leads")], Activities = [new("Set up gauges", organisation, new(2027, 9, 1))],
-            Budget = [new("Gauges", 25_000, Marrakech.Connection.Domain.Responses.MoneySource.StartUpFund), new("Staff", 9_000, Marrakech.Connection.Domain.Responses.MoneySource.Partner)], Results = "People are warned.",
+            Request = code,
+            Country = "GH",
+            Version = 1,
+            Lead = organisation,
+            Parties = [new(organisation, "Gauges", "Leads")],
+            Activities = [new("Set up gauges", organisation, new(2027, 9, 1))],
+            Budget = [new("Gauges", 25_000, Marrakech.Connection.Domain.Responses.MoneySource.StartUpFund), new("Staff", 9_000, Marrakech.Connection.Domain.Responses.MoneySource.Partner)],
+            Results = "People are warned.",
         };
         await host.WithAsync<AppDb, int>(async db =>
         {

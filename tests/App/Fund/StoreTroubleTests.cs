@@ -80,7 +80,12 @@ public abstract class StoreTroubleTests(TroubledHost host)
 
         Dictionary<string, string> Fields(int place) => new()
         {
-            ["account"] = account, ["reference"] = $"{trouble}-{place}", ["day"] = giving.Day(), ["amount"] = "1.00", ["contribution"] = contribution, ["note"] = "A long note " + new string('x', 400),
+            ["account"] = account,
+            ["reference"] = $"{trouble}-{place}",
+            ["day"] = giving.Day(),
+            ["amount"] = "1.00",
+            ["contribution"] = contribution,
+            ["note"] = "A long note " + new string('x', 400),
         };
     }
 }

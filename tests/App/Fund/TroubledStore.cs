@@ -3,7 +3,6 @@ using Marrakech.App.Accounts;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -123,8 +123,21 @@ public abstract class ExportTests(ApiHost host)
         var (id, at) = (Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
         yield return new Discussion
         {
-            Id = id, Number = number, Code = Discussion.CodeOf(number), Kind = DiscussionKind.Discussion, Title = $"Talk {number}", Language = "en", Place = PlaceKind.Objective, PlaceKey = "3",
-            IsPublic = isPublic, Author = writer, CreatedAt = at, LatestAt = at, Opening = opening, LastPost = 4, ShownPosts = 2,
+            Id = id,
+            Number = number,
+            Code = Discussion.CodeOf(number),
+            Kind = DiscussionKind.Discussion,
+            Title = $"Talk {number}",
+            Language = "en",
+            Place = PlaceKind.Objective,
+            PlaceKey = "3",
+            IsPublic = isPublic,
+            Author = writer,
+            CreatedAt = at,
+            LatestAt = at,
+            Opening = opening,
+            LastPost = 4,
+            ShownPosts = 2,
         };
         foreach (var (post, state) in new[] { opening, PostState.Hidden, PostState.Waiting, PostState.Shown }.Index())
             yield return new Post { DiscussionId = id, Number = post + 1, State = state, Text = $"Words of {post + 1}", Mentions = "", Author = writer, At = at, ReplyTo = post == 3 ? 1 : null };

@@ -222,7 +222,11 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
         await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("VouchersEntered", IsPublic: true), null, TestContext.Current.CancellationToken);
         var posting = new NewPosting
         {
-            Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"journey:{act.Number}"), Day = DateOnly.FromDateTime(act.At.UtcDateTime), Kind = "deposit", DocumentKind = "voucher", DocumentCode = "T-1",
+            Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"journey:{act.Number}"),
+            Day = DateOnly.FromDateTime(act.At.UtcDateTime),
+            Kind = "deposit",
+            DocumentKind = "voucher",
+            DocumentCode = "T-1",
             Lines = [PostingLine.Dollars(Chart.Cash, cents, "FB-000001"), PostingLine.Dollars(Chart.Contributions, -cents, "O-000001"), PostingLine.Dollars(Chart.Resources, cents), PostingLine.Dollars(Chart.Available, -cents)],
         };
         Assert.Null((await services.GetRequiredService<Ledger>().PostAsync(act, [posting], TestContext.Current.CancellationToken)).Problem);

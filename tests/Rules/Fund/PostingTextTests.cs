@@ -10,8 +10,15 @@ public sealed class PostingTextTests
 {
     private static readonly NewPosting posting = new()
     {
-        Key = "deposit:FD-000012", Day = new DateOnly(2026, 2, 27), Kind = "deposit", DocumentKind = "deposit", DocumentCode = "FD-000012", Text = "هبة – 礼物 🌍",
-        Reverses = 7, Reserves = "FP-000001-1", Resolves = "FP-000001-2",
+        Key = "deposit:FD-000012",
+        Day = new DateOnly(2026, 2, 27),
+        Kind = "deposit",
+        DocumentKind = "deposit",
+        DocumentCode = "FD-000012",
+        Text = "هبة – 礼物 🌍",
+        Reverses = 7,
+        Reserves = "FP-000001-1",
+        Resolves = "FP-000001-2",
         Lines = [new(new AccountKey(Chart.Cash, "KWD", "FB-000001"), 12_345, 4_012), new(new AccountKey(Chart.Expenditure[0], "USD", "O-000003", "FP-000001"), -4_012, -4_012)],
     };
 

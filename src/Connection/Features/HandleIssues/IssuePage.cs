@@ -4,7 +4,6 @@ using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marrakech.Connection.Features.HandleIssues;
 

@@ -1,7 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Connection.Features.ReadRegister;
 using Marrakech.Connection.Features.Shared.Requests;
-using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

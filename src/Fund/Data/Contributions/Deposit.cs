@@ -80,8 +80,30 @@ internal sealed class Deposit
 
     public object Digested() => new
     {
-        Code, kind = Kind.ToString(), state = State.ToString(), Account, Reference, Day, Currency, Minor, FromAccount, FromMinor, Contribution, Note, Cents, Fee, RateDay, RateSource, Posting, SecondPosting, PaidOn,
-        waits = Waits?.ToString(), WaitsFor, WaitsDay, Reason, Row,
+        Code,
+        kind = Kind.ToString(),
+        state = State.ToString(),
+        Account,
+        Reference,
+        Day,
+        Currency,
+        Minor,
+        FromAccount,
+        FromMinor,
+        Contribution,
+        Note,
+        Cents,
+        Fee,
+        RateDay,
+        RateSource,
+        Posting,
+        SecondPosting,
+        PaidOn,
+        waits = Waits?.ToString(),
+        WaitsFor,
+        WaitsDay,
+        Reason,
+        Row,
     };
 }
 

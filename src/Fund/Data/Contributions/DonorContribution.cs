@@ -73,7 +73,21 @@ internal sealed class DonorContribution
     /// <summary>Its state for the digests of acts.</summary>
     public object Digested() => new
     {
-        Code, Donor, Currency, Minor, Note, earmark = Earmark.ToString(), EarmarkOf, IsPublicPledge, state = State.ToString(), AgreedOn, Reference, Cents, Paid, Reason, Row,
+        Code,
+        Donor,
+        Currency,
+        Minor,
+        Note,
+        earmark = Earmark.ToString(),
+        EarmarkOf,
+        IsPublicPledge,
+        state = State.ToString(),
+        AgreedOn,
+        Reference,
+        Cents,
+        Paid,
+        Reason,
+        Row,
         instalments = Instalments.OrderBy(i => i.Number).Select(i => new { i.Number, i.Due, i.Minor }),
     };
 }

@@ -60,7 +60,12 @@ internal sealed class Correction
     /// <param name="day">Day it counts for.</param>
     public NewPosting Reverse(NewPosting entered, DateOnly day) => new()
     {
-        Key = $"{Kind}:{Code}", Day = day, Kind = Kind, DocumentKind = Kind, DocumentCode = Code, Reverses = Posting,
+        Key = $"{Kind}:{Code}",
+        Day = day,
+        Kind = Kind,
+        DocumentKind = Kind,
+        DocumentCode = Code,
+        Reverses = Posting,
         Lines = [.. entered.Lines.Select(l => l with { Minor = -l.Minor, Base = -l.Base })],
     };
 }

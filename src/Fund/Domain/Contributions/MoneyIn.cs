@@ -78,7 +78,12 @@ internal sealed record MoneyIn(string Code, DateOnly Day, string Bank, Currency 
     /// <param name="day">Day it counts for.</param>
     public static NewPosting Reversed(string code, long number, IReadOnlyList<PostingLine> lines, DateOnly day) => new()
     {
-        Key = $"{Document}:{code}:reversed:{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Day = day, Kind = "reversal", DocumentKind = Document, DocumentCode = code, Reverses = number,
+        Key = $"{Document}:{code}:reversed:{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+        Day = day,
+        Kind = "reversal",
+        DocumentKind = Document,
+        DocumentCode = code,
+        Reverses = number,
         Lines = [.. lines.Select(l => l with { Minor = -l.Minor, Base = -l.Base })],
     };
 

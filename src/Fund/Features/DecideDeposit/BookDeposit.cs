@@ -2,7 +2,6 @@ using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Domain.Money;
-using Marrakech.Fund.Features.EnterDeposit;
 using Marrakech.Fund.Features.KeepBooks;
 using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Fund.Features.Shared.Contributions;

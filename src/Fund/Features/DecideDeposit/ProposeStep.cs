@@ -1,6 +1,5 @@
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
-using Marrakech.Fund.Features.EnterDeposit;
 using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;

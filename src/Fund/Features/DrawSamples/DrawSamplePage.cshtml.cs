@@ -26,7 +26,12 @@ internal sealed class DrawSamplePageModel(SampleReader reader, KeepSample keep, 
     /// <summary>What was typed, or what stands in the form before anything was; nought stands in an address for what the other method asks for.</summary>
     public string Typed(string field) => Given(field) is { } given && (given != Nought || !ModelState.IsValid) ? given : field switch
     {
-        "from" => PeriodWords.Plain(new DateOnly(Today.Year, 1, 1)), "to" => PeriodWords.Plain(Today), "large" => "100000", "count" => "25", "interval" => "50000", _ => "",
+        "from" => PeriodWords.Plain(new DateOnly(Today.Year, 1, 1)),
+        "to" => PeriodWords.Plain(Today),
+        "large" => "100000",
+        "count" => "25",
+        "interval" => "50000",
+        _ => "",
     };
 
     public string? Note => Given("note");

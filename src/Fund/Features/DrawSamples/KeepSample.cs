@@ -21,8 +21,23 @@ internal sealed class KeepSample(AppDb db, ActTrail acts, SampleReader reader, C
         if (sample is null) return (null, refusal);
         var kept = new KeptSample
         {
-            Code = KeptSample.CodeOf(await act.TakeNumbersAsync(KeptSample.Thing, 1, ct)), From = terms.From, To = terms.To, Account = terms.Account, Side = terms.Side, DocumentKind = terms.DocumentKind, Method = terms.Method, Large = terms.Large,
-            Count = terms.Count, Interval = terms.Interval, Seed = terms.Seed, Through = terms.Through, Rows = sample.Rows.Count, Digest = await SampleFiles.DigestAsync(sample), Note = Typed.Text(note) ?? "", Person = actor.Value.Person, At = act.At,
+            Code = KeptSample.CodeOf(await act.TakeNumbersAsync(KeptSample.Thing, 1, ct)),
+            From = terms.From,
+            To = terms.To,
+            Account = terms.Account,
+            Side = terms.Side,
+            DocumentKind = terms.DocumentKind,
+            Method = terms.Method,
+            Large = terms.Large,
+            Count = terms.Count,
+            Interval = terms.Interval,
+            Seed = terms.Seed,
+            Through = terms.Through,
+            Rows = sample.Rows.Count,
+            Digest = await SampleFiles.DigestAsync(sample),
+            Note = Typed.Text(note) ?? "",
+            Person = actor.Value.Person,
+            At = act.At,
         };
         db.Add(kept);
         act.Concerns(new ActSubject(KeptSample.Thing, kept.Code), null, kept.Digested());

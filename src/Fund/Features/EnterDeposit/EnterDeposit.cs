@@ -49,8 +49,23 @@ internal sealed class EnterDeposit(AppDb db, ActTrail acts, ContributionDesk des
         if (NeedsRate(typed.Kind) && await RateAsync(currency, day, ct) is { } none) return Refused(none);
         var deposit = new Deposit
         {
-            Id = Guid.CreateVersion7(act.At), Code = Deposit.CodeOf(await act.TakeNumbersAsync(Deposit.Thing, 1, ct)), Kind = typed.Kind, State = DepositState.Entered, Account = account.Code, Reference = reference, Day = day, Currency = currency.Code,
-            Minor = amount.Minor, FromAccount = sold?.Account.Party, FromMinor = sold?.Minor ?? 0, Contribution = contribution?.Code, Note = note, Waits = DepositStep.Enter, WaitsBy = actor.Value.Person, EnteredAt = act.At, EnteredBy = actor.Value.Person,
+            Id = Guid.CreateVersion7(act.At),
+            Code = Deposit.CodeOf(await act.TakeNumbersAsync(Deposit.Thing, 1, ct)),
+            Kind = typed.Kind,
+            State = DepositState.Entered,
+            Account = account.Code,
+            Reference = reference,
+            Day = day,
+            Currency = currency.Code,
+            Minor = amount.Minor,
+            FromAccount = sold?.Account.Party,
+            FromMinor = sold?.Minor ?? 0,
+            Contribution = contribution?.Code,
+            Note = note,
+            Waits = DepositStep.Enter,
+            WaitsBy = actor.Value.Person,
+            EnteredAt = act.At,
+            EnteredBy = actor.Value.Person,
         };
         db.Add(deposit);
         await news.ToAdministratorsAsync(deposit.Code, deposit.Row, ContributionLinks.Deposit(deposit.Code), "Deposit.News.Waits", ct);

@@ -36,7 +36,16 @@ internal sealed record Voucher(string Key, string Day, string Kind, string Docum
         var lines = Lines.Select(Line).ToList();
         return lines.Contains(null) ? null : new NewPosting
         {
-            Key = Key, Day = day, Kind = Kind, DocumentKind = DocumentKind, DocumentCode = Document, Text = Text, Lines = [.. lines.OfType<PostingLine>()], Reverses = Reverses, Reserves = Reserves, Resolves = Resolves,
+            Key = Key,
+            Day = day,
+            Kind = Kind,
+            DocumentKind = DocumentKind,
+            DocumentCode = Document,
+            Text = Text,
+            Lines = [.. lines.OfType<PostingLine>()],
+            Reverses = Reverses,
+            Reserves = Reserves,
+            Resolves = Resolves,
         };
     }
 

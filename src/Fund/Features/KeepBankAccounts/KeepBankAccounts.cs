@@ -1,7 +1,6 @@
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Domain.Money;
-using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

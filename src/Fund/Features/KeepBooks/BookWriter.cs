@@ -20,7 +20,13 @@ internal sealed class BookWriter(AppDb db, IRowInserts inserts)
             rows.Add(Row(book.Id, one));
             rows.AddRange(one.Posting.Lines.Select((line, place) => new LineRow
             {
-                Book = book.Id, Number = one.Number, Place = place, Account = book.Accounts[line.Account], Day = one.Posting.Day, Minor = line.Minor, Base = line.Base,
+                Book = book.Id,
+                Number = one.Number,
+                Place = place,
+                Account = book.Accounts[line.Account],
+                Day = one.Posting.Day,
+                Minor = line.Minor,
+                Base = line.Base,
             }));
         }
 

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Threading.Channels;
-using Marrakech.Fund.Data.Books;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using Marrakech.Fund.Domain.Money;
 using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Features.KeepRates;
 

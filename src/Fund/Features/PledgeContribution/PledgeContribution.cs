@@ -44,8 +44,19 @@ internal sealed class PledgeContribution(AppDb db, ActTrail acts, PeopleDirector
         if (await SentTwiceAsync(donor, currency, amount, earmark, note, act.At, ct) is { } sent) return (sent, null);
         var contribution = new DonorContribution
         {
-            Id = Guid.CreateVersion7(act.At), Code = DonorContribution.CodeOf(await act.TakeNumbersAsync(DonorContribution.Thing, 1, ct)), Donor = donor.Id, DonorCode = donor.Code, Currency = currency.Code, Minor = amount.Minor,
-            Note = note, Earmark = earmark.Kind, EarmarkOf = earmark.Of, IsPublicPledge = typed.IsPublic, State = ContributionState.Pledged, PledgedAt = act.At, PledgedBy = actor.Value.Person,
+            Id = Guid.CreateVersion7(act.At),
+            Code = DonorContribution.CodeOf(await act.TakeNumbersAsync(DonorContribution.Thing, 1, ct)),
+            Donor = donor.Id,
+            DonorCode = donor.Code,
+            Currency = currency.Code,
+            Minor = amount.Minor,
+            Note = note,
+            Earmark = earmark.Kind,
+            EarmarkOf = earmark.Of,
+            IsPublicPledge = typed.IsPublic,
+            State = ContributionState.Pledged,
+            PledgedAt = act.At,
+            PledgedBy = actor.Value.Person,
         };
         db.Add(contribution);
         if (kind == Pledged) await news.ToAdministratorsAsync(contribution.Code, contribution.Row, ContributionLinks.Case(contribution.Code), "FundGift.News.Pledged", ct);

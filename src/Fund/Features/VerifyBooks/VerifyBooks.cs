@@ -32,8 +32,13 @@ internal sealed class VerifyBooks(AppDb db, BookStream stream, SignedLogs logs, 
             Broken = fault is not null ? BookReplay.Sentence(fault) : signed.Broken,
             Kind = fault?.Kind.ToString() ?? signed.Kind,
             Place = fault?.Number ?? signed.Place,
-            Postings = replay.Number, Hash = replay.Hash, Accounts = replay.Balances.Count,
-            Checkpoints = signed.Checkpoints, Covered = signed.Covered, CoveredAt = signed.CoveredAt, KeyId = signed.KeyId,
+            Postings = replay.Number,
+            Hash = replay.Hash,
+            Accounts = replay.Balances.Count,
+            Checkpoints = signed.Checkpoints,
+            Covered = signed.Covered,
+            CoveredAt = signed.CoveredAt,
+            KeyId = signed.KeyId,
         };
     }
 

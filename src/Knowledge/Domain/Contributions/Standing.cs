@@ -1,6 +1,5 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Kernel.Access;
-using Marrakech.Kernel.Reference;
 
 namespace Marrakech.Knowledge.Domain.Contributions;
 

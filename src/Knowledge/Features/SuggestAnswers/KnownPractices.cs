@@ -5,7 +5,6 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Duplicates;
 using Marrakech.Knowledge.Learning;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Knowledge.Features.SuggestAnswers;

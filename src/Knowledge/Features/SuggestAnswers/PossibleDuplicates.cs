@@ -1,5 +1,4 @@
 using Marrakech.Kernel.Data;
-using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain.Contributions;
 using Marrakech.Knowledge.Duplicates;

@@ -210,7 +210,8 @@ public abstract class IatiTests(PeopleHost host)
         async Task EnterAsync(NewPosting posting) => Assert.Null((await FundMoney.PostAsync(host, posting)).Problem);
         await EnterAsync(FundMoney.Release(FundMoney.Fresh("iati:release"), $"{code}-2", code, 700_000, day));
         await EnterAsync(FundMoney.Of(FundMoney.Fresh("iati:transfer"), day, "transfer",
-            PostingLine.Dollars(Chart.Reserved, 10_000_000, project: code), PostingLine.Dollars(Chart.Resources, -10_000_000), PostingLine.Dollars(Chart.Advances, 10_000_000, organisation, code), PostingLine.Dollars(Chart.Cash, -10_000_000, FundMoney.Bank)) with { Resolves = $"{code}-1" });
+            PostingLine.Dollars(Chart.Reserved, 10_000_000, project: code), PostingLine.Dollars(Chart.Resources, -10_000_000), PostingLine.Dollars(Chart.Advances, 10_000_000, organisation, code), PostingLine.Dollars(Chart.Cash, -10_000_000, FundMoney.Bank)) with
+        { Resolves = $"{code}-1" });
         await EnterAsync(FundMoney.Of(FundMoney.Fresh("iati:report"), day, "report", PostingLine.Dollars(Chart.Expenditure[0], 4_000_000, organisation, code), PostingLine.Dollars(Chart.Advances, -4_000_000, organisation, code)));
         await EnterAsync(FundMoney.Of(FundMoney.Fresh("iati:refund"), day, "refund",
             PostingLine.Dollars(Chart.Cash, 1_000_000, FundMoney.Bank), PostingLine.Dollars(Chart.Advances, -1_000_000, organisation, code), PostingLine.Dollars(Chart.Resources, 1_000_000), PostingLine.Dollars(Chart.Available, -1_000_000)));

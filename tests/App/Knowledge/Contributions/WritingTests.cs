@@ -266,8 +266,17 @@ public abstract class WritingTests(PeopleHost host)
         var at = host.Clock.GetUtcNow();
         db.AddRange(Enumerable.Range(0, count).Select(n => new Contribution
         {
-            Id = Guid.CreateVersion7(at), Code = $"T-{story.Writer.Id.ToString("N")[^6..]}{(ofTable ? "T" : "")}{n}", Kind = "practice", State = ContributionState.Draft, Answers = ContributionAnswers.None.Json(), Title = "",
-            Author = story.Writer.Id, Writers = story.Writer.Id.ToString(), CreatedAt = at, ChangedAt = at, ClientKey = ofTable ? $"{story.Writer.Id}/{n}" : null,
+            Id = Guid.CreateVersion7(at),
+            Code = $"T-{story.Writer.Id.ToString("N")[^6..]}{(ofTable ? "T" : "")}{n}",
+            Kind = "practice",
+            State = ContributionState.Draft,
+            Answers = ContributionAnswers.None.Json(),
+            Title = "",
+            Author = story.Writer.Id,
+            Writers = story.Writer.Id.ToString(),
+            CreatedAt = at,
+            ChangedAt = at,
+            ClientKey = ofTable ? $"{story.Writer.Id}/{n}" : null,
         }));
         return db.SaveChangesAsync();
     });

@@ -1,7 +1,6 @@
 using CsCheck;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Fund.Domain.Flows;
-using Xunit;
 
 namespace Marrakech.Rules.Fund.Flows;
 

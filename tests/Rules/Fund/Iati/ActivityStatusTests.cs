@@ -1,5 +1,4 @@
 using Marrakech.Fund.Domain.Iati;
-using Xunit;
 
 namespace Marrakech.Rules.Fund.Iati;
 

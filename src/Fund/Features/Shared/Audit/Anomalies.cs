@@ -60,7 +60,10 @@ internal sealed class Anomalies(AppDb db, PeopleDirectory people, LiveSettings s
     private async Task<IEnumerable<AuditedDocument>> DepositsAsync(ILookup<FoundDocument, long> postings, CancellationToken ct) =>
         (await db.Set<Deposit>().AsNoTracking().Where(d => d.State != DepositState.Discarded).ToListAsync(ct)).Select(d => new AuditedDocument(new(Deposit.Thing, d.Code), d.Day, d.Minor, d.Currency)
         {
-            Party = d.Contribution ?? d.Account, IsOut = DepositLife.GoesOut(d.Kind), Reference = d.Reference, Postings = [.. postings[new(Deposit.Thing, d.Code)]],
+            Party = d.Contribution ?? d.Account,
+            IsOut = DepositLife.GoesOut(d.Kind),
+            Reference = d.Reference,
+            Postings = [.. postings[new(Deposit.Thing, d.Code)]],
         });
 
     private async Task<IEnumerable<AuditedDocument>> TransfersAsync(ILookup<FoundDocument, long> postings, Dictionary<Guid, string> parties, List<PaymentDetails> details, CancellationToken ct)
@@ -68,14 +71,20 @@ internal sealed class Anomalies(AppDb db, PeopleDirectory people, LiveSettings s
         var changed = details.Where(d => d.IsChange).ToDictionary(d => d.Id, d => d.DecidedAt);
         return (await db.Set<Transfer>().AsNoTracking().Where(t => t.State == FourEyes.Granted).ToListAsync(ct)).Select(t => new AuditedDocument(new(Transfer.Thing, t.Code), Day(t.DecidedAt!.Value), t.Cents, Currency.Dollar.Code)
         {
-            Party = parties[t.ProposalId], IsOut = true, Transferred = t.DecidedAt, DetailsChanged = changed.GetValueOrDefault(t.Details), Postings = [.. postings[new(Transfer.Thing, t.Code)]],
+            Party = parties[t.ProposalId],
+            IsOut = true,
+            Transferred = t.DecidedAt,
+            DetailsChanged = changed.GetValueOrDefault(t.Details),
+            Postings = [.. postings[new(Transfer.Thing, t.Code)]],
         });
     }
 
     private async Task<IEnumerable<AuditedDocument>> ReportsAsync(ILookup<FoundDocument, long> postings, Dictionary<Guid, string> parties, CancellationToken ct) =>
         (await db.Set<ExpenditureReport>().AsNoTracking().Where(r => r.State == FourEyes.Granted || r.State == FourEyes.Waiting).ToListAsync(ct)).Select(r => new AuditedDocument(new(ExpenditureReport.Thing, r.Code), Day(r.At), r.Cents, Currency.Dollar.Code)
         {
-            Party = parties[r.ProposalId], IsOut = true, Postings = [.. postings[new(ExpenditureReport.Thing, r.Code)]],
+            Party = parties[r.ProposalId],
+            IsOut = true,
+            Postings = [.. postings[new(ExpenditureReport.Thing, r.Code)]],
         });
 
     /// <summary>Postings entered on a day of the period and dated so long before that the rule may find them; read one after the other, for there may be millions.</summary>

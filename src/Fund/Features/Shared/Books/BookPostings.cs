@@ -29,8 +29,16 @@ internal sealed record EnteredPosting(PostingRow Row, NewPosting Posting, string
 
         return new NewPosting
         {
-            Key = row.Key, Day = row.Day, Kind = row.Kind, DocumentKind = row.DocumentKind, DocumentCode = row.DocumentCode, Text = row.Text,
-            Reverses = row.Reverses, Reserves = row.Reserves, Resolves = row.Resolves, Lines = read,
+            Key = row.Key,
+            Day = row.Day,
+            Kind = row.Kind,
+            DocumentKind = row.DocumentKind,
+            DocumentCode = row.DocumentCode,
+            Text = row.Text,
+            Reverses = row.Reverses,
+            Reserves = row.Reserves,
+            Resolves = row.Resolves,
+            Lines = read,
         };
     }
 }
