@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126173751_RequestBoard")]
+    [Migration("20261126173751_Settle5")]
     partial class RequestBoard
     {
         /// <inheritdoc />

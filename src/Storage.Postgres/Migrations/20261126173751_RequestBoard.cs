@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Marrakech.Storage.Postgres.Migrations
 {
+    // Its id keeps the name it was first applied under: databases know it by that one.
     /// <inheritdoc />
     public partial class RequestBoard : Migration
     {

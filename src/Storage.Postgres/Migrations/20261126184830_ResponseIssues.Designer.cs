@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marrakech.Storage.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126184830_ResponseIssues")]
+    [Migration("20261126184830_settle5b")]
     partial class ResponseIssues
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126173740_RequestBoard")]
+    [Migration("20261126173740_Settle5")]
     partial class RequestBoard
     {
         /// <inheritdoc />

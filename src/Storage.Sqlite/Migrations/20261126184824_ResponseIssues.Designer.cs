@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marrakech.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126184824_ResponseIssues")]
+    [Migration("20261126184824_settle5b")]
     partial class ResponseIssues
     {
         /// <inheritdoc />
