@@ -8,11 +8,14 @@ namespace Marrakech.Storage.Postgres;
 /// <summary>The database for scale: PostgreSQL 15 or newer.</summary>
 public static class PostgresStorage
 {
+    /// <summary>Statements each connection keeps prepared, the most used ones.</summary>
+    private const int StatementsKept = 100;
+
     /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) => services
         .AddSingleton<StoreTroubleOf>(TroubleOf)
         .AddSingleton<IRowInserts, PostgresRowInserts>()
-        .AddDbContextPool<AppDb>(options => Configure(options, readOnly ? ReadOnly(connectionString) : connectionString));
+        .AddDbContextPool<AppDb>(options => Configure(options, Completed(connectionString, readOnly)));
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
@@ -28,10 +31,13 @@ public static class PostgresStorage
         _ => null,
     };
 
-    private static string ReadOnly(string connectionString)
+    /// <summary>Statements that come again stay prepared, unless the connection string says otherwise: behind a pooler that shares connections between transactions they cannot.</summary>
+    private static string Completed(string connectionString, bool readOnly)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
+        // Its ContainsKey knows every word; only this tells what was said.
+        if (!connection.ShouldSerialize("Max Auto Prepare")) connection.MaxAutoPrepare = StatementsKept;
+        if (readOnly) connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
         return connection.ToString();
     }
 }

@@ -14,16 +14,17 @@ internal sealed class SqliteRowInserts : IRowInserts
     private readonly ConcurrentDictionary<Type, (string Sql, IReadOnlyList<IProperty> Properties)> plans = new();
 
     /// <inheritdoc />
-    public async Task InsertAsync(AppDb db, IReadOnlyList<object> rows, CancellationToken ct)
+    public async Task<bool> InsertAsync(AppDb db, RowMove move, IReadOnlyList<object> rows, CancellationToken ct)
     {
+        if (!await MoveAsync(db, move, ct)) return false;
         var commands = new Dictionary<Type, SqliteCommand>();
         try
         {
             foreach (var row in rows)
             {
                 var (sql, properties) = plans.GetOrAdd(row.GetType(), type => Plan(db, type));
-                if (!commands.TryGetValue(row.GetType(), out var command)) commands[row.GetType()] = command = Prepare(db, sql, properties);
-                for (var i = 0; i < properties.Count; i++) command.Parameters[i].Value = Value(properties[i], row) ?? DBNull.Value;
+                if (!commands.TryGetValue(row.GetType(), out var command)) commands[row.GetType()] = command = Command(db, sql, properties.Count);
+                for (var i = 0; i < properties.Count; i++) command.Parameters[i].Value = Stored(properties[i], properties[i].PropertyInfo!.GetValue(row));
                 await command.ExecuteNonQueryAsync(ct);
             }
         }
@@ -31,13 +32,25 @@ internal sealed class SqliteRowInserts : IRowInserts
         {
             foreach (var command in commands.Values) await command.DisposeAsync();
         }
+
+        return true;
     }
 
-    private static SqliteCommand Prepare(AppDb db, string sql, IReadOnlyList<IProperty> properties)
+    private static async Task<bool> MoveAsync(AppDb db, RowMove move, CancellationToken ct)
+    {
+        var (entity, names) = (db.Model.FindEntityType(move.Row)!, db.GetService<ISqlGenerationHelper>());
+        var values = move.To.Concat(move.From).Select(p => (Property: entity.FindProperty(p.Key)!, p.Value)).ToList();
+        var terms = values.Select((v, i) => $"{names.DelimitIdentifier(v.Property.GetColumnName())} {(i < move.To.Count ? "=" : "is")} ${i}").ToList();
+        await using var command = Command(db, $"update {names.DelimitIdentifier(entity.GetTableName()!)} set {string.Join(", ", terms.Take(move.To.Count))} where {string.Join(" and ", terms.Skip(move.To.Count))}", values.Count);
+        for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = Stored(values[i].Property, values[i].Value);
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    private static SqliteCommand Command(AppDb db, string sql, int parameters)
     {
         var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
         (command.CommandText, command.Transaction) = (sql, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        for (var i = 0; i < properties.Count; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
+        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
         return command;
     }
 
@@ -49,9 +62,6 @@ internal sealed class SqliteRowInserts : IRowInserts
         return ($"insert into {names.DelimitIdentifier(entity.GetTableName()!)} ({columns}) values ({string.Join(", ", properties.Select((_, i) => $"${i}"))})", properties);
     }
 
-    private static object? Value(IProperty property, object row)
-    {
-        var value = property.PropertyInfo!.GetValue(row);
-        return property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-    }
+    private static object Stored(IProperty property, object? value) =>
+        (property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
 }

@@ -2104,13 +2104,16 @@ namespace Marrakech.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Book", "Reserves")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Reserves\" is not null");
 
                     b.HasIndex("Book", "Resolves")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Resolves\" is not null");
 
                     b.HasIndex("Book", "Reverses")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Reverses\" is not null");
 
                     b.HasIndex("DocumentKind", "DocumentCode");
 

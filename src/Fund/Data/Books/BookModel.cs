@@ -1,5 +1,6 @@
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Fund.Data.Books;
 
@@ -52,9 +53,9 @@ internal sealed class BookModel : IModelPart
         posting.Property(p => p.Hash).HasMaxLength(HashLength);
         // What the rules say, the database says again: a key is used once, a reservation made once and ended once, a posting taken back once.
         posting.HasIndex(p => new { p.Book, p.Key }).IsUnique();
-        posting.HasIndex(p => new { p.Book, p.Reserves }).IsUnique();
-        posting.HasIndex(p => new { p.Book, p.Resolves }).IsUnique();
-        posting.HasIndex(p => new { p.Book, p.Reverses }).IsUnique();
+        posting.HasIndex(p => new { p.Book, p.Reserves }).IsUnique().HasFilter("\"Reserves\" is not null");
+        posting.HasIndex(p => new { p.Book, p.Resolves }).IsUnique().HasFilter("\"Resolves\" is not null");
+        posting.HasIndex(p => new { p.Book, p.Reverses }).IsUnique().HasFilter("\"Reverses\" is not null");
         posting.HasIndex(p => new { p.DocumentKind, p.DocumentCode });
         posting.HasOne<BookRow>().WithMany().HasForeignKey(p => p.Book);
 

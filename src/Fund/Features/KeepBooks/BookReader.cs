@@ -74,7 +74,7 @@ internal sealed class BookReader(AppDb db)
     {
         var keys = postings.Select(p => p.Key).Distinct().ToList();
         foreach (var key in keys) state.KnowKey(key, null);
-        foreach (var found in await db.Set<PostingRow>().AsNoTracking().Where(p => p.Book == row.Id && keys.Contains(p.Key)).ToListAsync(ct)) state.KnowKey(found.Key, Of(found, null, []));
+        foreach (var found in await db.Set<PostingRow>().AsNoTracking().Where(p => p.Book == row.Id && EF.Parameter(keys).Contains(p.Key)).ToListAsync(ct)) state.KnowKey(found.Key, Of(found, null, []));
         await LoadReversedAsync(row, state, [.. postings.Select(p => p.Reverses).OfType<long>().Distinct()], ct);
         await LoadReservationsAsync(row, state, [.. postings.SelectMany(p => new[] { p.Reserves, p.Resolves }).OfType<string>().Distinct()], ct);
     }

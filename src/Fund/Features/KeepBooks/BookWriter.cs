@@ -8,11 +8,9 @@ namespace Marrakech.Fund.Features.KeepBooks;
 /// <summary>Moves the head of a book and writes what it took, within the caller's transaction.</summary>
 internal sealed class BookWriter(AppDb db, IRowInserts inserts)
 {
-    /// <summary>False where the book no longer stands as it was seen: then nothing is written. From where it is true no other posting is entered before the transaction ends.</summary>
+    /// <summary>False where the book no longer stands as it was seen: then the transaction must not be committed. From where it is true no other posting is entered before the transaction ends.</summary>
     public async Task<bool> WriteAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
     {
-        if (!await MoveAsync(book, ct)) return false;
-        if (taken.Count == 0) return true;
         await NumberAccountsAsync(book, taken, ct);
         var rows = new List<object>();
         foreach (var one in taken)
@@ -30,26 +28,30 @@ internal sealed class BookWriter(AppDb db, IRowInserts inserts)
             }));
         }
 
-        await inserts.InsertAsync(db, rows, ct);
+        if (!await inserts.InsertAsync(db, Move(book), rows, ct)) return false;
+        (book.Row.Number, book.Row.Hash) = (book.State.Number, book.State.Hash);
         return true;
     }
 
     /// <summary>Also where nothing was taken: what was refused was refused of the book as it was seen.</summary>
-    private async Task<bool> MoveAsync(KnownBook book, CancellationToken ct)
-    {
-        var (seen, number, hash) = (book.Row, book.State.Number, book.State.Hash);
-        if (await db.Set<BookRow>().Where(b => b.Id == seen.Id && b.Number == seen.Number && b.Hash == seen.Hash && b.ClosedThrough == seen.ClosedThrough && b.Totalled == seen.Totalled)
-            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Number, number).SetProperty(b => b.Hash, hash), ct) == 0) return false;
-        (seen.Number, seen.Hash) = (number, hash);
-        return true;
-    }
+    private static RowMove Move(KnownBook book) => new(
+        typeof(BookRow),
+        new Dictionary<string, object?>
+        {
+            [nameof(BookRow.Id)] = book.Row.Id,
+            [nameof(BookRow.Number)] = book.Row.Number,
+            [nameof(BookRow.Hash)] = book.Row.Hash,
+            [nameof(BookRow.ClosedThrough)] = book.Row.ClosedThrough,
+            [nameof(BookRow.Totalled)] = book.Row.Totalled,
+        },
+        new Dictionary<string, object?> { [nameof(BookRow.Number)] = book.State.Number, [nameof(BookRow.Hash)] = book.State.Hash });
 
     /// <summary>The first posting of an account makes it.</summary>
     private async Task NumberAccountsAsync(KnownBook book, IReadOnlyList<Taken> taken, CancellationToken ct)
     {
         var fresh = taken.SelectMany(t => t.Posting.Lines).Select(l => l.Account).Distinct().Where(a => !book.Accounts.ContainsKey(a)).ToList();
         if (fresh.Count == 0) return;
-        // Numbers are those of all books: the row of this one is locked, another book may number its own at the same time and then one of them begins anew.
+        // Numbers are those of all books: whoever numbers at the same time takes the same one, and then the engine refuses one of the two.
         var next = (await db.Set<AccountRow>().MaxAsync(a => (int?)a.Id, ct) ?? 0) + 1;
         foreach (var account in fresh)
         {

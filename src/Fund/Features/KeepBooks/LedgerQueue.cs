@@ -1,5 +1,5 @@
 using System.Data;
-using System.Threading.Channels;
+using System.Data.Common;
 using Marrakech.Fund.Domain.Books;
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,92 +8,150 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.Fund.Features.KeepBooks;
 
 /// <summary>
-/// Enters what many writers bring at once in one transaction: each waits for the same disk, none for the other (group commit). An answer is given
-/// when what it says is on the disk; whoever gets none asks again with the same keys.
+/// Enters what many writers bring at once in one transaction: each waits for the same disk, none for the other (group commit). Whoever comes while nobody
+/// is at it enters the group, the others wait, and the first of those who came meanwhile enters the next. An answer is given when what it says is on the
+/// disk; whoever gets none asks again with the same keys.
 /// </summary>
 internal sealed class LedgerQueue(IServiceScopeFactory scopes, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Most postings of one transaction.</summary>
     private const int MostTogether = 512;
 
-    private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(4096);
-    private readonly Lock starting = new();
-    private Task? working;
+    private readonly Lock entry = new();
+    private readonly Queue<Waiting> waiting = new();
+    private bool isAtWork;
+    private TaskCompletionSource? ending;
 
     // Kept from group to group: a connection that is open, and what is known of the book. Neither outlives a failure.
     private AsyncServiceScope? scope;
     private KnownBook? known;
 
-    private sealed record Waiting(IReadOnlyList<NewPosting> Linked, long Act, TaskCompletionSource<BookAnswer> Answer);
+    /// <summary>Linked postings that wait for their answer, or for their turn to enter the next group: then they are told nothing.</summary>
+    private sealed record Waiting(IReadOnlyList<NewPosting> Linked, long Act)
+    {
+        public TaskCompletionSource<BookAnswer?> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
-    /// <summary>Enters linked postings, all or none, as part of an act that stands in the trail already.</summary>
+    /// <summary>Enters linked postings, all or none, as part of an act that stands in the trail already. Once they wait they are entered, whether or not anybody still waits with them.</summary>
     public async Task<BookAnswer> PostAsync(IReadOnlyList<NewPosting> linked, long act, CancellationToken ct)
     {
-        lock (starting) working ??= Task.Run(WorkAsync, CancellationToken.None);
-        var one = new Waiting(linked, act, new TaskCompletionSource<BookAnswer>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await waiting.Writer.WriteAsync(one, ct);
-        return await one.Answer.Task.WaitAsync(ct);
+        ct.ThrowIfCancellationRequested();
+        var mine = new Waiting(linked, act);
+        return (IsFirst(mine) ? null : await mine.Told.Task) ?? await EnterNextAsync();
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        if (working is not null) await working;
+        lock (entry)
+        {
+            ending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!isAtWork) ending.SetResult();
+        }
+
+        await ending.Task;
         await ForgetAsync();
     }
 
-    private async Task WorkAsync()
+    private bool IsFirst(Waiting one)
     {
-        var group = new List<Waiting>();
-        while (await waiting.Reader.WaitToReadAsync())
+        lock (entry)
         {
-            group.Clear();
-            var postings = 0;
-            while (postings < MostTogether && waiting.Reader.TryRead(out var next))
+            ObjectDisposedException.ThrowIf(ending is not null, this);
+            waiting.Enqueue(one);
+            var isFirst = !isAtWork;
+            isAtWork = true;
+            return isFirst;
+        }
+    }
+
+    /// <summary>Enters the next group, of which the caller is the first, and returns the caller's answer.</summary>
+    private async Task<BookAnswer> EnterNextAsync()
+    {
+        var group = NextGroup();
+        try
+        {
+            var answers = await EnterAsync(group);
+            foreach (var (one, answer) in group.Zip(answers).Skip(1)) one.Told.SetResult(answer);
+            return answers[0];
+        }
+        catch (Exception failure)
+        {
+            // Nothing of the group was entered, or nobody knows: each asker is told and asks again with the same keys.
+            foreach (var one in group.Skip(1)) one.Told.SetException(failure);
+            await ForgetAsync();
+            throw;
+        }
+        finally
+        {
+            PassOn();
+        }
+    }
+
+    private List<Waiting> NextGroup()
+    {
+        lock (entry)
+        {
+            var (group, postings) = (new List<Waiting>(), 0);
+            while (postings < MostTogether && waiting.TryDequeue(out var next))
             {
                 group.Add(next);
                 postings += next.Linked.Count;
             }
 
-            try
-            {
-                var answers = await EnterAsync(group);
-                foreach (var (one, answer) in group.Zip(answers)) one.Answer.SetResult(answer);
-            }
-            catch (Exception failure)
-            {
-                // Nothing of the group was entered, or nobody knows: each asker is told and asks again with the same keys.
-                await ForgetAsync();
-                foreach (var one in group) one.Answer.TrySetException(failure);
-            }
+            return group;
         }
     }
 
+    /// <summary>The first of those who came meanwhile enters the next group.</summary>
+    private void PassOn()
+    {
+        Waiting? next;
+        lock (entry)
+        {
+            isAtWork = waiting.TryPeek(out next);
+            if (!isAtWork) ending?.SetResult();
+        }
+
+        next?.Told.SetResult(null);
+    }
+
     private async Task<IReadOnlyList<BookAnswer>> EnterAsync(IReadOnlyList<Waiting> group)
+    {
+        if (known is not null)
+        {
+            try
+            {
+                if (await EnterAsync(group, known) is { } answers) return answers;
+            }
+            catch (Exception failure) when (failure is DbException or DbUpdateException)
+            {
+                // Most likely somebody else took the same numbers. Whatever it was, it comes again below if it is not over.
+            }
+
+            await ForgetAsync();
+        }
+
+        return await EnterAsync(group, null) ?? throw new InvalidOperationException("The book moved while it was locked.");
+    }
+
+    /// <summary>Enters the group into the book as it was seen, or else as it stands once it is locked. Null where the book has moved on since it was seen.</summary>
+    private async Task<IReadOnlyList<BookAnswer>?> EnterAsync(IReadOnlyList<Waiting> group, KnownBook? seen)
     {
         var services = (scope ??= scopes.CreateAsyncScope()).ServiceProvider;
         var (db, reader, writer) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<BookReader>(), services.GetRequiredService<BookWriter>());
         if (db.Database.GetDbConnection().State != ConnectionState.Open) await db.Database.OpenConnectionAsync();
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var row = known?.Row ?? await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
-        while (true)
-        {
-            var book = await reader.LoadAsync(row, known, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
-            var now = clock.GetUtcNow();
-            var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-            var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
-            if (await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None))
-            {
-                await transaction.CommitAsync();
-                known = book;
-                return answers;
-            }
-
-            // Somebody else entered postings since: from here on the book is ours, and this goes well.
-            (known, row) = (null, await reader.LockAsync(BookCodes.Fund, CancellationToken.None));
-        }
+        var row = seen?.Row ?? await reader.LockAsync(BookCodes.Fund, CancellationToken.None);
+        var book = await reader.LoadAsync(row, seen, [.. group.SelectMany(w => w.Linked)], CancellationToken.None);
+        var now = clock.GetUtcNow();
+        var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var answers = group.Select(w => book.State.Take(w.Linked, at, w.Act)).ToList();
+        if (!await writer.WriteAsync(book, book.State.Fetch(), CancellationToken.None)) return null;
+        await transaction.CommitAsync();
+        known = book;
+        return answers;
     }
 
     private async ValueTask ForgetAsync()
