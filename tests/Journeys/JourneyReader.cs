@@ -3,12 +3,12 @@ using Marrakech.Support;
 namespace Marrakech.Journeys;
 
 /// <summary>
-/// Who walks a journey: the language and whether the browser runs scripts. By day one walker of each direction with scripts and one
-/// without them; the words of every language are looked at page by page, and all walkers come by night.
+/// Who walks a journey: the language and whether the browser runs scripts. By day two, who meet both directions, and pages with and without
+/// scripts; the words of every language are looked at page by page, and all walkers come by night.
 /// </summary>
 public static class JourneyReader
 {
-    private static readonly (string Language, bool Script)[] byDay = [("en", true), ("en", false), ("ar", true)];
+    private static readonly (string Language, bool Script)[] byDay = [("en", true), ("ar", false)];
 
     public static TheoryData<string, bool> All => new(Nightly.IsOn ? from language in new[] { "en", "fr", "ar" } from script in new[] { true, false } select (language, script) : byDay);
 }

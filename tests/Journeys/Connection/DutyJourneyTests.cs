@@ -20,12 +20,8 @@ public sealed class DutyJourneyTests(BrowserFixture browser, PeopleSite site) : 
         ("visibility", new() { ["visibility"] = "public", ["summary"] = "The delta wants to be warned of floods." }),
     ];
 
-    private static readonly (string Language, bool Script)[] byDay = [("en", true), ("en", false)];
-
-    public static TheoryData<string, bool> Readers => Nightly.IsOn ? JourneyReader.All : new(byDay);
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_costly_request_is_endorsed_scored_twice_declined_appealed_and_merged(string language, bool script)
     {
         var point = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint);

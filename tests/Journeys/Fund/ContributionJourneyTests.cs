@@ -9,14 +9,10 @@ namespace Marrakech.Journeys.Fund;
 /// <summary>A donor pledges, the fund agrees, two people book what came, and the donor has its statement and certificate: every page on the way is judged.</summary>
 public sealed class ContributionJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    private static readonly (string Language, bool Script)[] byDay = [("en", true), ("en", false)];
-
     private static int made;
 
-    public static TheoryData<string, bool> Readers => Nightly.IsOn ? JourneyReader.All : new(byDay);
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_pledge_becomes_money_in_the_books_and_a_statement(string language, bool script)
     {
         var (donor, fund) = (await site.Cast.OrganisationAsync("NO"), await site.Cast.OrganisationAsync(null, "un-entity"));

@@ -12,11 +12,8 @@ namespace Marrakech.Journeys.Fund;
 /// <summary>Money out from the first word to the signed minutes: the organisation, the fund's administrator, appraisers, the committee and a public reader; every page on the way is judged.</summary>
 public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    /// <summary>By day English alone: what other languages do to pages, the journey of requests shows.</summary>
-    public static TheoryData<string, bool> Readers => Nightly.IsOn ? JourneyReader.All : new() { { "en", true }, { "en", false } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task An_organisation_proposes_and_the_committee_decides(string language, bool script)
     {
         var cast = site.Cast;

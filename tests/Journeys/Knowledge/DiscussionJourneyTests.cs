@@ -7,10 +7,8 @@ namespace Marrakech.Journeys.Knowledge;
 /// <summary>People talk: a newcomer asks, a moderator shows and decides, answers are accepted, a community is joined; in two languages, with and without scripts; every page on the way is judged.</summary>
 public sealed class DiscussionJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    public static TheoryData<string, bool> Readers() => new() { { "en", true }, { "en", false }, { "ar", true } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_question_is_asked_shown_answered_and_looked_after(string language, bool script)
     {
         var (newcomer, officer) = await PeopleAsync();
@@ -52,7 +50,7 @@ public sealed class DiscussionJourneyTests(BrowserFixture browser, PeopleSite si
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_community_is_created_joined_and_consulted(string language, bool script)
     {
         var (newcomer, officer) = await PeopleAsync();

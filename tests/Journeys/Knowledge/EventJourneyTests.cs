@@ -18,9 +18,7 @@ namespace Marrakech.Journeys.Knowledge;
 public sealed class EventJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Theory]
-    [InlineData("en", true)]
-    [InlineData("en", false)]
-    [InlineData("ar", true)]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task An_event_is_opened_filled_and_left(string language, bool script)
     {
         var cast = site.Cast;

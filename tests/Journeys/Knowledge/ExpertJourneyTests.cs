@@ -7,10 +7,8 @@ namespace Marrakech.Journeys.Knowledge;
 /// <summary>Somebody describes themself as an expert, is vetted, found, written to and reported about, and withdraws: every page judged on the way.</summary>
 public sealed class ExpertJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    public static TheoryData<string, bool> Readers() => new() { { "en", true }, { "en", false }, { "ar", true } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task An_expert_is_listed_found_written_to_and_gone(string language, bool script)
     {
         var cast = site.Cast;

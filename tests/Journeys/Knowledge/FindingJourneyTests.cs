@@ -7,10 +7,8 @@ namespace Marrakech.Journeys.Knowledge;
 /// <summary>What people find and put together: a collection from its first title to its tombstone, a comparison, a private list, a saved search, the introduction of a country, a topic; every page on the way is judged.</summary>
 public sealed class FindingJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
-    public static TheoryData<string, bool> Readers() => new() { { "en", true }, { "en", false }, { "ar", true } };
-
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task The_secretariat_curates_and_readers_read(string language, bool script)
     {
         var officer = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.SecretariatOfficer);
@@ -53,7 +51,7 @@ public sealed class FindingJourneyTests(BrowserFixture browser, PeopleSite site)
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
     public async Task A_reader_compares_keeps_and_saves(string language, bool script)
     {
         var person = await site.Cast.MemberAsync(null, strong: false);
