@@ -62,13 +62,17 @@ what_failed() {
   grep -h -A6 '\[FAIL\]$' "$home"/artifacts/{Rules,Architecture,App,Journeys}.log 2>/dev/null | grep -v -E 'RefusalLog|^--$' | cut -c1-300 >&2 || true
 }
 
+# What users start is published and compiled ahead, and that can fail by itself: the suites' hosts and processes are made of it.
+judge_published() {
+  local suite
+  build_product && dotnet "$(product)" --help >/dev/null
+  MARRAKECH_PRODUCT=$(product) && export MARRAKECH_PRODUCT
+  for suite in App Journeys; do cp "$(dirname "$(product)")"/*.dll "$(dirname "$(suite_program "$suite")")"; done
+}
+
 verify_test() {
   build_everything
-  # The hosts of the suites are a build of their own; what users start is published, and that can fail by itself.
-  if [[ ${CI:-} == true ]]; then
-    build_product && dotnet "$(product)" --help >/dev/null
-    MARRAKECH_PRODUCT=$(product) && export MARRAKECH_PRODUCT
-  fi
+  if [[ ${CI:-} == true ]]; then judge_published; fi
   local started=$SECONDS suite sum
   rm -f "$home"/artifacts/*.log
   if in_memory; then
