@@ -36,17 +36,17 @@ internal static class SheetPage
     {
         var (start, end) = sheet.Language.RightToLeft ? ("right", "left") : ("left", "right");
         var page = Quoted(frame.Page).Replace("{0}", "\" counter(page) \"", StringComparison.Ordinal).Replace("{1}", "\" counter(pages) \"", StringComparison.Ordinal);
-        return $"@page {{ size: A4 landscape; @bottom-{start} {{ content: {Quoted(frame.Foot)}; }} @bottom-{end} {{ content: {page}; }} }}";
+        return $"@page {{ size: A4 landscape; @bottom-center {{ content: none; }} @bottom-{start} {{ content: {Quoted(frame.Foot)}; }} @bottom-{end} {{ content: {page}; }} }}";
     }
 
-    /// <summary>A text as a style sheet writes it: every sign but letters, digits and blanks by its number.</summary>
+    /// <summary>A text as a style sheet writes it: every sign but letters, digits and blanks by its number, and the blank that ends a number.</summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '{' or '}') quoted.Append(rune.ToString());
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X6}");
+            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X6} ");
         }
 
         return quoted.Append('"').ToString();

@@ -33,6 +33,9 @@ internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, S
         return Page();
     }
 
+    /// <summary>Name and code of whose a row is; null where the cell says something else, or nobody by that code is known.</summary>
+    public (string Name, string Code)? NameOf(ReportColumn column, ReportCell cell) => column.Key == "party" && cell is CodeCell code && parties.Of(code.Text) is { } name ? (name, code.Text) : null;
+
     /// <summary>A cell in the reader's words.</summary>
     public string Words(ReportColumn column, ReportCell cell) => cell switch
     {
