@@ -24,6 +24,7 @@ using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Fund;
 
@@ -69,7 +70,8 @@ internal static class BookServices
         services.AddScoped<BookedDocuments>();
         services.AddScoped<Statements>();
         services.AddScoped<ReportReader>();
-        services.AddSingleton(s => new ReportPrinter(s.GetRequiredService<FundStart>().Browser, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ReportPrinter(s.GetRequiredService<FundStart>().Browser, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ReportPrinter>>()));
+        services.AddSingleton<SheetPrinter>();
         services.AddPageAccess(FundRules.Read, open);
         services.Configure<RazorPagesOptions>(o =>
         {

@@ -62,6 +62,13 @@ public sealed class PeopleDirectory
     public async Task<OrganisationFacts?> FindOrganisationAsync(string code, CancellationToken ct) =>
         await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.ClosedAt == null, ct) is { } found ? Facts(found) : null;
 
+    /// <summary>Names of the organisations that are not closed, by public code; null where there are more than <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyDictionary<string, string>?> OpenOrganisationsAsync(int most, CancellationToken ct)
+    {
+        var open = await db.Set<Organisation>().AsNoTracking().Where(o => o.ClosedAt == null).OrderBy(o => o.Code).Take(most + 1).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
+        return open.Count > most ? null : open;
+    }
+
     /// <summary>How a person is told something; null for one who has left.</summary>
     public async Task<Recipient?> RecipientAsync(Guid person, CancellationToken ct) =>
         await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null && p.ClosedAt == null, ct) is { } found

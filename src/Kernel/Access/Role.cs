@@ -25,7 +25,7 @@ public enum Role
     CommitteeMember,
     FundAdministrator,
 
-    /// <summary>Reads everything, changes nothing.</summary>
+    /// <summary>Reads everything; of the fund it explains findings and keeps samples, and changes nothing else.</summary>
     Auditor,
 
     Administrator,
@@ -37,7 +37,7 @@ public static class Roles
     /// <summary>Every role, in the order of the table.</summary>
     public static IReadOnlyList<Role> All { get; } = Enum.GetValues<Role>();
 
-    /// <summary>Roles that can do harm to many are used with a second factor only.</summary>
+    /// <summary>Roles that can do harm to many are used with a second factor only: those that decide, those that keep the fund, and those that see everything.</summary>
     public static bool NeedsSecondFactor(this Role role) =>
-        role is Role.SecretariatOfficer or Role.CommitteeMember or Role.FundAdministrator or Role.Administrator;
+        role is Role.SecretariatOfficer or Role.CommitteeMember or Role.FundAdministrator or Role.Auditor or Role.Administrator;
 }

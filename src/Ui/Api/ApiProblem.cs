@@ -93,6 +93,7 @@ public sealed class ApiProblem(ApiRefusal refusal, string? detail = null, IReadO
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = site.Language.Code;
         context.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = StoreTroublePages.RetryAfter;
         return context.Response.WriteAsJsonAsync(Told(site, context.Request.Path, status), Options, ApiForm.ProblemType, context.RequestAborted);
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Marrakech.Accounts.Contracts;
 using Marrakech.Accounts.Data;
+using Marrakech.Accounts.Domain;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
@@ -119,6 +121,47 @@ public abstract class OrganisationTests(TestHost host)
     }
 
     [Fact]
+    public async Task Its_own_people_change_its_identifier_and_lose_the_mark()
+    {
+        var (code, officer) = (await host.Cast.OrganisationAsync("KE"), await OfficerAsync());
+        var focal = await host.Cast.MemberAsync(code, strong: false, Role.FocalPoint);
+        var typed = new Dictionary<string, string> { ["name"] = (await OrganisationAsync(code)).Name, ["languages"] = "en", ["acronym"] = "KEP", ["iati"] = "" };
+        await VerifyAsync();
+        await EditAsync(focal, typed);
+        Assert.NotNull((await OrganisationAsync(code)).VerifiedAt);
+        Assert.Contains("counts as not verified until the secretariat", (await focal.Browser.GetHtmlAsync($"/en/organisations/{code}/edit")).TextOf("#iati-hint"), StringComparison.Ordinal);
+        foreach (var identifier in new[] { $"XM-DAC-7{code}", $"XM-DAC-8{code}", "" })
+        {
+            await EditAsync(focal, new(typed) { ["iati"] = identifier });
+            Assert.Null((await OrganisationAsync(code)).VerifiedAt);
+            var act = await ActAsync(code);
+            Assert.Equal(("OrganisationEdited", true), (act.Name, act.IsPublic));
+            Assert.Contains("\"verified\":false", act.Evidence, StringComparison.Ordinal);
+            await VerifyAsync();
+            // What is the same stays verified.
+            await EditAsync(focal, new(typed) { ["iati"] = identifier, ["acronym"] = "KEN" });
+            Assert.NotNull((await OrganisationAsync(code)).VerifiedAt);
+        }
+
+        // The secretariat verifies what it writes itself.
+        var kept = await officer.Browser.GetHtmlAsync($"/en/organisations/{code}/edit");
+        await EditAsync(officer, new(typed) { ["iati"] = $"XM-DAC-9{code}", ["kind"] = kept.QuerySelector("#kind option[selected]")!.GetAttribute("value")!, ["country"] = "KE" });
+        Assert.NotNull((await OrganisationAsync(code)).VerifiedAt);
+
+        async Task VerifyAsync()
+        {
+            using var verified = await officer.Browser.PostFormAsync($"/en/organisations/{code}/verify", new() { ["reason"] = "Letter of the ministry." });
+            await verified.MustBeAsync(HttpStatusCode.Redirect);
+        }
+
+        async Task EditAsync(Member member, Dictionary<string, string> fields)
+        {
+            using var changed = await member.Browser.PostFormAsync($"/en/organisations/{code}/edit", fields);
+            await changed.MustBeAsync(HttpStatusCode.Redirect);
+        }
+    }
+
+    [Fact]
     public async Task A_verification_is_withdrawn_for_a_reason_and_can_be_given_again()
     {
         var code = await host.Cast.OrganisationAsync("KE");
@@ -143,6 +186,32 @@ public abstract class OrganisationTests(TestHost host)
         var focal = await host.Cast.MemberAsync(code, strong: false, Role.FocalPoint);
         using var foreign = await focal.Browser.PostAsAsync($"/en/organisations/{code}/withdraw-verification", "/en/account/acting", new() { ["reason"] = "No." });
         await foreign.MustBeAsync(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>In a hub with more organisations than a list should hold codes are typed.</summary>
+    [Fact]
+    public async Task An_organisation_is_chosen_by_name_as_long_as_a_list_can_be_read()
+    {
+        var code = await host.Cast.OrganisationAsync("KE");
+        var officer = await OfficerAsync();
+        const string path = "/en/administration/organisations/new";
+        Assert.EndsWith($"({code})", (await officer.Browser.GetHtmlAsync(path)).TextOf($"select#parent option[value='{code}']"), StringComparison.Ordinal);
+        var details = OrganisationDetails.Check(new() { Name = "One of very many", Kind = "academia", Country = "KE", Languages = ["en"] }).Details!;
+        await host.WithAsync<AppDb, int>(db =>
+        {
+            db.AddRange(Enumerable.Range(7_000_000, OrganisationBoxTagHelper.Most).Select(n => Organisation.Found(details, null, n, DateTimeOffset.UnixEpoch)));
+            return db.SaveChangesAsync();
+        });
+        try
+        {
+            var page = await officer.Browser.GetHtmlAsync(path);
+            Assert.NotNull(page.QuerySelector("input#parent"));
+            Assert.Contains("Its code, like O-000012", page.TextOf("#parent-hint"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await host.WithAsync<AppDb, int>(db => db.Set<Organisation>().Where(o => o.Name == details.Name).ExecuteDeleteAsync());
+        }
     }
 
     [Fact]

@@ -189,5 +189,5 @@ public abstract class RoomTests(PeopleHost host)
 
     private Task<int> ReadingsAsync(string code) => host.WithAsync<AppDb, int>(db => db.Set<ActEntry>().CountAsync(a => a.Name == "ConfidentialRequestRead" && a.SubjectKey == code, Ct));
 
-    private async Task<Member> AuditorAsync() => await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: false, Role.Auditor);
+    private async Task<Member> AuditorAsync() => await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: true, Role.Auditor);
 }

@@ -30,6 +30,22 @@ public abstract class AuditTests(PeopleHost host)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_auditor_works_with_a_second_factor_only()
+    {
+        var weak = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync(null, "un-entity"), strong: false, Role.Auditor);
+        foreach (var path in new[] { List, Draw })
+        {
+            using var led = await weak.Browser.GetAsync(new Uri(path, UriKind.Relative), Ct);
+            await led.MustBeAsync(HttpStatusCode.Redirect);
+            Assert.StartsWith("/en/account/second-factor", led.Headers.Location!.ToString(), StringComparison.Ordinal);
+        }
+
+        using var sent = await weak.Browser.PostAsAsync($"{List}/RoundAmount", "/en/account/acting", new() { ["reason"] = "Explained." });
+        Assert.StartsWith("/en/account/second-factor", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Used with a second factor only.", (await host.GetHtmlAsync("/en/roles")).QuerySelectorAll("dd").Single(d => d.PreviousElementSibling!.TextContent == "Auditor").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_leads_to_its_documents_and_is_explained_by_somebody_else()
     {
         var giving = await ContributionGiving.BeginAsync(host);

@@ -5,6 +5,7 @@ using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Fund.Features.RemindInstalments;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Kernel.Reference;
 using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Notifying;
 using Marrakech.Support;
@@ -80,6 +81,8 @@ public abstract class ContributionTests(PeopleHost host)
 
         await ContributionGiving.MustRefuseAsync(giving.Donor, pledge, new() { ["currency"] = "USD", ["amount"] = "5", ["earmark"] = "Area:9" }, "Choose a thematic area");
         await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Contributions}/new", new() { ["donor"] = "O-999999", ["currency"] = "USD", ["amount"] = "5" }, "There is no organisation");
+        // The donor is chosen by its name.
+        Assert.Equal($"\u2068{(await host.WithAsync<AppDb, string>(db => db.Set<Marrakech.Accounts.Data.Organisation>().Where(o => o.Code == giving.Organisation).Select(o => o.Name).SingleAsync(Ct)))}\u2069 ({giving.Organisation})", (await giving.First.Browser.GetHtmlAsync($"{ContributionGiving.Contributions}/new")).TextOf($"select#donor option[value='{giving.Organisation}']"));
         await ContributionGiving.SendAsync(giving.First, $"{ContributionGiving.Contributions}/new", new() { ["donor"] = giving.Organisation, ["currency"] = "KWD", ["amount"] = "5.125" });
         var page = (await giving.Donor.Browser.GetHtmlAsync("/en/my-contributions")).TextOf("main");
         Assert.Contains("KWD 5.125", page, StringComparison.Ordinal);
@@ -113,12 +116,28 @@ public abstract class ContributionTests(PeopleHost host)
             Assert.DoesNotContain("<f>", text, StringComparison.Ordinal);
         }
 
+        // This site has no browser to print with: the page says so and offers Word, and whoever asks for a PDF comes back to it.
+        var offered = await giving.Donor.Browser.GetHtmlAsync("/en/my-contributions/statement");
+        Assert.Empty(offered.QuerySelectorAll(".data-links a[href*='.pdf']"));
+        Assert.NotEmpty(offered.QuerySelectorAll(".data-links a[href*='.docx']"));
+        Assert.Contains("This site prints no PDF itself.", offered.TextOf("main"), StringComparison.Ordinal);
+        using (var back = await giving.Donor.Browser.GetAsync(new Uri($"/en/my-contributions/statement.pdf?from={giving.Day(-1)}&until={giving.Day()}", UriKind.Relative), Ct))
+            Assert.Equal($"/en/my-contributions/statement?from={giving.Day(-1)}&until={giving.Day()}&pdf=None", back.Headers.Location!.ToString());
+
         Assert.Contains("the amount of USD 200.00", (await giving.Donor.Browser.GetHtmlAsync($"/en/my-contributions/deposits/{deposit}")).TextOf(".lead"), StringComparison.Ordinal);
         var other = await ContributionGiving.BeginAsync(host);
         Assert.Equal(HttpStatusCode.Forbidden, await ContributionGiving.AskAsync(other.Donor, $"/en/my-contributions/deposits/{deposit}"));
         Assert.Equal(["USD 0.00", "USD 0.00"], (await other.Donor.Browser.GetHtmlAsync("/en/my-contributions/statement")).TextsOf("tbody tr td:last-child"));
         Assert.Contains("Contributions are pooled", (await giving.Donor.Browser.GetHtmlAsync("/en/my-contributions")).TextOf("section[aria-labelledby=stand]"), StringComparison.Ordinal);
         await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(Ct);
+        // The evidence of the fund's costs is three accounts: each link of a row has words of its own, in every language.
+        foreach (var language in Language.All)
+        {
+            var rows = (await host.NewBrowser().GetHtmlAsync($"/{language.Code}/fund")).QuerySelectorAll("section[aria-labelledby=flows] tbody tr td:last-child").Select(d => d.QuerySelectorAll("a").Select(a => a.TextContent.Trim()).ToList()).ToList();
+            Assert.Contains(rows, r => r.Count > 2);
+            Assert.All(rows, r => Assert.Equal(r.Count, r.Distinct(StringComparer.Ordinal).Count()));
+        }
+
         var told = (await host.NewBrowser().GetJsonAsync("/api/v1/contributions?limit=100")).GetProperty("items").EnumerateArray().Single(c => c.GetProperty("code").GetString() == code);
         Assert.Equal(("partly_paid", "500.00", "200.00"), (told.GetProperty("state").GetString(), told.GetProperty("amount").GetString(), told.GetProperty("paid").GetString()));
     }

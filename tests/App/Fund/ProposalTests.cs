@@ -57,6 +57,22 @@ public abstract class ProposalTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task Other_organisations_of_a_proposal_are_chosen_by_name()
+    {
+        var fund = await Proposing.BeginAsync(host);
+        await fund.OpenWindowAsync(WindowTerms.Ordinary);
+        var where = $"/en/my-proposals/{await fund.WrittenAsync("plover")}/questions/where";
+        var (first, second) = (await host.Cast.OrganisationAsync("KE"), await host.Cast.OrganisationAsync("KE"));
+        Assert.Equal(3, (await fund.Manager.Browser.GetHtmlAsync(where)).QuerySelectorAll("select[name=organisations]").Length);
+        await Proposing.DoAsync(fund.Manager, where, ("countries", "Kenya"), ("organisations", first), ("organisations", ""), ("organisations", second), ("organisations", first));
+        var page = await fund.Manager.Browser.GetHtmlAsync(where);
+        Assert.Equal([first, second, "", "", ""], page.QuerySelectorAll("select[name=organisations]").Select(s => s.QuerySelector("option[selected]")?.GetAttribute("value") ?? ""));
+        Assert.Equal(5, page.QuerySelectorAll("select[name=organisations]").Select(s => (s.Id, s.GetAttribute("aria-label"))).Distinct().Count());
+        var wrong = await Proposing.MustRefuseAsync(fund.Manager, where, "“nobody” cannot be an answer", ("countries", "Kenya"), ("organisations", "nobody"));
+        Assert.Equal("nobody", wrong.QuerySelector("select#organisations option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_concept_note_is_submitted_whole_within_an_open_window_and_judged_by_the_stated_rules()
     {
         var fund = await Proposing.BeginAsync(host);

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using Marrakech.App.Connection;
 using Marrakech.Fund;
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
+using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +37,61 @@ public abstract class StoreTroubleTests(TroubledHost host)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>Programs are told when to come again, and sent again with its key a thing is made once.</summary>
+    [Theory]
+    [InlineData(StoreTrouble.Full, "RW")]
+    [InlineData(StoreTrouble.ReadOnly, "BI")]
+    public async Task Trouble_of_the_database_is_told_to_programs(StoreTrouble trouble, string country)
+    {
+        const string path = "/api/v1/own-requests";
+        var program = await ConnectionProgram.BeginAsync(host, await host.Cast.OrganisationAsync(country), Role.FocalPoint, "PrepareRequests");
+        await program.SendAsync(path, new { }, ("Idempotency-Key", "before"));
+        await host.SufferAsync(trouble);
+        var made = 0;
+        while (true)
+        {
+            using var refused = await program.AskAsync(HttpMethod.Post, $"{path}?lang=fr", new { }, ("Idempotency-Key", $"key-{made}"));
+            if (refused.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                Assert.Equal(("application/problem+json", TimeSpan.FromMinutes(2)), (refused.Content.Headers.ContentType!.MediaType, refused.Headers.RetryAfter!.Delta));
+                using var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync(Ct));
+                Assert.Equal(("/api#unavailable", 503, path), (problem.RootElement.GetProperty("type").GetString(), problem.RootElement.GetProperty("status").GetInt32(), problem.RootElement.GetProperty("instance").GetString()));
+                Assert.Equal("fr", refused.Content.Headers.ContentLanguage.Single());
+                break;
+            }
+
+            // A full disk still has room in the pages there are.
+            await refused.MustBeAsync(HttpStatusCode.Created);
+            Assert.InRange(++made, 1, 300);
+        }
+
+        Assert.Equal(made + 1, (await program.ReadAsync($"{path}?limit=100")).GetProperty("total").GetInt32());
+        await host.SufferAsync(null);
+        await program.SendAsync(path, new { }, ("Idempotency-Key", $"key-{made}"));
+        await program.SendAsync(path, new { }, ("Idempotency-Key", $"key-{made}"));
+        Assert.Equal(made + 2, (await program.ReadAsync($"{path}?limit=100")).GetProperty("total").GetInt32());
+    }
+
+    /// <summary>A password is held by no page.</summary>
+    [Fact]
+    public async Task A_form_with_a_secret_is_not_held()
+    {
+        var member = await host.Cast.MemberAsync(await host.Cast.OrganisationAsync("RW"), strong: false, Role.FocalPoint);
+        await host.SufferAsync(StoreTrouble.ReadOnly);
+        try
+        {
+            using var refused = await host.NewBrowser().PostFormAsync("/en/sign-in", new() { ["email"] = member.Email, ["password"] = Cast.Password });
+            await refused.MustBeAsync(HttpStatusCode.ServiceUnavailable);
+            var page = await refused.Content.ReadAsStringAsync(Ct);
+            Assert.DoesNotContain(Cast.Password, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("id=\"sent\"", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await host.SufferAsync(null);
+        }
+    }
+
     [Theory]
     [InlineData(StoreTrouble.Full, "Nothing was saved: the disk", "Rien n’a été enregistré : le disque")]
     [InlineData(StoreTrouble.ReadOnly, "Nothing was saved: this site can only be read", "Rien n’a été enregistré : ce site ne peut")]
@@ -63,16 +122,24 @@ public abstract class StoreTroubleTests(TroubledHost host)
         refused.Dispose();
         using var other = await giving.First.Browser.PostFormAsync($"{ContributionGiving.Deposits.Replace("/en/", "/fr/", StringComparison.Ordinal)}/new/contribution", Fields(entered.Count));
         Assert.StartsWith(french, (await other.HtmlAsync()).TextsOf(".govuk-error-summary li")[0], StringComparison.Ordinal);
-        // Another person cannot agree now, on a page that cannot be made again from here, and everybody can still read.
-        using var agreed = await giving.PressAsync(giving.Second, entered[0], new() { ["do"] = "approve" });
+        // Another person cannot agree now, on a page that cannot be made again from here: what was sent is held by another one. Everybody can still read.
+        const string words = "Nobody types this a second time.";
+        using var agreed = await giving.PressAsync(giving.Second, entered[0], new() { ["do"] = "approve", ["reason"] = words });
         await agreed.MustBeAsync(HttpStatusCode.ServiceUnavailable);
-        Assert.Contains("Go back in your browser, which still has what you typed", (await agreed.HtmlAsync()).TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromMinutes(2), agreed.Headers.RetryAfter!.Delta);
+        var held = await agreed.HtmlAsync();
+        Assert.Contains("Go back in your browser, which still has what you typed", held.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal([words], held.TextsOf("section[aria-labelledby=sent] p.lines"));
+        var again = Assert.Single(held.QuerySelectorAll("section[aria-labelledby=sent] form").OfType<IHtmlFormElement>());
+        Assert.Equal($"{ContributionGiving.Deposits}/{entered[0]}/decide", again.GetAttribute("action"));
+        Assert.Equal(["__RequestVerificationToken", "do", "reason", "row"], again.QuerySelectorAll("input").Select(i => i.GetAttribute("name")!).Order(StringComparer.Ordinal));
         await giving.Second.Browser.GetHtmlAsync($"{ContributionGiving.Deposits}/{entered[0]}");
         await host.GetHtmlAsync("/en/fund/books");
 
         await host.SufferAsync(null);
         entered.Add(await giving.EnteredAsync("contribution", Fields(entered.Count)));
-        await giving.DoAsync(giving.Second, entered[0], new() { ["do"] = "approve" });
+        using (var sent = await giving.Second.Browser.PostAsync(new Uri(again.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(again.QuerySelectorAll("input").OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value))), Ct))
+            await sent.MustBeAsync(HttpStatusCode.Redirect);
         Assert.Equal(entered, await host.WithAsync<AppDb, List<string>>(db => db.Set<Deposit>().Where(d => d.Account == account).OrderBy(d => d.Code).Select(d => d.Code).ToListAsync(Ct)));
         Assert.Equal(DepositState.Posted, (await giving.DepositAsync(entered[0])).State);
         Assert.Null((await host.WithAsync<IServiceProvider, Marrakech.Fund.Contracts.BooksVerdict>(services => services.VerifyBooksAsync(Ct))).Broken);

@@ -19,7 +19,7 @@ public abstract class TroubledHost(Engine engine) : PeopleHost(engine)
         store.Now = trouble;
         if (Engine == Engine.Sqlite) return;
         var tables = new BookTables(this);
-        if (trouble == StoreTrouble.Full) await tables.RunAsync("create function fund.full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$; create trigger full_disk before insert or update on fund.deposit for each row execute function fund.full_disk()");
+        if (trouble == StoreTrouble.Full) await tables.RunAsync("create function fund.full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$; create trigger full_disk before insert or update on fund.deposit for each row execute function fund.full_disk(); create trigger full_disk before insert or update on connection.request for each row execute function fund.full_disk()");
         if (trouble is null) await tables.RunAsync("drop function if exists fund.full_disk() cascade");
     }
 

@@ -42,8 +42,8 @@ internal sealed class EditOrganisation(AppDb db, ActTrail acts, CurrentActor act
         if (details.Iati is not null && await db.Set<Organisation>().AnyAsync(o => o.Id != organisation.Id && o.Iati == details.Iati, ct)) return [OrganisationRefusal.IatiTaken];
 
         var before = organisation.State();
-        // Verified is a name, not a row: under another one its own people cannot keep the mark.
-        if (!ChangesWhole && organisation.Name != details.Name) organisation.VerifiedAt = null;
+        // Verified are a name and an identifier, not a row: with others its own people cannot keep the mark. By the identifier money is told to have gone to it (IATI).
+        if (!ChangesWhole && (organisation.Name != details.Name || organisation.Iati != details.Iati)) organisation.VerifiedAt = null;
         organisation.Change(details, parent);
         act.Concerns(new ActSubject(Organisation.Thing, code), before, organisation.State());
         act.Changed(Organisation.Thing, code);

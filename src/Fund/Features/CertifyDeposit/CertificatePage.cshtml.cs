@@ -15,6 +15,9 @@ internal sealed class CertificatePageModel(ContributionDesk desk) : PageModel
     public DonorContribution Contribution { get; private set; } = null!;
     public string Donor { get; private set; } = "";
 
+    /// <summary>The day it is issued.</summary>
+    public DateOnly Today => desk.Today;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Deposit = (await desk.FindDepositAsync(Code, ct))!;

@@ -21,6 +21,9 @@ internal sealed class FlowWords(PartyNames parties, ThematicAreas areas, Site si
         _ => parties.Of(place.Key) ?? place.Key,
     };
 
+    /// <summary>Whose postings prove a figure: an account by its name, a project by its code, so that several in a row are told apart.</summary>
+    public string Of(FlowEvidence evidence) => site.Find($"Chart.{evidence.Of}", evidence.Of ?? "");
+
     /// <summary>The same in at most two lines that fit beside a bar of the picture, with a sign where something is left out. Each is written in its own direction.</summary>
     public IReadOnlyList<string> Lines(FlowPlace place)
     {

@@ -14,7 +14,8 @@ namespace Marrakech.Fund.Features.ReadFund;
 /// <summary>What proves a figure.</summary>
 /// <param name="Code">Public code; null for the postings of accounts.</param>
 /// <param name="Path">Where it is read, without language.</param>
-internal sealed record FlowEvidence(string? Code, string Path);
+/// <param name="Of">Number of the account, or code of the project, whose postings it is; null for all else.</param>
+internal sealed record FlowEvidence(string? Code, string Path, string? Of = null);
 
 /// <summary>Money on its way, with what proves it.</summary>
 internal sealed record ProvenFlow(FlowLink Link, IReadOnlyList<FlowEvidence> Evidence);
@@ -51,10 +52,10 @@ internal sealed class ReadFlows(BookFigures figures, PublishedProjects projects,
         // A project whose minutes are not signed has no page yet; the books have its postings.
         if (link.To.Key == FlowPlace.Unpublished) return link.Projects.Select(PostingsOf);
         if (link.Projects.Count > 0) return link.Projects.Select(p => new FlowEvidence(p, ProposalLinks.Project(p)));
-        return given[link.From.Key].Order(StringComparer.Ordinal).Select(c => new FlowEvidence(c, $"{ContributionLinks.Public}#{c}")).Concat(Accounts(link).Select(a => new FlowEvidence(null, BookLinks.PostingsOf(a))));
+        return given[link.From.Key].Order(StringComparer.Ordinal).Select(c => new FlowEvidence(c, $"{ContributionLinks.Public}#{c}")).Concat(Accounts(link).Select(a => new FlowEvidence(null, BookLinks.PostingsOf(a), a.Number)));
     }
 
-    private static FlowEvidence PostingsOf(string project) => new(null, BookLinks.Postings + BookLinks.Query(("project", project)));
+    private static FlowEvidence PostingsOf(string project) => new(null, BookLinks.Postings + BookLinks.Query(("project", project)), project);
 
     /// <summary>The accounts a figure is the balance of.</summary>
     private static IEnumerable<AccountKey> Accounts(FlowLink link) => (link.From.Key, link.To.Key) switch

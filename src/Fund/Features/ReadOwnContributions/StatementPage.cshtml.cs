@@ -1,5 +1,6 @@
 using Marrakech.Accounts.Contracts;
 using Marrakech.Fund.Domain.Contributions;
+using Marrakech.Fund.Features.PrintReports;
 using Marrakech.Fund.Features.Shared.Contributions;
 using Marrakech.Kernel.Access;
 using Marrakech.Ui.Web;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Fund.Features.ReadOwnContributions;
 
 /// <summary>What a donor agreed and paid in a period, to be read, printed and kept.</summary>
-internal sealed class StatementPageModel(DonorAccount account, ContributionDesk desk, PeopleDirectory people, CurrentActor actor, Site site) : PageModel
+internal sealed class StatementPageModel(DonorAccount account, ContributionDesk desk, PeopleDirectory people, CurrentActor actor, SheetPrinter printer, Site site) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "from")]
     public string? From { get; set; }
@@ -19,6 +20,15 @@ internal sealed class StatementPageModel(DonorAccount account, ContributionDesk 
 
     public string Name { get; private set; } = "";
     public DonorStatement Statement { get; private set; } = null!;
+
+    /// <summary>The day it is made.</summary>
+    public DateOnly Today => desk.Today;
+
+    /// <summary>Whether it can be printed to PDF here.</summary>
+    public bool HasPdf => printer.IsConfigured;
+
+    /// <summary>Why it was not printed when somebody asked; null where nobody did.</summary>
+    public PrintRefusal? NotPrinted => SheetPrinter.Told(Request.Query);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

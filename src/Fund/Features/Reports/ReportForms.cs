@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Marrakech.Fund.Domain.Reports;
+using Marrakech.Fund.Features.PrintReports;
 using Marrakech.Fund.Features.Shared.Books;
 using Marrakech.Ui.Api;
 
@@ -17,7 +18,7 @@ internal sealed record ReportForm(string Ending, string MediaType, Func<Report, 
         new("csv", "text/csv; charset=utf-8", CsvAsync),
         new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxAsync),
         new("json", "application/json; charset=utf-8", JsonAsync),
-        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ReportDocument.WriteAsync),
+        new("docx", SheetDocument.MediaType, (report, words, output, ct) => SheetDocument.WriteAsync(words.Sheet(report), output, ct)),
     ];
 
     public static ReportForm? Find(string ending) => All.FirstOrDefault(f => f.Ending == ending);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Fund.Features.Reports;
 
 /// <summary>A report for a period, with what it was made of and as files.</summary>
-internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, ReportPrinter printer, TimeProvider clock, Site site) : PageModel
+internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, SheetPrinter printer, TimeProvider clock, Site site) : PageModel
 {
     public Report Report { get; private set; } = null!;
 
@@ -20,7 +20,7 @@ internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, R
     public bool HasPdf => printer.IsConfigured;
 
     /// <summary>Why it was not printed when somebody asked; null where nobody did.</summary>
-    public PrintRefusal? NotPrinted => Enum.GetValues<PrintRefusal>().Where(r => r.ToString() == Request.Query[ReportPdf.Ending]).Select(r => (PrintRefusal?)r).FirstOrDefault();
+    public PrintRefusal? NotPrinted => SheetPrinter.Told(Request.Query);
 
     public async Task<IActionResult> OnGetAsync(string report, CancellationToken ct)
     {
@@ -32,6 +32,9 @@ internal sealed class ReportPageModel(ReportReader reader, PartyNames parties, R
         if (column >= 0) await parties.LoadAsync(Report.Table.Rows.Select(r => ((CodeCell)r[column]).Text), ct);
         return Page();
     }
+
+    /// <summary>Name and code of whose a row is; null where the cell says something else, or nobody by that code is known.</summary>
+    public (string Name, string Code)? NameOf(ReportColumn column, ReportCell cell) => column.Key == "party" && cell is CodeCell code && parties.Of(code.Text) is { } name ? (name, code.Text) : null;
 
     /// <summary>A cell in the reader's words.</summary>
     public string Words(ReportColumn column, ReportCell cell) => cell switch

@@ -1,4 +1,5 @@
 using Marrakech.Fund.Domain.Reports;
+using Marrakech.Fund.Features.PrintReports;
 using Marrakech.Kernel.Reference;
 using Marrakech.Ui.Api;
 using Marrakech.Ui.Texting;
@@ -33,6 +34,11 @@ internal sealed class ReportWords(TextCatalogue texts, Language language)
         ShareCell share => share.Plain,
         _ => throw new InvalidOperationException($"The cell {cell} has no words."),
     };
+
+    /// <summary>The report to be printed and for Word.</summary>
+    public Sheet Sheet(Report report) => new(
+        language, Title(report.Kind), [texts.Text(language, "FundReport.Period", LeftToRight.Of(PlainDay(report.From)), LeftToRight.Of(PlainDay(report.To))), Source(report)], [.. report.Table.Columns.Select(c => new SheetColumn(Of(c), c.IsNumber))],
+        [.. report.Table.Rows.Select(r => r.Select(Of).ToList())], report.Table.Total?.Select(Of).ToList());
 
     /// <summary>Columns of the report as a table.</summary>
     public IReadOnlyList<Column<IReadOnlyList<ReportCell>>> Columns(Report report) =>

@@ -31,9 +31,16 @@ internal sealed class ErrorPageModel(Site site, StoreTroubleOf troubleOf) : Page
     private StoreTrouble? Trouble =>
         HttpContext.Items[typeof(StoreTrouble)] as StoreTrouble? ?? (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } failure } ? troubleOf(failure) : null);
 
+    /// <summary>What was sent and not saved; null where nothing was, and where the page failed for another reason: sent again, it might be saved twice.</summary>
+    public SentForm? Sent { get; private set; }
+
     public void OnGet() => Show();
 
-    public void OnPost() => Show();
+    public async Task OnPostAsync(CancellationToken ct)
+    {
+        Show();
+        if (Trouble is not null) Sent = await SentForm.ReadAsync(HttpContext, ct);
+    }
 
     public void OnPut() => Show();
 

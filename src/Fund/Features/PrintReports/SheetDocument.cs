@@ -1,16 +1,17 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Marrakech.Fund.Domain.Reports;
 
-namespace Marrakech.Fund.Features.Reports;
+namespace Marrakech.Fund.Features.PrintReports;
 
 /// <summary>
-/// A report as a Word document (ISO/IEC 29500): title, period, what it was made of, and the table. Written part by part and not through a library,
+/// A sheet as a Word document (ISO/IEC 29500): title, lines, and the table. Written part by part and not through a library,
 /// which would put the instant and numbers drawn at random into the file.
 /// </summary>
-internal static class ReportDocument
+internal static class SheetDocument
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Ending = "docx";
+
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/", Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -25,13 +26,13 @@ internal static class ReportDocument
         ("_rels/.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Office}/officeDocument" Target="word/document.xml"/></Relationships>"""),
     ];
 
-    public static async Task WriteAsync(Report report, ReportWords words, Stream output, CancellationToken ct)
+    public static async Task WriteAsync(Sheet sheet, Stream output, CancellationToken ct)
     {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, text) in parts) Add(archive, name, """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + text);
-            Add(archive, "word/document.xml", Document(report, words));
+            Add(archive, "word/document.xml", Document(sheet));
         }
 
         file.Position = 0;
@@ -46,18 +47,17 @@ internal static class ReportDocument
         stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    private static string Document(Report report, ReportWords words)
+    private static string Document(Sheet sheet)
     {
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = false, Encoding = Encoding.UTF8 }))
         {
             xml.WriteStartElement("w", "document", Main);
             xml.WriteStartElement("body", Main);
-            Paragraph(xml, words, words.Title(report.Kind), isStrong: true, size: 32);
-            Paragraph(xml, words, words.Period(report));
-            Paragraph(xml, words, words.Source(report));
-            Table(xml, report, words);
-            Paragraph(xml, words, "");
+            Paragraph(xml, sheet, sheet.Title, isStrong: true, size: 32);
+            foreach (var line in sheet.Lines) Paragraph(xml, sheet, line);
+            Table(xml, sheet);
+            Paragraph(xml, sheet, "");
             xml.WriteStartElement("sectPr", Main);
             xml.WriteStartElement("pgSz", Main);
             Attribute(xml, "w", "16838");
@@ -69,11 +69,11 @@ internal static class ReportDocument
         return text.ToString();
     }
 
-    private static void Table(XmlWriter xml, Report report, ReportWords words)
+    private static void Table(XmlWriter xml, Sheet sheet)
     {
         xml.WriteStartElement("tbl", Main);
         xml.WriteStartElement("tblPr", Main);
-        if (words.Language.RightToLeft) Empty(xml, "bidiVisual");
+        if (sheet.Language.RightToLeft) Empty(xml, "bidiVisual");
         Sized(xml, "tblW", Width);
         xml.WriteStartElement("tblBorders", Main);
         foreach (var side in new[] { "top", "bottom", "insideH" })
@@ -86,9 +86,9 @@ internal static class ReportDocument
 
         xml.WriteEndElement();
         xml.WriteEndElement();
-        var wide = Width / report.Table.Columns.Count;
+        var wide = Width / sheet.Columns.Count;
         xml.WriteStartElement("tblGrid", Main);
-        foreach (var _ in report.Table.Columns)
+        foreach (var _ in sheet.Columns)
         {
             xml.WriteStartElement("gridCol", Main);
             Attribute(xml, "w", XmlConvert.ToString(wide));
@@ -96,44 +96,44 @@ internal static class ReportDocument
         }
 
         xml.WriteEndElement();
-        Row(xml, report, words, report.Table.Columns.Select(words.Of), wide, isStrong: true);
-        foreach (var row in report.Table.Rows) Row(xml, report, words, row.Select(words.Of), wide);
-        if (report.Table.Total is { } total) Row(xml, report, words, total.Select(words.Of), wide, isStrong: true);
+        Row(xml, sheet, sheet.Columns.Select(c => c.Words), wide, isStrong: true);
+        foreach (var row in sheet.Rows) Row(xml, sheet, row, wide);
+        if (sheet.Total is { } total) Row(xml, sheet, total, wide, isStrong: true);
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, Report report, ReportWords words, IEnumerable<string> cells, int wide, bool isStrong = false)
+    private static void Row(XmlWriter xml, Sheet sheet, IEnumerable<string> cells, int wide, bool isStrong = false)
     {
         xml.WriteStartElement("tr", Main);
-        foreach (var (column, cell) in report.Table.Columns.Zip(cells))
+        foreach (var (column, cell) in sheet.Columns.Zip(cells))
         {
             xml.WriteStartElement("tc", Main);
             xml.WriteStartElement("tcPr", Main);
             Sized(xml, "tcW", wide);
             xml.WriteEndElement();
-            Paragraph(xml, words, cell, isStrong, size: 18, isNumber: column.IsNumber);
+            Paragraph(xml, sheet, cell, isStrong, size: 18, isNumber: column.IsNumber);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Paragraph(XmlWriter xml, ReportWords words, string text, bool isStrong = false, int size = 20, bool isNumber = false)
+    private static void Paragraph(XmlWriter xml, Sheet sheet, string text, bool isStrong = false, int size = 20, bool isNumber = false)
     {
         xml.WriteStartElement("p", Main);
         xml.WriteStartElement("pPr", Main);
-        if (words.Language.RightToLeft) Empty(xml, "bidi");
+        if (sheet.Language.RightToLeft) Empty(xml, "bidi");
         if (isNumber) Valued(xml, "jc", "end");
         xml.WriteEndElement();
         xml.WriteStartElement("r", Main);
         xml.WriteStartElement("rPr", Main);
         if (isStrong) Empty(xml, "b");
         Valued(xml, "sz", XmlConvert.ToString(size));
-        if (words.Language.RightToLeft && !isNumber) Empty(xml, "rtl");
+        if (sheet.Language.RightToLeft && !isNumber) Empty(xml, "rtl");
         xml.WriteEndElement();
         xml.WriteStartElement("t", Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(text);
+        xml.WriteString(string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
