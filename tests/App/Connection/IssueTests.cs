@@ -47,6 +47,7 @@ public abstract class IssueTests(PeopleHost host)
         var opened = await first.Manager.Browser.GetHtmlAsync(one + "/1");
         await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = "country", ["state"] = "Solved" }, "Say why.");
         await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = "country", ["state"] = "Open" }, "Nothing here differs");
+        await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = first.Code, ["state"] = "Open", ["outcome"] = "They were bought back." }, "You wrote how it ended, but it is still marked as open.");
         await SendAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = first.Code, ["state"] = "Open" });
         using (var late = await first.Manager.Browser.SendOpenedAsync(opened, one + "/1", new() { ["seen"] = "1", ["owner"] = "country", ["state"] = "Solved", ["outcome"] = "Ours came." }))
         {
@@ -65,6 +66,33 @@ public abstract class IssueTests(PeopleHost host)
         Assert.Contains("On time", shown, StringComparison.Ordinal);
         Assert.Contains("0 issues are open.", shown, StringComparison.Ordinal);
         Assert.Equal(["IssueRaised", "IssueHandedOver", "IssueHandedOver", "IssueEnded"], await host.WithAsync<AppDb, List<string>>(db => db.Set<ActEntry>().Where(a => a.Name.StartsWith("Issue") && a.SubjectKey == code).OrderBy(a => a.Number).Select(a => a.Name).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Country_and_secretariat_see_the_light_on_their_own_pages_and_problems_stand_in_the_order_of_the_fields()
+    {
+        var (asking, code, first, second) = await InForceAsync("NE", "dunlin");
+        var (own, office, issues) = ($"/en/my-requests/{code}", $"/en/administration/requests/{code}", $"/en/my-invitations/{code}-1/issues");
+        using (var empty = await first.Manager.Browser.PostFormAsync(issues, new() { ["title"] = "", ["what"] = "", ["since"] = "", ["owner"] = "nobody" }))
+        {
+            await empty.MustBeAsync(HttpStatusCode.BadRequest);
+            Assert.Equal(["#title", "#what", "#severity", "#since", "#owner"], (await empty.HtmlAsync()).QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        }
+
+        await SendAsync(first.Manager, issues, Boats(second.Code));
+        foreach (var page in new[] { await asking.FocalPoint.Browser.GetHtmlAsync(own), await asking.Officer.Browser.GetHtmlAsync(office) })
+        {
+            Assert.Equal("In difficulty", page.TextOf("section[aria-labelledby=response] .tag"));
+            Assert.Contains("1 issue is open.", page.TextOf("section[aria-labelledby=response]"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("In difficulty", (await asking.FocalPoint.Browser.GetHtmlAsync($"{own}/activities")).TextOf("main"), StringComparison.Ordinal);
+        // Nothing waits for a signature, and the plan leads each reader back to their own page.
+        Assert.Null((await asking.FocalPoint.Browser.GetHtmlAsync(own)).QuerySelector($"main a[href='{own}/sign']"));
+        Assert.NotNull((await asking.FocalPoint.Browser.GetHtmlAsync($"{own}/plan")).QuerySelector($"nav a[href='{own}']"));
+        var plan = await asking.Officer.Browser.GetHtmlAsync($"{own}/plan");
+        Assert.NotNull(plan.QuerySelector($"nav a[href='{office}']"));
+        Assert.Empty(plan.QuerySelectorAll("nav a[href*=my-requests]"));
     }
 
     [Fact]
