@@ -39,8 +39,16 @@ public abstract class FieldTagHelper(Site site) : TagHelper
         }
     }
 
+    /// <summary>Names of the fields of the page, in the order in which they stand on it; grows while the page is made.</summary>
+    internal static List<string> FieldsOn(ViewContext view)
+    {
+        if (view.HttpContext.Items[typeof(FieldTagHelper)] is not List<string> fields) view.HttpContext.Items[typeof(FieldTagHelper)] = fields = [];
+        return fields;
+    }
+
     protected void Begin(TagHelperOutput output)
     {
+        FieldsOn(ViewContext).Add(Name);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error");

@@ -209,6 +209,9 @@ public abstract class DutyTests(PeopleHost host)
         await RefusedAsync(asking.Officer, path, Scores(3), "Nobody gives both opinions.");
         var second = await OfficerAsync();
         Assert.Empty((await second.Browser.GetHtmlAsync(path)).QuerySelectorAll("main input[checked]"));
+        // A stop in either opinion stops the request.
+        await SendAsync(second, path, new(Scores(3)) { ["risk"] = "Unacceptable" });
+        await asking.MustRefuseAsync(code, RequestMove.BeginMatching, "Assess the request first. One that endangers rights");
         await SendAsync(second, path, Scores(1));
         await asking.MustRefuseAsync(code, RequestMove.BeginMatching, "The two opinions are far apart.");
         await RefusedAsync(second, $"/en/administration/requests/{code}/assess", Scores(1), "Nobody gives both opinions.");

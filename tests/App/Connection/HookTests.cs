@@ -67,6 +67,28 @@ public abstract class HookTests(HookHost host)
     }
 
     [Fact]
+    public async Task Whoever_lost_the_invitation_is_told_of_that_and_of_nothing_that_follows()
+    {
+        var (asking, code) = await SearchingAsync("GM", "whinchat");
+        var partner = await Offering.BeginAsync(host);
+        await partner.VerifyAsync();
+        await using var moved = new HookReceiver(host.Clock);
+        await using var withdrawn = new HookReceiver(host.Clock);
+        await using var country = new HookReceiver(host.Clock);
+        await RegisterAsync(partner.Manager, moved, "request-moved");
+        await RegisterAsync(partner.Manager, withdrawn, "invitation-withdrawn");
+        await SendAsync(asking.Officer, $"/en/administration/requests/{code}/invitations", new() { ["organisation"] = partner.Organisation, ["message"] = "Can you help?", ["answerBy"] = "2027-12-01" });
+        await SendAsync(asking.Officer, $"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one does it." });
+        await RunAsync();
+        Assert.Equal([("invitation-withdrawn", code)], withdrawn.Told);
+        var before = moved.Asked;
+        await RegisterAsync(asking.FocalPoint, country, "request-moved");
+        await asking.MoveAsync(code, RequestMove.Decline, "Not ours.", "Ask the regional office.");
+        await RunAsync();
+        Assert.Equal((before, 1), (moved.Asked, country.Asked));
+    }
+
+    [Fact]
     public async Task What_is_not_taken_is_sent_again_with_growing_pauses_until_it_is_switched_off()
     {
         var asking = await Asking.BeginAsync(host, "TG");

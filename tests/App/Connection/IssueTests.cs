@@ -1,11 +1,15 @@
 using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
+using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Notifying;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +51,7 @@ public abstract class IssueTests(PeopleHost host)
         var opened = await first.Manager.Browser.GetHtmlAsync(one + "/1");
         await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = "country", ["state"] = "Solved" }, "Say why.");
         await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = "country", ["state"] = "Open" }, "Nothing here differs");
+        await MustRefuseAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = first.Code, ["state"] = "Open", ["outcome"] = "They were bought back." }, "You wrote how it ended, but it is still marked as open.");
         await SendAsync(asking.FocalPoint, country + "/1", new() { ["owner"] = first.Code, ["state"] = "Open" });
         using (var late = await first.Manager.Browser.SendOpenedAsync(opened, one + "/1", new() { ["seen"] = "1", ["owner"] = "country", ["state"] = "Solved", ["outcome"] = "Ours came." }))
         {
@@ -65,6 +70,59 @@ public abstract class IssueTests(PeopleHost host)
         Assert.Contains("On time", shown, StringComparison.Ordinal);
         Assert.Contains("0 issues are open.", shown, StringComparison.Ordinal);
         Assert.Equal(["IssueRaised", "IssueHandedOver", "IssueHandedOver", "IssueEnded"], await host.WithAsync<AppDb, List<string>>(db => db.Set<ActEntry>().Where(a => a.Name.StartsWith("Issue") && a.SubjectKey == code).OrderBy(a => a.Number).Select(a => a.Name).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Country_and_secretariat_see_the_light_on_their_own_pages_and_problems_stand_in_the_order_of_the_fields()
+    {
+        var (asking, code, first, second) = await InForceAsync("NE", "dunlin");
+        var (own, office, issues) = ($"/en/my-requests/{code}", $"/en/administration/requests/{code}", $"/en/my-invitations/{code}-1/issues");
+        using (var empty = await first.Manager.Browser.PostFormAsync(issues, new() { ["title"] = "", ["what"] = "", ["since"] = "", ["owner"] = "nobody" }))
+        {
+            await empty.MustBeAsync(HttpStatusCode.BadRequest);
+            Assert.Equal(["#title", "#what", "#severity", "#since", "#owner"], (await empty.HtmlAsync()).QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        }
+
+        await SendAsync(first.Manager, issues, Boats(second.Code));
+        foreach (var page in new[] { await asking.FocalPoint.Browser.GetHtmlAsync(own), await asking.Officer.Browser.GetHtmlAsync(office) })
+        {
+            Assert.Equal("In difficulty", page.TextOf("section[aria-labelledby=response] .tag"));
+            Assert.Contains("1 issue is open.", page.TextOf("section[aria-labelledby=response]"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("In difficulty", (await asking.FocalPoint.Browser.GetHtmlAsync($"{own}/activities")).TextOf("main"), StringComparison.Ordinal);
+        // Nothing waits for a signature, and the plan leads each reader back to their own page.
+        Assert.Null((await asking.FocalPoint.Browser.GetHtmlAsync(own)).QuerySelector($"main a[href='{own}/sign']"));
+        Assert.NotNull((await asking.FocalPoint.Browser.GetHtmlAsync($"{own}/plan")).QuerySelector($".govuk-breadcrumbs a[href='{own}']"));
+        var plan = await asking.Officer.Browser.GetHtmlAsync($"{own}/plan");
+        Assert.NotNull(plan.QuerySelector($".govuk-breadcrumbs a[href='{office}']"));
+        Assert.Empty(plan.QuerySelectorAll(".govuk-breadcrumbs a[href*=my-requests]"));
+    }
+
+    [Fact]
+    public async Task The_secretariat_is_told_of_a_severe_issue_only_and_of_forty_open_ones_there_is_no_next()
+    {
+        var (asking, code, first, second) = await InForceAsync("ML", "redshank");
+        var issues = $"/en/my-invitations/{code}-1/issues";
+        var minor = new Dictionary<string, string>(Boats(second.Code)) { ["severity"] = "Minor" };
+        await SendAsync(first.Manager, issues, minor);
+        Assert.Equal((0, 1), (await ToldAsync(asking.Officer), await ToldOfAsync(second.Manager, "Response.News.IssueYours")));
+        await SendAsync(first.Manager, issues, Boats(second.Code));
+        Assert.Equal((1, 2), (await ToldAsync(asking.Officer), await ToldOfAsync(second.Manager, "Response.News.IssueYours")));
+
+        await host.WithAsync<AppDb, int>(async db =>
+        {
+            var one = await db.Set<ResponseIssue>().AsNoTracking().FirstAsync(i => i.What == minor["what"] && i.Severity == IssueSeverity.Minor && db.Set<SupportRequest>().Any(r => r.Id == i.RequestId && r.Code == code), Ct);
+            for (var number = 3; number <= Issue.MostOpen; number++)
+                db.Add(new ResponseIssue { Id = Guid.CreateVersion7(one.At), RequestId = one.RequestId, Number = number, Title = one.Title, What = one.What, Severity = one.Severity, Since = one.Since, RaisedBy = one.RaisedBy, At = one.At, Owner = one.Owner, State = IssueState.Open });
+            return await db.SaveChangesAsync(Ct);
+        });
+        await MustRefuseAsync(first.Manager, issues, minor, "Forty issues are open.");
+        await SendAsync(first.Manager, issues + "/1", new() { ["owner"] = second.Code, ["state"] = "GivenUp", ["outcome"] = "It is no matter." });
+        await SendAsync(first.Manager, issues, minor);
+
+        Task<int> ToldAsync(Member person) => ToldOfAsync(person, "Response.News.IssueSevere");
+        Task<int> ToldOfAsync(Member person, string sentence) => host.WithAsync<AppDb, int>(db => db.Set<Notification>().CountAsync(n => n.Person == person.Id && n.SentenceKey == sentence && n.Values.Contains(code), Ct));
     }
 
     [Fact]

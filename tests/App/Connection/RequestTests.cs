@@ -2,6 +2,7 @@ using System.Net;
 using Marrakech.App.Accounts;
 using Marrakech.App.Knowledge.Contributions;
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
@@ -229,6 +230,27 @@ public abstract class RequestTests(PeopleHost host)
         Assert.Contains("Ask the regional office.", (await asking.FocalPoint.Browser.GetHtmlAsync($"/en/my-requests/{code}")).TextOf(".aside"), StringComparison.Ordinal);
         using var late = await asking.FocalPoint.Browser.PostFormAsync($"/en/my-requests/{code}/withdraw", new() { ["reason"] = "Too late." });
         await late.MustBeAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Of_two_officers_who_score_at_once_the_second_is_told_and_keeps_what_was_typed()
+    {
+        var asking = await Asking.BeginAsync(host, "BI");
+        var code = await asking.SubmittedAsync("sandgrouse");
+        await asking.MoveAsync(code, RequestMove.Acknowledge);
+        await asking.MoveAsync(code, RequestMove.BeginAssessment);
+        var path = $"/en/administration/requests/{code}/assess";
+        var opened = await asking.Officer.Browser.GetHtmlAsync(path);
+        await asking.AssessAsync(code, 3, "None");
+        var scores = Assessment.Criteria.ToDictionary(c => c.ToString(), _ => "1");
+        (scores["risk"], scores["reason"]) = ("Managed", "Others do it already.");
+        using var second = await asking.Officer.Browser.SendOpenedAsync(opened, path, scores);
+        await second.MustBeAsync(HttpStatusCode.BadRequest);
+        var told = await second.HtmlAsync();
+        Assert.StartsWith("Somebody saved other answers", told.TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
+        Assert.Equal("Others do it already.", told.TextOf("textarea[name=reason]"));
+        Assert.Contains("The words say so.", told.TextOf("section[aria-labelledby=saved]"), StringComparison.Ordinal);
+        Assert.All((await asking.FindAsync(code)).ReadAssessment()!.Scores.Values, s => Assert.Equal(3, s));
     }
 
     [Fact]

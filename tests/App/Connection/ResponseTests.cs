@@ -80,7 +80,7 @@ public abstract class ResponseTests(PeopleHost host)
         await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", Completion(), "Some activities are neither done nor given up.");
         await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp" }, "Say why.");
         await SendAsync(asking.FocalPoint, $"/en/my-requests/{code}/activities", new() { ["activity"] = "2", ["state"] = "GivenUp", ["note"] = "Not needed." });
-        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", new(Completion()) { ["time"] = "" }, "Answer all five questions.");
+        await MustRefuseAsync(asking.FocalPoint, $"/en/my-requests/{code}/complete", new(Completion()) { ["time"] = "" }, "No answer yet: It came in time");
         // Finished work is a completed request whose plan was signed, not a decision of an officer.
         await AcceptAsync(code, late.Code);
         Assert.Empty((await FinishedAsync()).Keys.Intersect([lead.Code, other.Code, late.Code]));

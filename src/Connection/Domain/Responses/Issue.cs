@@ -29,7 +29,11 @@ internal enum IssueState
 /// <summary>What is wrong with what was typed of an issue; its sentence is <c>Issue.Fault.{Name}</c>.</summary>
 internal enum IssueFault
 {
-    Missing,
+    /// <summary>No line that names it.</summary>
+    TitleMissing,
+
+    /// <summary>Not said what is the matter.</summary>
+    TextMissing,
     TooLong,
     SeverityMissing,
 
@@ -67,13 +71,13 @@ internal sealed record Issue(string Title, string What, IssueSeverity Severity, 
     {
         var faults = new List<(string, IssueFault)>();
         var (title, what) = (Typed.Line(typed.Title), Typed.Text(typed.What));
-        if (LengthFault(title, TitleLength) is { } ofTitle) faults.Add(("title", ofTitle));
-        if (LengthFault(what, TextLength) is { } ofWhat) faults.Add(("what", ofWhat));
+        if (LengthFault(title, TitleLength, IssueFault.TitleMissing) is { } ofTitle) faults.Add(("title", ofTitle));
+        if (LengthFault(what, TextLength, IssueFault.TextMissing) is { } ofWhat) faults.Add(("what", ofWhat));
         if (!Enum.TryParse<IssueSeverity>(typed.Severity, out var severity) || !Enum.IsDefined(severity)) faults.Add(("severity", IssueFault.SeverityMissing));
         if (!DateOnly.TryParseExact(Typed.Line(typed.Since), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) || since > today) faults.Add(("since", IssueFault.NotADay));
         if (!Parties(plan).Contains(typed.Owner)) faults.Add(("owner", IssueFault.NoParty));
         return faults.Count > 0 ? (null, faults) : (new Issue(title!, what!, severity, since, typed.Owner!), faults);
     }
 
-    private static IssueFault? LengthFault(string? text, int most) => text is null ? IssueFault.Missing : text.Length > most ? IssueFault.TooLong : null;
+    private static IssueFault? LengthFault(string? text, int most, IssueFault missing) => text is null ? missing : text.Length > most ? IssueFault.TooLong : null;
 }

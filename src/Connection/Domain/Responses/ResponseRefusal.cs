@@ -68,4 +68,7 @@ internal enum ResponseRefusal
 
     /// <summary>Nothing is otherwise than it stands already.</summary>
     NothingChanged,
+
+    /// <summary>It was said how an issue ended, and that it is still open.</summary>
+    StillOpen,
 }

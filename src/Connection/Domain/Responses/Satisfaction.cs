@@ -12,7 +12,12 @@ internal static class Satisfaction
     /// <summary>The scores; null where one is missing or none.</summary>
     public static IReadOnlyDictionary<string, int>? Read(Func<string, string?> typed)
     {
-        var scores = Questions.Select(q => (q, Score: int.TryParse(typed(q), NumberStyles.None, CultureInfo.InvariantCulture, out var s) && s is >= Least and <= Most ? s : 0)).ToList();
-        return scores.Exists(s => s.Score == 0) ? null : scores.ToDictionary(s => s.q, s => s.Score);
+        var scores = Questions.ToDictionary(q => q, q => Score(typed(q)));
+        return scores.ContainsValue(0) ? null : scores;
     }
+
+    /// <summary>The questions without a score.</summary>
+    public static IEnumerable<string> Unanswered(Func<string, string?> typed) => Questions.Where(q => Score(typed(q)) == 0);
+
+    private static int Score(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score is >= Least and <= Most ? score : 0;
 }

@@ -1,3 +1,4 @@
+using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Ui.Web;
@@ -19,6 +20,9 @@ internal sealed class AssessRequestPageModel(AssessRequest assess, ConfidentialR
     [BindProperty(Name = "row")]
     public int? Row { get; set; }
 
+    /// <summary>What somebody else saved while this was typed; null otherwise.</summary>
+    public RequestAssessment? Saved { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var request = (await desk.FindAsync(Code, ct))!;
@@ -36,7 +40,14 @@ internal sealed class AssessRequestPageModel(AssessRequest assess, ConfidentialR
         if (ReadScores() is not { } scored) return Invalid();
         if (await assess.HandleAsync(Code, scored, Findings, Row, ct) is not { } refusal) return Redirect(Site.Link(RequestLinks.Case(Code)));
         // Told once: who saves again has seen that somebody else was at it.
-        if (refusal == RequestRefusal.ChangedMeanwhile) Row = (await desk.FindAsync(Code, ct))!.Row;
+        if (refusal == RequestRefusal.ChangedMeanwhile) await ShowSavedAsync(ct);
         return Invalid(refusal);
+    }
+
+    private async Task ShowSavedAsync(CancellationToken ct)
+    {
+        var request = (await desk.FindAsync(Code, ct))!;
+        Row = request.Row;
+        if (request.ReadAssessment() is { } saved) Saved = new RequestAssessment(saved, PriorityRule.Read(saved, request.Story().Promise!.Track, RequestCountries.Of(request)), request.Findings!);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Marrakech.Connection.Data.Responses;
+using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
@@ -41,11 +43,25 @@ internal sealed class CompletePageModel(CompleteRequest complete, RequestDesk de
     {
         if (await OnGetAsync(ct) is not PageResult) return NotFound();
         if (await complete.HandleAsync(Code, Reached, Lessons, Satisfaction.Read(q => Request.Form[q]), ct) is not { } refusal) return Redirect(Site.Link(RequestLinks.Own(Code)));
-        return Invalid(refusal, refusal switch
+        Explain(refusal);
+        return base.Invalid();
+    }
+
+    /// <summary>What is missing is said where it is missing, all of it at once.</summary>
+    private void Explain(ResponseRefusal refusal)
+    {
+        if (refusal is not (ResponseRefusal.TextMissing or ResponseRefusal.TooLong or ResponseRefusal.ScoreMissing))
         {
-            ResponseRefusal.ScoreMissing => Satisfaction.Questions[0],
-            ResponseRefusal.TextMissing or ResponseRefusal.TooLong => "reached",
-            _ => "main",
-        });
+            ModelState.AddModelError("main", Site[$"Response.Refusal.{refusal}"]);
+            return;
+        }
+
+        foreach (var (field, text, missing) in new[] { ("reached", Reached, "CompleteRequest.Reached.Missing"), ("lessons", Lessons, "CompleteRequest.Lessons.Missing") })
+        {
+            if (Typed.Text(text) is not { } typed) ModelState.AddModelError(field, Site[missing]);
+            else if (typed.Length > CompletionReport.TextLength) ModelState.AddModelError(field, Site[$"Response.Refusal.{ResponseRefusal.TooLong}"]);
+        }
+
+        foreach (var question in Satisfaction.Unanswered(q => Request.Form[q])) ModelState.AddModelError(question, Site.Text("Satisfaction.Missing", Site[$"Satisfaction.{question}"]));
     }
 }

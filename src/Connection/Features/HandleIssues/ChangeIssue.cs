@@ -31,6 +31,7 @@ internal sealed class ChangeIssue(AppDb db, ActTrail acts, RequestDesk desk, Res
         var (ends, sentence) = (state != IssueState.Open, Typed.Text(outcome));
         if (sentence?.Length > Issue.OutcomeLength) return ResponseRefusal.TooLong;
         if (ends && sentence is null) return ResponseRefusal.ReasonMissing;
+        if (!ends && sentence is not null) return ResponseRefusal.StillOpen;
         await using var act = await acts.OpenAsync(ends ? Ended : HandedOver, null, ct);
         var request = await desk.TakeAsync(code, ct);
         if (!ReportActivity.ReportActivity.IsOpen(request.State) || await responses.ProgressAsync(request.Id, ct) is not { } progress) return ResponseRefusal.WrongState;

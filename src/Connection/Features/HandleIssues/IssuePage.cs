@@ -55,7 +55,7 @@ internal abstract class IssuePage(ChangeIssue change, RequestDesk desk, Response
         return Invalid(refusal, refusal switch
         {
             ResponseRefusal.ReasonMissing or ResponseRefusal.TooLong => "outcome",
-            ResponseRefusal.TextMissing => "state",
+            ResponseRefusal.TextMissing or ResponseRefusal.StillOpen => "state",
             _ => "main",
         });
     }

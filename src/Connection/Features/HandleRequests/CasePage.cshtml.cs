@@ -3,6 +3,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Features.Shared.Endorsements;
 using Marrakech.Connection.Features.Shared.Requests;
+using Marrakech.Connection.Features.Shared.Responses;
 using Marrakech.Connection.Features.Shared.Rooms;
 using Marrakech.Kernel.Access;
 using Marrakech.Operations.Contracts.Files;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marrakech.Connection.Features.HandleRequests;
 
 /// <summary>A request as the secretariat sees it. Reading a confidential one is an act.</summary>
-internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, RoomDesk rooms, FileStore files, SecondOpinions opinions, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, RequestNotes notes, CurrentActor actor, Site site) : PageModel
+internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestDesk desk, PeopleDirectory people, ResponseDesk responses, RoomDesk rooms, FileStore files, SecondOpinions opinions, RequestMerges merges, EndorsementDesk endorsements, ReadExistingWork existing, RequestVersions versions, RequestNotes notes, CurrentActor actor, Site site) : PageModel
 {
     [FromRoute(Name = "request")]
     public string Code { get; set; } = "";
@@ -45,6 +46,9 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
     public EndorsementCount Endorsements { get; private set; } = new(0, []);
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
+    /// <summary>How far the plan in force is; null where none is.</summary>
+    public PlanProgress? Progress { get; private set; }
+
     /// <summary>Its room; null before the first invitation.</summary>
     public RoomMark? Room { get; private set; }
     public bool MayHandle => actor.Value.Role == Role.SecretariatOfficer;
@@ -59,6 +63,7 @@ internal sealed class RequestCasePageModel(ConfidentialReading reading, RequestD
         Organisation = (await people.OrganisationsAsync([request.Organisation], ct)).GetValueOrDefault(request.Organisation)?.Name;
         if (request.Officer is { } officer) Officer = (await people.RolesOfAsync([officer], ct)).Select(r => r.Name).FirstOrDefault();
         (Files, Room) = (await files.ListAsync(SupportRequest.Thing, Code, ct), await rooms.MarkAsync(Code, ct));
+        Progress = await responses.ProgressAsync(request.Id, ct);
         Assessment = request.ReadAssessment();
         if (Assessment is not null) Priority = PriorityRule.Read(Assessment, Reading.Story.Promise!.Track, RequestCountries.Of(request));
         if (opinions.Read(request) is { } second) Second = new SecondOpinionShown(request, second, MayHandle, request.AssessedBy != actor.Value.Person);

@@ -34,7 +34,7 @@ internal abstract class ReportingPage(ReportActivity report, RequestDesk desk, R
         var request = (await desk.FindAsync(await ReferenceAsync(ct), ct))!;
         reference = request.Code;
         if (await responses.ProgressAsync(request.Id, ct) is not { } progress) return NotFound();
-        Form = new ActivityForm(ReportActivity.Own(progress, await responses.PartyAsync(request, ct)), Activity, State, Note);
+        Form = new ActivityForm(progress, ReportActivity.Own(progress, await responses.PartyAsync(request, ct)), Activity, State, Note);
         return Page();
     }
 

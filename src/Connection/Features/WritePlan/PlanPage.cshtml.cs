@@ -1,4 +1,5 @@
 using Marrakech.Connection.Data.Requests;
+using Marrakech.Connection.Domain.Requests;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Connection.Features.Shared.Requests;
 using Marrakech.Connection.Features.Shared.Responses;
@@ -32,6 +33,8 @@ internal sealed class PlanPageModel(WritePlan write, ConfidentialReading reading
     public PlanShown? InForce { get; private set; }
 
     public IReadOnlyList<(string Code, string Name)> Partners { get; private set; } = [];
+    /// <summary>Whether the reader is of the country.</summary>
+    public bool IsOwn => desk.MoverOf(request) is Mover.Country or Mover.Preparer;
     public bool IsOpen => WritePlan.IsOpen(request.State);
     public bool Writes => IsOpen && Latest is null or { Version.State: PlanState.Draft };
     public IEnumerable<Choice> Leads => [new Choice("", Site["Request.Choose"]), .. Partners.Select(p => new Choice(p.Code, p.Name, Chosen: Value(PlanForm.Lead) == p.Code))];

@@ -36,6 +36,12 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
     /// <summary>Reference of the contribution that was begun of it; null before it is completed.</summary>
     public string? Contribution { get; private set; }
 
+    /// <summary>How far the plan in force is; null where none is.</summary>
+    public PlanProgress? Progress { get; private set; }
+
+    /// <summary>Whether a version of the plan waits for signatures.</summary>
+    public bool IsForSignature { get; private set; }
+
     /// <summary>Until when the reader may appeal; null where they may not.</summary>
     public Deadline? AppealUntil { get; private set; }
 
@@ -82,6 +88,7 @@ internal sealed class OwnRequestPageModel(WriteRequest write, RequestDesk desk, 
         Help = await help.OfAsync(request, Site.Language, ct);
         Endorsements = await endorsements.OfAsync(request.Id, ct);
         if (MaySubmit && Appeals.Until(Reading.Story, await desk.CalendarAsync(ct)) is { } until && clock.GetUtcNow() < until.End) AppealUntil = until;
+        (Progress, IsForSignature) = (await responses.ProgressAsync(request.Id, ct), await responses.IsForSignatureAsync(request, ct));
         if (request.State == RequestState.Completed) Contribution = await responses.ContributionAsync(request.Id, ct);
     }
 

@@ -36,6 +36,18 @@ public sealed class PriorityRuleTests
         Assert.Equal((points, priority, false), (reading.Points, reading.Priority.ToString(), reading.IsRaised));
     }
 
+    [Theory]
+    [InlineData(3, 3, 2, 2, 3, 0, 70, "High")]
+    [InlineData(3, 3, 3, 3, 0, 0, 69, "Medium")]
+    [InlineData(3, 3, 0, 0, 0, 2, 45, "Medium")]
+    [InlineData(3, 3, 0, 0, 2, 0, 44, "Low")]
+    public void High_begins_at_70_points_and_medium_at_45(int fit, int ownership, int feasibility, int gap, int gender, int urgency, int points, string priority)
+    {
+        var scores = Assessment.Criteria.Zip([fit, ownership, feasibility, gap, gender, urgency]).ToDictionary(c => c.First, c => c.Second);
+        var reading = PriorityRule.Read(new Assessment(scores, RightsRisk.None), Track.Ordinary, germany);
+        Assert.Equal((points, priority), (reading.Points, reading.Priority.ToString()));
+    }
+
     [Fact]
     public void The_emergency_track_raises_the_priority_and_says_so()
     {

@@ -36,6 +36,14 @@ public sealed class CapabilityTests
         Assert.Equal(days <= 180, share == 1);
     });
 
+    [Theory]
+    [InlineData(180, "Fresh", 1.0)]
+    [InlineData(181, "Fading", 359 / 360.0)]
+    [InlineData(539, "Fading", 1 / 360.0)]
+    [InlineData(540, "Old", 0.0)]
+    public void It_is_fresh_to_the_180th_day_and_old_from_the_540th_on(int days, string age, double share) =>
+        Assert.Equal((age, share), (Freshness.AgeOf(today, today.AddDays(days)).ToString(), Math.Round(Freshness.Share(today, today.AddDays(days)), 15) is var s && Math.Abs(s - share) < 1e-12 ? share : s));
+
     [Fact]
     public void What_was_written_is_read_again_as_it_was()
     {

@@ -72,6 +72,13 @@ public sealed class MatcherTests
     });
 
     [Fact]
+    public void What_is_free_of_charge_counts_in_full_whatever_funds_there_are()
+    {
+        foreach (var funds in new decimal?[] { null, 0, 50_000 }) Assert.Equal(1, SupplyParts.Cost(need with { Funds = funds }, partner with { Cost = 0 }));
+        Assert.Equal((1, 0.5, 0.25), (SupplyParts.Cost(need, partner with { Cost = 50_000 }), SupplyParts.Cost(need, partner with { Cost = 100_000 }), SupplyParts.Cost(need with { Funds = null }, partner)));
+    }
+
+    [Fact]
     public void Where_equipment_is_asked_for_the_pieces_that_are_there_count()
     {
         double Capacity(Candidate candidate) => SupplyParts.Capacity(need with { Equipment = 40 }, candidate);

@@ -43,9 +43,10 @@ public sealed class AppealTests
     [Fact]
     public void Whoever_moved_it_before_the_refusal_or_gave_an_opinion_took_part()
     {
-        var (mover, assessor, later, other) = (Guid.CreateVersion7(Given.At(6, 1)), Guid.CreateVersion7(Given.At(6, 2)), Guid.CreateVersion7(Given.At(6, 3)), Guid.CreateVersion7(Given.At(6, 4)));
-        (int, Guid?)[] steps = [(2, mover), (3, mover), (5, later), (6, null)];
-        Assert.Equal([true, true, false, false], new[] { mover, assessor, later, other }.Select(p => Appeals.TookPart(p, steps, 3, [assessor, null])));
+        var (mover, decliner, assessor, later, other) = (Person(1), Person(2), Person(3), Person(4), Person(5));
+        (int, Guid?)[] steps = [(2, mover), (3, decliner), (5, later), (6, null)];
+        Assert.Equal([true, true, true, false, false], new[] { mover, decliner, assessor, later, other }.Select(p => Appeals.TookPart(p, steps, 3, [assessor, null])));
+        static Guid Person(int day) => Guid.CreateVersion7(Given.At(6, day));
     }
 
     [Theory]

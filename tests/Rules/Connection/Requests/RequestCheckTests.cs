@@ -15,4 +15,16 @@ public sealed class RequestCheckTests
         Assert.Equal(["equipmentWhat", "equipmentNumber", "equipmentPlace"], Unsaid(answers));
         Assert.Equal(["equipmentPlace"], Unsaid(answers.With(RequestQuestion.EquipmentWhat, "Readers").With(RequestQuestion.EquipmentNumber, "40")));
     }
+
+    [Theory]
+    [InlineData("urgency", "emergency", "urgencyReason", "UrgencyUnsaid")]
+    [InlineData("visibility", "public", "summary", "SummaryMissing")]
+    public void An_answer_that_needs_another_one_is_not_submitted_without_it(string question, string answer, string needed, string fault)
+    {
+        (string Question, string Fault)[] Unsaid(RequestAnswers given) => [.. RequestCheck.Whole(given).Where(p => p.Fault != AnswerFault.Missing).Select(p => (p.Question.Name, p.Fault.ToString()))];
+        Assert.Empty(Unsaid(RequestAnswers.None));
+        var answers = RequestAnswers.None.With(question, answer);
+        Assert.Equal([(needed, fault)], Unsaid(answers));
+        Assert.Empty(Unsaid(answers.With(needed, "The season begins.")));
+    }
 }

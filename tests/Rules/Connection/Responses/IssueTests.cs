@@ -32,7 +32,7 @@ public sealed class IssueTests
         Assert.Equal(new Issue("Boats", "No boats.", IssueSeverity.Severe, new DateOnly(2027, 5, 30), "O-000001"), Issue.Read(typed, plan, today).Issue);
         Assert.Empty(Issue.Read(typed with { Owner = ResponsePlan.CountryParty, Since = "2027-06-01" }, plan, today).Faults);
         Assert.Equal(
-            [("title", IssueFault.Missing), ("what", IssueFault.TooLong), ("severity", IssueFault.SeverityMissing), ("since", IssueFault.NotADay), ("owner", IssueFault.NoParty)],
+            [("title", IssueFault.TitleMissing), ("what", IssueFault.TooLong), ("severity", IssueFault.SeverityMissing), ("since", IssueFault.NotADay), ("owner", IssueFault.NoParty)],
             Issue.Read(new(" ", new string('x', Issue.TextLength + 1), "7", "2027-06-02", "O-000002"), plan, today).Faults);
     }
 

@@ -46,6 +46,15 @@ public sealed class PlanTests
         }
     });
 
+    [Fact]
+    public void Nobody_signs_another_text_than_the_one_that_is_there() => Plans.Where(p => !p.Gaps().Any()).Sample(plan =>
+    {
+        var party = plan.Parties[0].Code;
+        Assert.Equal(ResponseRefusal.OtherText, Signing.Refusal(plan, PlanState.ForSignature, [], party, (plan with { Results = plan.Results + "." }).Hash()));
+        Assert.Equal(ResponseRefusal.OtherText, Signing.Refusal(plan, PlanState.ForSignature, [], party, null));
+        Assert.Null(Signing.Refusal(plan, PlanState.ForSignature, [], party, plan.Hash()));
+    });
+
     [Theory]
     [InlineData(PlanState.Draft)]
     [InlineData(PlanState.InForce)]

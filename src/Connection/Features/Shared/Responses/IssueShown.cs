@@ -47,9 +47,11 @@ internal static class IssueWords
     public static IEnumerable<Choice> Owners(ResponsePlan plan, string? chosen, string now, Site site) =>
         Issue.Parties(plan).Contains(now) ? Owners(plan, chosen, site) : [new Choice(now, now, Chosen: chosen == now), .. Owners(plan, chosen, site)];
 
+    /// <summary>Class of the tag that tells how severe an issue is, or how it ended; the word stands in it.</summary>
     public static string TagOf(ResponseIssue issue) => issue switch
     {
         { IsOpen: false } => "tag tag--quiet",
+        { Severity: IssueSeverity.Severe } => "tag tag--warn",
         _ => "tag",
     };
 }

@@ -1,3 +1,4 @@
+using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Responses;
 
@@ -14,10 +15,18 @@ internal sealed record PlanShown(PlanVersion Version, ResponsePlan Plan, PlanPro
         .Append((ResponsePlan.CountryParty, null)).Select(p => (p.Item1, p.Item2, Version.Signatures.Find(s => s.Party == p.Item1)));
 
     public static PlanShown Of(PlanVersion version, PlanProgress? progress) => new(version, version.Read(), progress);
-
-    /// <summary>Name of a party; null for the country.</summary>
-    public string? NameOf(string party) => Plan.Parties.FirstOrDefault(p => p.Code == party)?.Name;
 }
+
+/// <summary>The activities of a plan, each with how far it is.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Progress">How far it is; null where it is not in force.</param>
+internal sealed record ActivitiesShown(ResponsePlan Plan, PlanProgress? Progress);
+
+/// <summary>The response on the page of the request, for its country.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Progress">How far the plan in force is; null where none is.</param>
+/// <param name="IsForSignature">Whether a version waits for signatures.</param>
+internal sealed record OwnResponse(SupportRequest Request, PlanProgress? Progress, bool IsForSignature);
 
 /// <summary>A plan a party may be about to sign.</summary>
 /// <param name="Plan">The plan; null where none is for signature.</param>
@@ -25,8 +34,9 @@ internal sealed record PlanShown(PlanVersion Version, ResponsePlan Plan, PlanPro
 internal sealed record PlanToSign(PlanShown? Plan, ResponseRefusal? Stands);
 
 /// <summary>The form by which a party reports of its activities.</summary>
+/// <param name="Progress">The plan in force and how far it is.</param>
 /// <param name="Own">Its activities, by number.</param>
 /// <param name="Chosen">Number of the activity that is chosen.</param>
 /// <param name="State">State that is chosen.</param>
 /// <param name="Note">Note as typed.</param>
-internal sealed record ActivityForm(IReadOnlyList<(int Number, PlanActivity Activity)> Own, string? Chosen, string? State, string? Note);
+internal sealed record ActivityForm(PlanProgress Progress, IReadOnlyList<(int Number, PlanActivity Activity)> Own, string? Chosen, string? State, string? Note);

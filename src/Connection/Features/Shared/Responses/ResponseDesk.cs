@@ -42,6 +42,10 @@ internal sealed class ResponseDesk(AppDb db, RequestDesk desk, PeopleDirectory p
     public async Task<IReadOnlyList<PlanVersion>> PlansAsync(Guid request, CancellationToken ct) =>
         await db.Set<PlanVersion>().AsNoTracking().Include(p => p.Signatures).Where(p => p.RequestId == request).OrderByDescending(p => p.Version).ToListAsync(ct);
 
+    /// <summary>Whether a version of the plan waits for signatures.</summary>
+    public async Task<bool> IsForSignatureAsync(SupportRequest request, CancellationToken ct) =>
+        request.State != RequestState.Completed && await db.Set<PlanVersion>().AnyAsync(p => p.RequestId == request.Id && p.State == PlanState.ForSignature, ct);
+
     /// <summary>The latest version, to be changed within an open act; null where none was written.</summary>
     public Task<PlanVersion?> TakePlanAsync(Guid request, CancellationToken ct) =>
         db.Set<PlanVersion>().Include(p => p.Signatures).Where(p => p.RequestId == request).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
