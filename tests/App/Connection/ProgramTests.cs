@@ -101,6 +101,14 @@ public abstract class ProgramTests(PeopleHost host)
 
         var other = await BeginAsync(host, await host.Cast.OrganisationAsync(null, "civil-society"), Role.PartnerManager, "ReadInvitations", "AnswerInvitations");
         using (var foreign = await other.AskAsync(HttpMethod.Get, path, null)) await foreign.MustBeAsync(HttpStatusCode.Forbidden);
+
+        // Whose invitation was taken back reads no more of the request.
+        var again = await program.SendAsync($"{path}/offer", new { what = "Gauges", basis = "free" }, If(await program.ReadAsync(path)));
+        Assert.Equal("Forecast of plover floods", again.GetProperty("title").GetString());
+        using (var back = await asking.Officer.Browser.PostFormAsync($"/en/administration/invitations/{code}-1/take-back", new() { ["reason"] = "Another one is nearer." })) await back.MustBeAsync(HttpStatusCode.Redirect);
+        var closed = await program.ReadAsync(path);
+        Assert.Equal("withdrawn", closed.GetProperty("state").GetString());
+        Assert.DoesNotContain("plover", closed.GetRawText(), StringComparison.Ordinal);
         using (var taken = await asking.Officer.Browser.PostFormAsync($"/en/administration/requests/{code}/decide", new() { ["move"] = "Decline", ["reason"] = "None.", ["detail"] = "Later." })) await taken.MustBeAsync(HttpStatusCode.Redirect);
         await program.MustRefuseAsync(HttpStatusCode.Conflict, "not-open", $"{path}/offer", new { what = "Gauges", basis = "free" }, If(await program.ReadAsync(path)));
     }

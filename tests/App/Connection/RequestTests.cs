@@ -233,6 +233,20 @@ public abstract class RequestTests(PeopleHost host)
     }
 
     [Fact]
+    public async Task The_emergency_track_is_promised_sooner_and_left_again_by_an_officer()
+    {
+        var asking = await Asking.BeginAsync(host, "DJ");
+        var code = await asking.WrittenAsync("whimbrel");
+        using (var urgent = await asking.Preparer.Browser.PostFormAsync($"/en/my-requests/{code}/questions/when", new() { ["urgency"] = "emergency", ["urgencyReason"] = "The river rises." })) await urgent.MustBeAsync(HttpStatusCode.Redirect);
+        using (var submitted = await asking.FocalPoint.Browser.PostFormAsync($"/en/my-requests/{code}/check", [])) await submitted.MustBeAsync(HttpStatusCode.Redirect);
+        var emergency = (await asking.FindAsync(code)).Story().Promise!;
+        await asking.MoveAsync(code, RequestMove.ChangeTrack, "The river fell.");
+        var ordinary = (await asking.FindAsync(code)).Story().Promise!;
+        Assert.Equal((Track.Emergency, Track.Ordinary), (emergency.Track, ordinary.Track));
+        Assert.All(Enum.GetValues<Duty>().Where(d => d != Duty.DecideAppeal), d => Assert.True(emergency.DaysOf(d) < ordinary.DaysOf(d), d.ToString()));
+    }
+
+    [Fact]
     public async Task Of_two_officers_who_score_at_once_the_second_is_told_and_keeps_what_was_typed()
     {
         var asking = await Asking.BeginAsync(host, "BI");

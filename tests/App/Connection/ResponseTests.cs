@@ -139,6 +139,11 @@ public abstract class ResponseTests(PeopleHost host)
         await MustRefuseAsync(asking.Officer, path, Invitation(silent), "The secretariat has not verified this organisation.");
         await Offering.VerifyAsync(host, silent);
         await MustRefuseAsync(asking.Officer, path, Invitation(silent), "Nobody who can answer for this organisation");
+        var owner = (await asking.FindAsync(code)).Organisation;
+        var own = await host.WithAsync<AppDb, string>(db => db.Set<Marrakech.Accounts.Data.Organisation>().Where(o => o.Id == owner).Select(o => o.Code).SingleAsync(Ct));
+        await Offering.VerifyAsync(host, own);
+        await host.Cast.MemberAsync(own, strong: false, Role.PartnerManager);
+        await MustRefuseAsync(asking.Officer, path, Invitation(own), "The organisation that asks for help is not invited to give it.");
         var partner = await PartnerAsync();
         var typed = await MustRefuseAsync(asking.Officer, path, new(Invitation(partner.Code)) { ["answerBy"] = "2020-01-01" }, "Write a day that has not passed");
         Assert.Equal("Can you help?", typed.TextOf("textarea[name=message]"));
