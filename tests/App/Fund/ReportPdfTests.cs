@@ -24,14 +24,10 @@ public sealed class PrintingPeople() : PeopleHost(Engine.Sqlite)
 }
 
 /// <summary>Reports as PDF, printed by the browser of the machine; and what is said where that does not work.</summary>
-public sealed class ReportPdfTests : IClassFixture<PrintingHost>, IClassFixture<PrintingPeople>
+public sealed class ReportPdfTests(PrintingHost host, PrintingPeople people) : IClassFixture<PrintingHost>, IClassFixture<PrintingPeople>, IDisposable
 {
-    private readonly PrintingHost host;
-    private readonly PrintingPeople people;
     private readonly LogCapture captured = new();
-    private readonly LoggerFactory log;
-
-    public ReportPdfTests(PrintingHost host, PrintingPeople people) => (this.host, this.people, log) = (host, people, new LoggerFactory([captured]));
+    private LoggerFactory? opened;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -95,7 +91,7 @@ public sealed class ReportPdfTests : IClassFixture<PrintingHost>, IClassFixture<
     [Fact]
     public async Task Without_a_browser_the_page_offers_word_and_print()
     {
-        var printer = new ReportPrinter(null, TimeProvider.System, log.CreateLogger<ReportPrinter>());
+        var printer = new ReportPrinter(null, TimeProvider.System, Log.CreateLogger<ReportPrinter>());
         Assert.Equal((null, PrintRefusal.None), await printer.PrintAsync("<p>", Ct));
         foreach (var (refusal, sentence) in new[] { (PrintRefusal.None, "This site prints no PDF itself."), (PrintRefusal.Busy, "Another report is being printed."), (PrintRefusal.Failed, "No PDF could be made this time.") })
             Assert.StartsWith(sentence, (await host.GetHtmlAsync($"/en/fund/books/reports/cash?pdf={refusal}")).TextOf("main p.notice"), StringComparison.Ordinal);
@@ -139,7 +135,15 @@ public sealed class ReportPdfTests : IClassFixture<PrintingHost>, IClassFixture<
         Assert.Contains("It ended with 4", captured.Lines[^1], StringComparison.Ordinal);
     }
 
-    private ReportPrinter Printer(string browser, TimeProvider clock) => new(browser, clock, log.CreateLogger<ReportPrinter>());
+    public void Dispose()
+    {
+        captured.Dispose();
+        opened?.Dispose();
+    }
+
+    private LoggerFactory Log => opened ??= new LoggerFactory([captured]);
+
+    private ReportPrinter Printer(string browser, TimeProvider clock) => new(browser, clock, Log.CreateLogger<ReportPrinter>());
 
     private static string Letters(PdfDocument pdf) => string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
 

@@ -19,13 +19,16 @@ public sealed class SafeCodeTests
     public void No_program_of_the_machine_is_started_but_the_one_that_prints_reports()
     {
         const string printer = "src/Fund/Features/PrintReports/ReportPrinter.cs";
-        Assert.Equal([printer], SourceFile.Product.Where(f => f.All<SimpleNameSyntax>().Any(n => n.Identifier.Text is "Process" or "ProcessStartInfo")).Select(f => f.Path));
+        Assert.Equal([printer], SourceFile.Product.Where(f => f.All<SimpleNameSyntax>().Any(n => (n.Identifier.Text is "Process" or "ProcessStartInfo") && !IsMethod(n))).Select(f => f.Path));
         var file = SourceFile.Product.Single(f => f.Path == printer);
         Assert.Single(file.All<InvocationExpressionSyntax>(), i => i.Expression.ToString() == "Process.Start");
         // No shell reads its arguments, and none of them is taken from who asks: the page is the only thing that is.
         Assert.Contains(file.All<AssignmentExpressionSyntax>(), a => a.ToString() == "UseShellExecute = false");
         Assert.DoesNotContain(file.All<SimpleNameSyntax>(), n => n.Identifier.Text is "HttpContext" or "HttpRequest" || (n.Identifier.Text == "Arguments" && n.Parent is AssignmentExpressionSyntax));
     }
+
+    // A tag helper has a method of that name, too.
+    private static bool IsMethod(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Name == name && call.Expression == access;
 
     [Fact]
     public void No_object_is_made_as_foreign_data_wishes() =>
