@@ -131,7 +131,7 @@ public abstract class DemoTests(TestHost host)
             var browser = host.NewBrowser();
             using var first = await browser.PostFormAsync("/en/sign-in", new() { ["email"] = signIn[1], ["password"] = password });
             await first.MustBeAsync(HttpStatusCode.Redirect);
-            Assert.Equal(signIn[2] is nameof(Role.SecretariatOfficer) or nameof(Role.CommitteeMember) or nameof(Role.FundAdministrator) or nameof(Role.Administrator), signIn[5] != "no second factor");
+            Assert.Equal(signIn[2] is nameof(Role.SecretariatOfficer) or nameof(Role.CommitteeMember) or nameof(Role.FundAdministrator) or nameof(Role.Auditor) or nameof(Role.Administrator), signIn[5] != "no second factor");
             if (signIn[5] != "no second factor")
             {
                 var form = first.Headers.Location!.ToString();
