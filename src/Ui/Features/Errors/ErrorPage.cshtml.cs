@@ -36,10 +36,11 @@ internal sealed class ErrorPageModel(Site site, StoreTroubleOf troubleOf) : Page
 
     public void OnGet() => Show();
 
-    public async Task OnPostAsync(CancellationToken ct)
+    /// <summary>Takes no parameter: to bind one, the framework would read a form that may be the very reason of the failure.</summary>
+    public async Task OnPostAsync()
     {
         Show();
-        if (Trouble is not null) Sent = await SentForm.ReadAsync(HttpContext, ct);
+        if (Trouble is not null) Sent = await SentForm.ReadAsync(HttpContext, HttpContext.RequestAborted);
     }
 
     public void OnPut() => Show();
