@@ -45,12 +45,18 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
         foreach (var (field, value) in fields)
         {
             if (field.Split('=') is [var name, var choice]) await form.Locator($"input[name='{name}'][value='{choice}']").CheckAsync();
-            else await form.Locator($"[name='{field}']:not([type=hidden])").FillAsync(value);
+            else await FillAsync(form.Locator($"[name='{field}']:not([type=hidden])"), value);
         }
 
         await form.Locator("button:not([type=button])").First.ClickAsync();
         await Page.WaitForLoadStateAsync();
         await JudgeAsync();
+    }
+
+    private static async Task FillAsync(ILocator box, string value)
+    {
+        if (await box.EvaluateAsync<bool>("box => box instanceof HTMLSelectElement")) await box.SelectOptionAsync(value);
+        else await box.FillAsync(value);
     }
 
     /// <summary>Signs in.</summary>
