@@ -32,12 +32,16 @@ build_once() {
   exec 9>&-
 }
 
+# One warm compiler for all projects of this folder, which ends by itself after a while: one that had served other folders has been seen
+# to refuse pages nobody changed. It lives too short to gain from what the runtime learns of its own speed.
+compiler=(-p:UseSharedCompilation=true "-p:SharedCompilationId=marrakech-$(cksum <<<"$home" | cut -d' ' -f1)")
+
 build_now() {
   local stamp=$1 folders=$2; shift 2
   say "Building (the first time takes a minute or two)…"
   # The stamp is as old as the start of the build: what changes meanwhile is built the next time.
   sources "$folders" | sort | cksum >"$stamp.new"
-  if ! (cd "$home" && dotnet "$@" -c $configuration --nologo -v q -tl:off >"$home/artifacts/build.log" 2>&1 9>&-); then
+  if ! (cd "$home" && DOTNET_TieredPGO=0 dotnet "$@" "${compiler[@]}" -c $configuration --nologo -v q -tl:off >"$home/artifacts/build.log" 2>&1 9>&-); then
     sort -u "$home/artifacts/build.log" >&2
     stop "The build failed; the reasons stand above."
   fi

@@ -3,10 +3,12 @@ using Marrakech.App.Accounts;
 using Marrakech.Connection.Data.Hooks;
 using Marrakech.Connection.Domain.Hooks;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Connection.Features.DeliverHooks;
 using Marrakech.Connection.Features.Shared.Hooks;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Jobs;
 using Marrakech.Operations.Jobs;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +100,8 @@ public abstract class HookTests(HookHost host)
         await asking.MoveAsync(code, RequestMove.Acknowledge);
         await asking.MoveAsync(code, RequestMove.BeginAssessment);
         await RunAsync();
+        // A job can be begun twice: the node that began it may have been thought dead.
+        await BeginAgainAsync(hook, attempt: 1);
         await RunAsync();
         Assert.Equal((3, false), (receiver.Asked, receiver.WasElsewhere));
         host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -154,6 +158,12 @@ public abstract class HookTests(HookHost host)
 
     private Task<List<HookDelivery>> SentAsync(string hook) => host.WithAsync<AppDb, List<HookDelivery>>(db =>
         db.Set<HookDelivery>().AsNoTracking().Where(d => db.Set<Hook>().Any(h => h.Id == d.HookId && h.Code == hook)).OrderBy(d => d.CreatedAt).ToListAsync(Ct));
+
+    private Task<int> BeginAgainAsync(string hook, int attempt) => host.WithAsync<IServiceProvider, int>(async services =>
+    {
+        foreach (var sent in await SentAsync(hook)) await services.GetRequiredService<JobOrders>().EnqueueAsync(DeliverHook.Kind, new HookAttempt(sent.Id, attempt), null, Ct);
+        return await services.GetRequiredService<AppDb>().SaveChangesAsync(Ct);
+    });
 
     private Task RunAsync() => host.Services.GetRequiredService<JobRunner>().RunDueAsync(Ct);
 

@@ -13,7 +13,9 @@ public sealed class LiveSettings : IChangeFollower
 {
     private readonly IServiceScopeFactory scopes;
     private readonly FrozenDictionary<string, KnownSetting> known;
+    private readonly Lock taking = new();
     private volatile FrozenDictionary<string, string> changed = FrozenDictionary<string, string>.Empty;
+    private long begun, taken;
 
     internal LiveSettings(IServiceScopeFactory scopes, IEnumerable<KnownSetting> known) => (this.scopes, this.known) = (scopes, known.ToFrozenDictionary(k => k.Setting.Key));
 
@@ -30,10 +32,13 @@ public sealed class LiveSettings : IChangeFollower
     /// <inheritdoc />
     public async Task FollowAsync(long position, CancellationToken ct)
     {
+        var reading = Interlocked.Increment(ref begun);
         await using var scope = scopes.CreateAsyncScope();
         var rows = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<ChangedSetting>().AsNoTracking().Where(s => s.Value != null).ToListAsync(ct);
         // A value a later version would refuse must not stop a node: the default counts.
-        changed = rows.Where(r => known.GetValueOrDefault(r.Key)?.Setting.Read(r.Value) is not null).ToFrozenDictionary(r => r.Key, r => r.Value!);
+        var valid = rows.Where(r => known.GetValueOrDefault(r.Key)?.Setting.Read(r.Value) is not null).ToFrozenDictionary(r => r.Key, r => r.Value!);
+        // Whoever changes a setting and the change feed read at the same time: what was read earlier must not take the place of what was read later.
+        lock (taking) if (reading > taken) (taken, changed) = (reading, valid);
     }
 
     internal KnownSetting? Find(string? key) => known.GetValueOrDefault(key ?? "");
