@@ -29,8 +29,8 @@ suite_program() {
 # run_suite NAME: runs one suite and adds its result to the sums.
 run_suite() {
   local log=$home/artifacts/$1.log program total threads=default
-  # The hosts of App wait for PostgreSQL, a journey for its browser.
-  if [ "$1" = App ] || [ "$1" = Journeys ]; then threads=2x; fi
+  # The hosts of App wait for PostgreSQL half of the time; a browser has helpers of its own.
+  if [ "$1" = App ]; then threads=2x; fi
   program=$(suite_program "$1")
   say "── $1"
   (cd "$home" && dotnet "$program" -noColor -noLogo -maxThreads "$threads" ${left_out[@]+"${left_out[@]}"} 2>&1 | tee "$log" >&2) || true
