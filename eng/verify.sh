@@ -7,7 +7,7 @@ left_out=(-trait- profile=nightly)
 passed=0 failed=0 skipped=0
 
 # A suite starts two hundred hosts and asks each little: what makes a long-running one fast makes it slow.
-# Nor need its code be kept from being written, which a sixth of its time went into.
+# Nor need its pages of code be protected from writing, which costs every method that is compiled.
 export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=0x4000000 DOTNET_EnableWriteXorExecute=0
 
 # Every commit of a test waits for the disk, which proves nothing there; where memory is large enough, the suites' files are kept in it.

@@ -13,25 +13,23 @@ public sealed class SiteCopyTests(SqliteHost host) : IClassFixture<SqliteHost>
     public async Task Every_link_of_a_copy_leads_to_a_file_of_it()
     {
         var folder = Path.Combine(host.DataFolder, "copy");
-        // One language is half of the work, and links between languages are the same in all.
-        string[] languages = Nightly.IsOn ? ["ar", "en"] : ["ar"];
-        var (code, output, messages) = await RunAsync("export", "site", "--output", folder, "--languages", string.Join(',', languages));
+        var (code, output, messages) = await RunAsync("export", "site", "--output", folder, "--languages", "en,ar");
         Assert.True(code == 0, messages);
         Assert.Empty(output);
         Assert.Contains("pages to", messages, StringComparison.Ordinal);
-        Assert.Equal(languages.Append("assets").Order(StringComparer.Ordinal), Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["ar", "assets", "en"], Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.EnumerateFiles(folder, "*.raw", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(folder + ".part"));
         var files = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).ToList();
-        Assert.True(files.Count > 400 * languages.Length, $"The copy holds {files.Count} pages.");
-        Assert.Contains(Path.Combine(folder, "ar", "practices", "P-000088.html"), files);
-        Assert.Contains(Path.Combine(folder, "ar", "practices-page-2.html"), files);
+        Assert.True(files.Count > 800, $"The copy holds {files.Count} pages.");
+        Assert.Contains(Path.Combine(folder, "en", "practices", "P-000088.html"), files);
+        Assert.Contains(Path.Combine(folder, "en", "practices-page-2.html"), files);
         var known = new Dictionary<string, HashSet<string>?>(StringComparer.Ordinal);
         var broken = files.SelectMany(f => Broken(f, known)).Distinct().Take(10).ToList();
         Assert.True(broken.Count == 0, string.Join('\n', broken));
 
         // A newer copy takes the place of an older one.
-        await File.WriteAllTextAsync(Path.Combine(folder, "ar", "old.html"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "en", "old.html"), "", TestContext.Current.CancellationToken);
         Assert.Equal(0, (await RunAsync("export", "site", "--output", folder, "--languages", "fr")).ExitCode);
         Assert.Equal(["assets", "fr"], Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
