@@ -3,6 +3,8 @@ using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Acts;
 using Marrakech.Kernel.Changes;
+using Marrakech.Kernel.Data;
+using Marrakech.Operations.Contracts.Settings;
 using Marrakech.Operations.Live;
 using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,29 @@ public abstract class SettingTests(MachineHost host)
         Assert.Contains("now it says: 30 days", page.TextOf(".govuk-error-summary li"), StringComparison.Ordinal);
         Assert.Equal(("60", "Two months.", "30"), (page.QuerySelector("#value")!.GetAttribute("value"), page.TextOf("#reason"), page.QuerySelector("input[name=seen]")!.GetAttribute("value")));
         await ChangeAsync(second, "delegation-days", "60");
+    }
+
+    [Fact]
+    public async Task What_was_read_earlier_does_not_take_the_place_of_what_was_read_later()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var (number, held) = (new LiveNumber("test-number", SettingGroup.Limits, SettingUnit.Days, 1, 1, 99), new HeldSetting());
+        var live = new LiveSettings(host.Services.GetRequiredService<IServiceScopeFactory>(), [new(number, number.Safe, null), new(held, held.Safe, null)]);
+        await host.WithAsync<AppDb, int>(db =>
+        {
+            db.AddRange(Row(number, "30"), Row(held, "kept"));
+            return db.SaveChangesAsync(ct);
+        });
+        var earlier = Task.Run(() => live.FollowAsync(0, ct), ct);
+        await held.IsMet.WaitAsync(ct);
+        await host.WithAsync<AppDb, int>(db => db.Set<ChangedSetting>().Where(s => s.Key == number.Key).ExecuteUpdateAsync(u => u.SetProperty(s => s.Value, "60"), ct));
+        await live.FollowAsync(0, ct);
+        Assert.Equal(60, live[number]);
+        held.LetGo();
+        await earlier;
+        Assert.Equal(60, live[number]);
+
+        ChangedSetting Row(LiveSetting setting, string value) => new() { Key = setting.Key, Value = value, ChangedAt = host.Clock.GetUtcNow(), ChangedBy = Guid.CreateVersion7(host.Clock.GetUtcNow()) };
     }
 
     [Fact]
@@ -155,4 +180,25 @@ public abstract class SettingTests(MachineHost host)
     public sealed class OnSqlite(SqliteMachine host) : SettingTests(host), IClassFixture<SqliteMachine>;
 
     public sealed class OnPostgres(PostgresMachine host) : SettingTests(host), IClassFixture<PostgresMachine>;
+}
+
+/// <summary>Holds whoever reads it first until it is let go.</summary>
+internal sealed record HeldSetting() : LiveSetting("test-held", SettingGroup.Limits)
+{
+    private readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously), letGo = new();
+    private int readers;
+
+    public Task IsMet => met.Task;
+
+    public override string Safe => "";
+
+    public override string? Read(string? typed)
+    {
+        if (Interlocked.Increment(ref readers) > 1) return typed;
+        met.SetResult();
+        letGo.Task.Wait();
+        return typed;
+    }
+
+    public void LetGo() => letGo.SetResult();
 }
