@@ -18,11 +18,14 @@ public static class PostgresStorage
         .AddDbContextPool<AppDb>(options => Configure(options, Completed(connectionString, readOnly)));
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, postgres => postgres
+    public static void Configure(DbContextOptionsBuilder options, string connectionString)
+    {
+        AppDb.Configure(options);
+        options.UseNpgsql(connectionString, postgres => postgres
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+    }
 
     private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as PostgresException)?.SqlState switch
     {

@@ -32,6 +32,7 @@ public static class SqliteStorage
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false)
     {
+        AppDb.Configure(options);
         options.UseSqlite(connectionString, sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Marrakech.Kernel.Data;
@@ -29,6 +30,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 {
     /// <summary>True on the engine for scale, false on the embedded one.</summary>
     public bool IsPostgres => Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true;
+
+    /// <summary>What the options of both engines share: some rows of many without an order are others each time, so a question for them is refused before it is asked.</summary>
+    public static void Configure(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

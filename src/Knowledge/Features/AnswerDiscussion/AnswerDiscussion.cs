@@ -30,7 +30,7 @@ internal sealed class AnswerDiscussion(AppDb db, ActTrail acts, DiscussionDesk d
         if (await desk.PaceAsync(seen.Voice, act.At, ct) is { } tooFast) return (0, tooFast);
         var shown = db.Set<Post>().AsNoTracking().Where(p => p.DiscussionId == seen.Discussion.Id && p.State == PostState.Shown);
         var answers = to > 0 && await shown.AnyAsync(p => p.Number == to, ct) ? to : (int?)null;
-        var people = await shown.Where(p => named.Contains(p.Number) && p.Author != null && p.Author != seen.Voice.Person).Select(p => p.Author!.Value).Distinct().Take(Post.MostMentions).ToListAsync(ct);
+        var people = await shown.Where(p => named.Contains(p.Number) && p.Author != null && p.Author != seen.Voice.Person).Select(p => p.Author!.Value).Distinct().Order().Take(Post.MostMentions).ToListAsync(ct);
         var post = await pen.WriteAsync(act, seen, text, answers, people, ct);
         act.Concerns(new ActSubject(Discussion.Thing, code), null, post.Digested());
         await act.CommitAsync(new { post = post.Number, waits = post.State == PostState.Waiting }, ct);
