@@ -80,7 +80,12 @@ public abstract class ContributionTests(PeopleHost host)
         }
 
         await ContributionGiving.MustRefuseAsync(giving.Donor, pledge, new() { ["currency"] = "USD", ["amount"] = "5", ["earmark"] = "Area:9" }, "Choose a thematic area");
-        await ContributionGiving.MustRefuseAsync(giving.First, $"{ContributionGiving.Contributions}/new", new() { ["donor"] = "O-999999", ["currency"] = "USD", ["amount"] = "5" }, "There is no organisation");
+        using (var sent = await giving.First.Browser.PostFormAsync($"{ContributionGiving.Contributions}/new", new() { ["donor"] = "O-999999", ["currency"] = "USD", ["amount"] = "5" }))
+        {
+            await ContributionGiving.MustSayAsync(sent, "There is no organisation");
+            Assert.Equal("O-999999", (await sent.HtmlAsync()).QuerySelector("select#donor option[selected]")?.GetAttribute("value"));
+        }
+
         // The donor is chosen by its name.
         Assert.Equal($"\u2068{(await host.WithAsync<AppDb, string>(db => db.Set<Marrakech.Accounts.Data.Organisation>().Where(o => o.Code == giving.Organisation).Select(o => o.Name).SingleAsync(Ct)))}\u2069 ({giving.Organisation})", (await giving.First.Browser.GetHtmlAsync($"{ContributionGiving.Contributions}/new")).TextOf($"select#donor option[value='{giving.Organisation}']"));
         await ContributionGiving.SendAsync(giving.First, $"{ContributionGiving.Contributions}/new", new() { ["donor"] = giving.Organisation, ["currency"] = "KWD", ["amount"] = "5.125" });
