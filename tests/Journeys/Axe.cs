@@ -1,37 +1,67 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Marrakech.Journeys;
 
 /// <summary>Judges the page on the screen by axe: levels A and AA of WCAG 2.2.</summary>
-/// <remarks>It runs in the page itself. The package for this browser opens a second page each time, for pages in frames, of which there are none, and takes twice as long.</remarks>
+/// <remarks>
+/// It runs in the page itself. The package for this browser opens a second page each time, for pages in frames, of which there are none, and takes twice as long.
+/// Most of a page was judged before: the same header, the same page before another step. So by day an element is known by the elements it stands in and by what
+/// rules and styles ask of it; a page that has none of a new kind is not judged again, and contrasts are measured of new kinds only. By night everything is.
+/// </remarks>
 internal static class Axe
 {
-    private const string Judgement =
+    /// <summary>Leaves the elements of new kinds in the page, for the judgement, and answers with their kinds.</summary>
+    private const string FindNew =
         """
-        ([context, options]) => axe.run(context, options).then(result => result.violations.map(v =>
-            `${v.id} (${v.impact}): ${v.help}\n` + v.nodes.map(n => `    ${n.target} ${n.html}`).join("\n")))
+        known => {
+            const hash = text => { let sum = 5381; for (const letter of text) sum = Math.imul(sum, 33) ^ letter.codePointAt(0); return (sum >>> 0).toString(36); };
+            const isAsked = name => ["class", "style", "type", "role", "scope", "dir"].includes(name) || /^aria-(current|selected|invalid|expanded|hidden)$/.test(name);
+            const hasText = element => [...element.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+            const seen = new Set(known.split(" ")), found = new Map();
+            const walk = (element, around) => {
+                const attributes = [...element.attributes].map(a => isAsked(a.name) ? `${a.name}=${a.value}` : a.name).sort();
+                const kind = hash([around, element.localName, hasText(element), ...attributes].join());
+                if (!seen.has(kind) && !found.has(kind)) found.set(kind, element);
+                for (const child of element.children) walk(child, kind);
+            };
+            walk(document.documentElement, `${innerWidth}`);
+            window.newElements = [...found.values()];
+            return [...found.keys()];
+        }
         """;
 
+    private const string Judge =
+        """
+        async ([rules, exclude]) => {
+            const broken = async (context, asked) => (await axe.run(context, { ...asked, resultTypes: ["violations"] })).violations.map(v =>
+                `${v.id} (${v.impact}): ${v.help}\n` + v.nodes.map(n => `    ${n.target} ${n.html}`).join("\n"));
+            const page = { include: ["html"], exclude }, tags = { type: "tag", values: rules };
+            if (!window.newElements) return await broken(page, { runOnly: tags });
+            return [
+                ...await broken(page, { runOnly: tags, rules: { "color-contrast": { enabled: false } } }),
+                ...await broken({ include: window.newElements }, { runOnly: ["color-contrast"] }),
+            ];
+        }
+        """;
+
+    private static readonly string[] levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     private static readonly string source = new BundledAxeScriptProvider().GetScript();
+    private static readonly ConcurrentDictionary<string, bool> judged = new();
 
     /// <summary>Every rule the page breaks, and where.</summary>
     /// <param name="page">The page on the screen.</param>
-    /// <param name="withContrast">Whether contrasts are measured too, which takes half of the time.</param>
-    /// <param name="withAllRows">Whether all rows of long lists and tables are judged; their first eight stand for the others.</param>
-    public static async Task<string[]> BrokenRulesAsync(IPage page, bool withContrast, bool withAllRows)
+    /// <param name="whole">Whether everything is judged, also what was judged before, and all rows of long lists and tables, whose first eight otherwise stand for the others.</param>
+    public static async Task<string[]> BrokenRulesAsync(IPage page, bool whole)
     {
+        string[] kinds = whole ? [] : await page.EvaluateAsync<string[]>(FindNew, string.Join(' ', judged.Keys));
+        if (!whole && kinds.Length == 0) return [];
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(source);
-        string[][] left = withAllRows ? [] : [["li:nth-child(n + 9)"], ["tr:nth-child(n + 9)"]];
-        return await page.EvaluateAsync<string[]>(Judgement, new object[]
-        {
-            new { include = new[] { "html" }, exclude = left },
-            new
-            {
-                runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" } },
-                resultTypes = new[] { "violations" },
-                rules = new Dictionary<string, object> { ["color-contrast"] = new { enabled = withContrast } },
-            },
-        });
+        string[][] left = whole ? [] : [["li:nth-child(n + 9)"], ["tr:nth-child(n + 9)"]];
+        var broken = await page.EvaluateAsync<string[]>(Judge, new object[] { levels, left });
+        // What is refused is judged again where it is met again.
+        if (broken.Length == 0) foreach (var kind in kinds) judged.TryAdd(kind, true);
+        return broken;
     }
 }

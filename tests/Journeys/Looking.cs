@@ -17,11 +17,12 @@ internal static class Looking
     /// <summary>Opens <paramref name="page"/> in English for the first time, with nothing in the cache, weighs it and judges it at each width.</summary>
     public static async Task LookAndWeighAsync(this BrowserFixture browser, SitePage page, params int[] widths)
     {
-        await using var visit = await browser.OpenAsync(widths[0], isOwn: page.IsOwn);
+        await using var visit = await browser.ShareAsync(widths[0], script: true, page.IsOwn);
         await visit.JudgeAsync(WeighAsync, [page.Status], "en", true, widths);
 
         async Task<HttpStatusCode> WeighAsync(IPage opened)
         {
+            await visit.KeepNothingAsync();
             var weight = await Weight.OfAsync(opened, $"/en{page.Path}");
             weight.MustKeep(page.Budget);
             return weight.Status;
