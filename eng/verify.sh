@@ -64,23 +64,35 @@ what_failed() {
 }
 
 # What users start is published and compiled ahead, and that can fail by itself: the suites' hosts and processes are made of it.
+# It is published while the suites run that start none.
+publishing=""
 judge_published() {
   local suite
-  build_product && dotnet "$(product)" --help >/dev/null
+  if [ -z "$publishing" ]; then return; fi
+  wait "$publishing" || stop "The product could not be published."
+  publishing=""
+  dotnet "$(product)" --help >/dev/null
   MARRAKECH_PRODUCT=$(product) && export MARRAKECH_PRODUCT
   for suite in App Journeys; do cp "$(dirname "$(product)")"/*.dll "$(dirname "$(suite_program "$suite")")"; done
 }
 
 verify_test() {
   build_everything
-  if [[ ${CI:-} == true ]]; then judge_published; fi
   local started=$SECONDS suite sum
   rm -f "$home"/artifacts/*.log
+  if [[ ${CI:-} == true ]]; then
+    build_product &
+    publishing=$!
+  fi
   if in_memory; then
     TMPDIR=$(mktemp -d /dev/shm/marrakech-tests.XXXXXX) && export TMPDIR && chmod 1777 "$TMPDIR"
     trap 'rm -rf "$TMPDIR"' EXIT
   fi
-  for suite in ${*:-$suites}; do run_suite "$suite"; done
+  for suite in ${*:-$suites}; do
+    case $(tr '[:upper:]' '[:lower:]' <<<"$suite") in app | journeys) judge_published ;; esac
+    run_suite "$suite"
+  done
+  judge_published
   if [ "$skipped" -gt 0 ]; then left_out; fi
   if [ "$failed" -gt 0 ]; then what_failed; fi
   say ""
