@@ -7,6 +7,8 @@ internal static class RunCommand
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    private static readonly TimeSpan quiet = TimeSpan.FromSeconds(5);
+
     private static readonly Option<string> Urls = new("--urls")
     {
         Description = "Addresses to listen on, separated by semicolons.",
@@ -24,10 +26,19 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using var app = MarrakechHost.Build([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
-        await MarrakechHost.PrepareAsync(app, ct);
+        await PrepareAsync(app, ct);
         await app.StartAsync(ct);
         await Console.Error.WriteLineAsync($"Marrakech is open at {string.Join(", ", app.Urls)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    /// <summary>Whoever waits for long is told what for.</summary>
+    private static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        var prepared = MarrakechHost.PrepareAsync(app, ct);
+        if (await Task.WhenAny(prepared, Task.Delay(quiet, app.Services.GetRequiredService<TimeProvider>(), ct)) != prepared)
+            await Console.Error.WriteLineAsync("Getting ready. What follows from the database, like the search index, is made anew where it is missing: a minute or two for a hundred thousand items.");
+        await prepared;
     }
 }
