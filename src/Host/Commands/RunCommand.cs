@@ -36,7 +36,8 @@ internal static class RunCommand
     /// <summary>Whoever waits for long is told what for.</summary>
     private static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
-        var prepared = MarrakechHost.PrepareAsync(app, ct);
+        // The embedded engine works where it is asked.
+        var prepared = Task.Run(() => MarrakechHost.PrepareAsync(app, ct), ct);
         if (await Task.WhenAny(prepared, Task.Delay(quiet, app.Services.GetRequiredService<TimeProvider>(), ct)) != prepared)
             await Console.Error.WriteLineAsync("Getting ready. What follows from the database, like the search index, is made anew where it is missing: a minute or two for a hundred thousand items.");
         await prepared;
