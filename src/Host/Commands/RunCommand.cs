@@ -7,7 +7,7 @@ internal static class RunCommand
 {
     private const string DefaultUrl = "http://localhost:5080";
 
-    private static readonly TimeSpan quiet = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan quiet = TimeSpan.FromSeconds(10);
 
     private static readonly Option<string> Urls = new("--urls")
     {

@@ -1,6 +1,9 @@
+using System.Runtime.ExceptionServices;
 using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -22,14 +25,28 @@ internal sealed partial class StoreTroublePages(StoreTroubleOf troubleOf, Site s
         var done = await next();
         if (context.HandlerInstance is not FormPage page || done.Exception is null || done.ExceptionHandled || troubleOf(done.Exception) is not { } trouble) return;
         Refused(trouble, (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
-        // A page that cannot be made from here on is stood in for by the one that tells of failures.
-        context.HttpContext.Items[typeof(StoreTrouble)] = trouble;
         context.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.HttpContext.Response.Headers.RetryAfter = RetryAfter;
         page.ModelState.AddModelError(Form, site[$"Store.{trouble}"]);
-        (done.ExceptionHandled, done.Result) = (true, page.Page());
+        (done.ExceptionHandled, done.Result) = (true, new SamePage(done.Exception));
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The database takes no change ({Trouble}): what was sent to {Route} was not saved")]
     private partial void Refused(StoreTrouble trouble, string? route);
+
+    /// <summary>The page again. One that cannot be made from here on is stood in for by the one that tells of failures, and what failed is the database, not what the page lacks.</summary>
+    private sealed class SamePage(Exception cause) : PageResult
+    {
+        public override async Task ExecuteResultAsync(ActionContext context)
+        {
+            try
+            {
+                await base.ExecuteResultAsync(context);
+            }
+            catch (Exception) when (!context.HttpContext.Response.HasStarted)
+            {
+                ExceptionDispatchInfo.Throw(cause);
+            }
+        }
+    }
 }

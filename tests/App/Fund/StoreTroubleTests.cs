@@ -133,6 +133,8 @@ public abstract class StoreTroubleTests(TroubledHost host)
         var again = Assert.Single(held.QuerySelectorAll("section[aria-labelledby=sent] form").OfType<IHtmlFormElement>());
         Assert.Equal($"{ContributionGiving.Deposits}/{entered[0]}/decide", again.GetAttribute("action"));
         Assert.Equal(["__RequestVerificationToken", "do", "reason", "row"], again.QuerySelectorAll("input").Select(i => i.GetAttribute("name")!).Order(StringComparer.Ordinal));
+        Assert.Contains(host.Log.Lines, l => l.Contains($"takes no change ({trouble})", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines, l => l.Contains(nameof(NullReferenceException), StringComparison.Ordinal));
         await giving.Second.Browser.GetHtmlAsync($"{ContributionGiving.Deposits}/{entered[0]}");
         await host.GetHtmlAsync("/en/fund/books");
 

@@ -1,10 +1,12 @@
 using System.Data.Common;
 using Marrakech.App.Accounts;
+using Marrakech.App.Security;
 using Marrakech.Kernel.Data;
 using Marrakech.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Marrakech.App.Fund;
 
@@ -12,6 +14,9 @@ namespace Marrakech.App.Fund;
 public abstract class TroubledHost(Engine engine) : PeopleHost(engine)
 {
     private readonly TroubledStore store = new(engine);
+
+    /// <summary>What operators are told of failures.</summary>
+    internal LogCapture Log { get; } = new();
 
     /// <summary>Begins or ends trouble. A full disk of PostgreSQL is a trigger that fails as the server does then; on SQLite the file may not grow.</summary>
     public async Task SufferAsync(StoreTrouble? trouble)
@@ -26,6 +31,8 @@ public abstract class TroubledHost(Engine engine) : PeopleHost(engine)
     protected override void Adjust(WebApplicationBuilder builder)
     {
         base.Adjust(builder);
+        builder.Logging.AddProvider(Log);
+        builder.Logging.AddFilter<LogCapture>(null, LogLevel.Error);
         builder.Services.ConfigureDbContext<AppDb>(options => options.AddInterceptors(store));
     }
 

@@ -12,8 +12,11 @@ public sealed class RunTests
     {
         var folder = Directory.CreateTempSubdirectory("marrakech-run-");
         using var process = OperatorVerb.Start("run", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
-        var message = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
-        var address = message!.Split(' ', ',').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
+        string message;
+        // A machine that is slow enough is told first what it waits for.
+        do message = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended without saying where.");
+        while (message.StartsWith("Getting ready.", StringComparison.Ordinal));
+        var address = message.Split(' ', ',').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         Assert.Equal("ready", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         // Places for watching files are few on Linux, and a verb that needs one fails where others hold them.

@@ -28,8 +28,7 @@ internal sealed class ErrorPageModel(Site site, StoreTroubleOf troubleOf) : Page
     public string Guess => string.Join(' ', site.Place.Split('/', '-', '_', '.').Where(w => w.Length > 2 && w.All(char.IsLetter) && w != "error"));
 
     /// <summary>What kept the database from taking a change, where that is why the page failed.</summary>
-    private StoreTrouble? Trouble =>
-        HttpContext.Items[typeof(StoreTrouble)] as StoreTrouble? ?? (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } failure } ? troubleOf(failure) : null);
+    private StoreTrouble? Trouble => HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } failure } ? troubleOf(failure) : null;
 
     /// <summary>What was sent and not saved; null where nothing was, and where the page failed for another reason: sent again, it might be saved twice.</summary>
     public SentForm? Sent { get; private set; }
