@@ -33,10 +33,16 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     [InlineData("<style>.b p { color: silver }</style><main class=b><p class=a>Pale</p></main>")]
     [InlineData("<main><p class=a>Black</p><p class=a><a href='/'></a></p></main>")]
     [InlineData("<main><p class=a>Black</p><p class=a><input name=x></p></main>")]
+    [InlineData("<main><p class=b><label for=y>Name</label><input id=z></p></main>")]
+    [InlineData("<main><p class=b><input id=z></p></main>")]
+    [InlineData("<main><p class=b><a href='/'><span></span></a></p></main>")]
+    [InlineData("<main><p class=b><button aria-labelledby=n></button></p></main>")]
+    [InlineData("<main><p class=b><img alt='A' src='data:,'><img src='data:,'></p></main>")]
     public async Task What_is_new_on_a_page_is_judged_also_by_day(string changed)
     {
         await using var visit = await browser.OpenAsync();
-        await visit.Page.GotoAsync(Page("<main><p class=a>Black <a href='/'>link</a></p><p class=a><label>Name <input name=x></label></p></main>"));
+        await visit.Page.GotoAsync(Page("<main><p class=a>Black <a href='/'>link</a></p><p class=a><label>Name <input name=x></label></p>" +
+            "<p class=b><label for=z>Name</label><input id=z><a href='/'><span>link</span></a><b id=k>Name</b><button aria-labelledby=k></button><img alt='A' src='data:,'></p></main>"));
         Assert.Empty(await Axe.BrokenRulesAsync(visit.Page, whole: false));
         await visit.Page.GotoAsync(Page(changed));
         Assert.NotEmpty(await Axe.BrokenRulesAsync(visit.Page, whole: false));

@@ -17,12 +17,16 @@ internal static class Axe
         """
         known => {
             const hash = text => { let sum = 5381; for (const letter of text) sum = Math.imul(sum, 33) ^ letter.codePointAt(0); return (sum >>> 0).toString(36); };
-            const isAsked = name => ["class", "style", "type", "role", "scope", "dir"].includes(name) || /^aria-(current|selected|invalid|expanded|hidden)$/.test(name);
+            // Values that rules and styles ask for. Of free words it counts that there are some, of references that each leads to one element.
+            const isAsked = name => ["class", "style", "type", "role", "scope", "dir", "lang", "autocomplete"].includes(name) || (/^aria-/.test(name) && !/^aria-(label|description|roledescription|value.*)$/.test(name));
+            const isReference = name => name === "for" || /^aria-(labelledby|describedby|controls|owns|details|errormessage|activedescendant|flowto)$/.test(name);
+            const leadsSomewhere = value => value.split(/\s+/).filter(id => id).every(id => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length === 1);
+            const told = a => isReference(a.name) ? `${a.name}=${leadsSomewhere(a.value)}` : isAsked(a.name) ? `${a.name}=${a.value}` : `${a.name}${a.value.trim() ? "" : "="}`;
             const hasText = element => [...element.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
             const seen = new Set(known.split(" ")), found = new Map();
             const walk = (element, around) => {
-                const attributes = [...element.attributes].map(a => isAsked(a.name) ? `${a.name}=${a.value}` : a.name).sort();
-                const kind = hash([around, element.localName, hasText(element), ...attributes].join());
+                const words = [hasText(element), Boolean(element.textContent.trim()), Boolean(element.labels?.length)];
+                const kind = hash([around, element.localName, ...words, ...[...element.attributes].map(told).sort()].join());
                 if (!seen.has(kind) && !found.has(kind)) found.set(kind, element);
                 for (const child of element.children) walk(child, kind);
             };
