@@ -61,7 +61,7 @@ internal static class PlatformTimes
 
     private static async Task<IReadOnlyList<Figure>> RunningAsync(string folder, string size, int items)
     {
-        await using var app = MarrakechHost.Build(["--data", folder, "--urls", "http://127.0.0.1:0", "--api-per-minute", "1000000"]);
+        await using var app = MarrakechHost.BuildSite(["--data", folder, "--urls", "http://127.0.0.1:0", "--api-per-minute", "1000000"]);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

@@ -28,7 +28,7 @@ internal static class HubTimes
         await ManyRequests.FillAsync(folder.Path, requests);
         await ManyPartners.FillAsync(folder.Path, organisations);
         await ManyPractices.FillAsync(folder.Path, items);
-        await using var app = MarrakechHost.Build(["--data", folder.Path, "--urls", "http://127.0.0.1:0", "--tries-per-minute", "1000000", "--jobs-at-once", "0"]);
+        await using var app = MarrakechHost.BuildSite(["--data", folder.Path, "--urls", "http://127.0.0.1:0", "--tries-per-minute", "1000000", "--jobs-at-once", "0"]);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         var started = TimeProvider.System.GetTimestamp();

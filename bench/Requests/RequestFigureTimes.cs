@@ -18,7 +18,7 @@ internal static class RequestFigureTimes
     {
         using var folder = new DataFolder();
         await ManyRequests.FillAsync(folder.Path, Requests);
-        await using var app = MarrakechHost.Build(["--data", folder.Path, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"]);
+        await using var app = MarrakechHost.BuildSite(["--data", folder.Path, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"]);
         await MarrakechHost.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

@@ -14,7 +14,7 @@ internal static class BenchServer
 
     public static async Task<int> ServeAsync(string folder, string port)
     {
-        await using var app = MarrakechHost.Build(
+        await using var app = MarrakechHost.BuildSite(
             ["--data", folder, "--urls", $"http://127.0.0.1:{port}", "--tries-per-minute", "1000000", "--api-per-minute", "1000000"],
             builder =>
             {

@@ -62,7 +62,7 @@ public sealed class AccessTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var folder = Directory.CreateTempSubdirectory("marrakech-access-");
-        await using var app = MarrakechHost.Build(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid", "--urls", "http://127.0.0.1:0"], b => b.Logging.ClearProviders());
+        await using var app = MarrakechHost.BuildSite(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid", "--urls", "http://127.0.0.1:0"], b => b.Logging.ClearProviders());
         endpoints = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
         texts = app.Services.GetRequiredService<TextCatalogue>();
         folder.Delete(recursive: true);

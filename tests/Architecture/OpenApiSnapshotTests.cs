@@ -43,7 +43,7 @@ public sealed class OpenApiSnapshotTests
         var folder = Directory.CreateTempSubdirectory("marrakech-openapi-");
         try
         {
-            await using var app = MarrakechHost.Build(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid", "--urls", "http://127.0.0.1:0"], b => b.Logging.ClearProviders());
+            await using var app = MarrakechHost.BuildSite(["--data", folder.FullName, "--postgres", "Host=nowhere.invalid", "--urls", "http://127.0.0.1:0"], b => b.Logging.ClearProviders());
             await app.StartAsync(TestContext.Current.CancellationToken);
             var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync(TestContext.Current.CancellationToken);
             await app.StopAsync(TestContext.Current.CancellationToken);

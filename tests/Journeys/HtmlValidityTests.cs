@@ -3,7 +3,7 @@ using Marrakech.Support;
 namespace Marrakech.Journeys;
 
 /// <summary>Every kind of page is valid HTML, on a full site and on a fresh one.</summary>
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class HtmlValidityTests(BrowserFixture browser)
 {
     [Theory]

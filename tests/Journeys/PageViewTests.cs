@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.Support;
 
 namespace Marrakech.Journeys;
 
@@ -16,7 +17,7 @@ public abstract class PageViewTests(BrowserFixture browser, string language, boo
 // The layout depends on direction and width, the words on the language: by day every width is looked at from left to right, the narrowest from right to left.
 public sealed class ArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class WideArabicViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", true, 320, 1280);
 
 public sealed class EnglishViewTests(BrowserFixture browser)
@@ -29,26 +30,26 @@ public sealed class EnglishViewTests(BrowserFixture browser)
 }
 
 // Without scripts a page is what the server sent, which the App suite reads; by day the journeys walk without them.
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class EnglishBareViewTests(BrowserFixture browser) : PageViewTests(browser, "en", false, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class ArabicBareViewTests(BrowserFixture browser) : PageViewTests(browser, "ar", false, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class ChineseViewTests(BrowserFixture browser) : PageViewTests(browser, "zh", true, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class FrenchViewTests(BrowserFixture browser) : PageViewTests(browser, "fr", true, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class RussianViewTests(BrowserFixture browser) : PageViewTests(browser, "ru", true, 320);
 
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class SpanishViewTests(BrowserFixture browser) : PageViewTests(browser, "es", true, 320);
 
 /// <summary>The same pages before anything was imported.</summary>
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class StarterViewTests(BrowserFixture browser)
 {
     public static TheoryData<string> Paths() => new(SitePages.All.Where(p => !p.IsOwn).Select(p => p.Path));

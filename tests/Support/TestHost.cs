@@ -63,7 +63,7 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         missing = TestData.Lacks(engine, content);
         if (missing is not null) return;
         data = await TestData.CreateAsync(engine, content);
-        app = MarrakechHost.Build([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], builder =>
+        app = MarrakechHost.BuildSite([.. data.Arguments, "--urls", "http://127.0.0.1:0", .. Settings], builder =>
         {
             // People of tests sign in by the hundred: their passwords need not withstand anybody.
             builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);

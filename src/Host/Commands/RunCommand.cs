@@ -25,7 +25,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var app = MarrakechHost.Build([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
+        await using var app = MarrakechHost.BuildSite([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
         await PrepareAsync(app, ct);
         await app.StartAsync(ct);
         await Console.Error.WriteLineAsync($"Marrakech is open at {string.Join(", ", app.Urls)}. Press Ctrl+C to stop.");

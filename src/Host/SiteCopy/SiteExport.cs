@@ -46,7 +46,7 @@ internal static class SiteExport
     private static async Task<int> CopyAsync(string[] settings, string index, string growing, IReadOnlyList<Language> languages, CancellationToken ct)
     {
         // An index of its own: that of the data folder may be in the hands of a running site. And nobody's work but the answering of pages.
-        await using var app = MarrakechHost.Build([.. settings, "--urls", "http://127.0.0.1:0"], Quiet, indexFolder: index);
+        await using var app = MarrakechHost.BuildSite([.. settings, "--urls", "http://127.0.0.1:0"], Quiet, indexFolder: index);
         await MarrakechHost.PrepareAsync(app, ct);
         await app.StartAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Kernel.Data;
 
@@ -31,9 +32,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     /// <summary>True on the engine for scale, false on the embedded one.</summary>
     public bool IsPostgres => Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true;
 
-    /// <summary>What the options of both engines share: some rows of many without an order are others each time, so a question for them is refused before it is asked.</summary>
-    public static void Configure(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+    /// <summary>What the options of both engines share.</summary>
+    /// <remarks>
+    /// Some rows of many without an order are others each time, so a question for them is refused before it is asked. What the database refuses is told by whoever
+    /// cannot answer it; most of it, as when two take one number, is expected and tried anew, and no operator need read of it.
+    /// </remarks>
+    public static void Configure(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
+        .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+        .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

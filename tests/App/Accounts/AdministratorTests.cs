@@ -9,6 +9,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteAdministratorTests(SqlitePeople host) : AdministratorTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresAdministratorTests(PostgresPeople host) : AdministratorTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>The operator makes the first administrator at the command line. The steps build on each other: one test.</summary>

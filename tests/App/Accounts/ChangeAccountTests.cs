@@ -7,6 +7,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteChangeAccountTests(SqliteHost host) : ChangeAccountTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresChangeAccountTests(PostgresHost host) : ChangeAccountTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Administrators find people, and close and open their accounts.</summary>

@@ -75,5 +75,6 @@ public abstract class ConfidentialReadTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : ConfidentialReadTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : ConfidentialReadTests(host), IClassFixture<PostgresHost>;
 }

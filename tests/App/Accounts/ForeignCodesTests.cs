@@ -10,6 +10,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteForeignCodesTests(SqlitePeople host) : ForeignCodesTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresForeignCodesTests(PostgresPeople host) : ForeignCodesTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Codes of others, in addresses and in fields, and fields nobody offered: they change nothing.</summary>

@@ -12,6 +12,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteForgetExpiredTests(SqliteHost host) : ForgetExpiredTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresForgetExpiredTests(PostgresHost host) : ForgetExpiredTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Personal data goes when its time is over and not before. One test, because the second run finds nothing left.</summary>

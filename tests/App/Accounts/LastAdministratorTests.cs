@@ -29,6 +29,7 @@ public abstract class LastAdministratorTests(TestHost host)
 
 public sealed class SqliteStandInAdministratorTests(SqliteHost host) : StandInAdministratorTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresStandInAdministratorTests(PostgresHost host) : StandInAdministratorTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Whoever stands in for the last administrator is no other one, because a delegation ends with its holder. One test, for the same reason.</summary>

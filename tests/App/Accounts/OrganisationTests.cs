@@ -15,6 +15,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteOrganisationTests(SqliteHost host) : OrganisationTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresOrganisationTests(PostgresHost host) : OrganisationTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Organisations are taken up, change what they say, are verified and closed.</summary>

@@ -29,6 +29,7 @@ public sealed class PostgresOutsideHost() : OutsideHost(Engine.Postgres);
 
 public sealed class SqliteOutsideTests(SqliteOutsideHost host) : OutsideTests(host), IClassFixture<SqliteOutsideHost>;
 
+[Nightly]
 public sealed class PostgresOutsideTests(PostgresOutsideHost host) : OutsideTests(host), IClassFixture<PostgresOutsideHost>;
 
 /// <summary>Signing in with an outside provider.</summary>

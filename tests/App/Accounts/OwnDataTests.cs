@@ -15,6 +15,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteOwnDataTests(SqliteHost host) : OwnDataTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresOwnDataTests(PostgresHost host) : OwnDataTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>A person takes everything of theirs away, and has it erased.</summary>

@@ -11,6 +11,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqlitePassingOnTests(SqlitePeople host) : PassingOnTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresPassingOnTests(PostgresPeople host) : PassingOnTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Roles are delegated for a time, handed over, and given up.</summary>

@@ -69,5 +69,6 @@ public abstract class PasskeyAnswerTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : PasskeyAnswerTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : PasskeyAnswerTests(host), IClassFixture<PostgresHost>;
 }

@@ -11,6 +11,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqlitePasswordTests(SqliteHost host) : PasswordTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresPasswordTests(PostgresHost host) : PasswordTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Choosing a password, and what its refusal tells.</summary>

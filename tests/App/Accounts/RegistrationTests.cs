@@ -9,6 +9,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteRegistrationTests(SqlitePeople host) : RegistrationTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresRegistrationTests(PostgresPeople host) : RegistrationTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Anybody may register; the address decides, and the page tells nobody who has an account.</summary>

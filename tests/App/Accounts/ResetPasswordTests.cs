@@ -6,6 +6,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteResetPasswordTests(SqliteMailHost host) : ResetPasswordTests(host), IClassFixture<SqliteMailHost>;
 
+[Nightly]
 public sealed class PostgresResetPasswordTests(PostgresMailHost host) : ResetPasswordTests(host), IClassFixture<PostgresMailHost>;
 
 /// <summary>A new password by mail, a new address, and the notices of both.</summary>

@@ -9,6 +9,7 @@ namespace Marrakech.App.Accounts;
 
 public sealed class SqliteSessionRenewalTests(SqliteHost host) : SessionRenewalTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresSessionRenewalTests(PostgresHost host) : SessionRenewalTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>A session that opens more than before goes by another secret.</summary>

@@ -15,6 +15,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteCapabilityTests(SqlitePeople host) : CapabilityTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresCapabilityTests(PostgresPeople host) : CapabilityTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What an organisation says it can do: who writes it, who finds it, and how it grows old.</summary>

@@ -13,6 +13,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteConfidentialDutyTests(SqlitePeople host) : ConfidentialDutyTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresConfidentialDutyTests(PostgresPeople host) : ConfidentialDutyTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Whatever page of the secretariat tells of a confidential request: each reading of it is an act.</summary>

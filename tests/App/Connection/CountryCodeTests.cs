@@ -14,6 +14,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteCountryCodeTests(SqlitePeople host) : CountryCodeTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresCountryCodeTests(PostgresPeople host) : CountryCodeTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>A country code that left the reference data while requests name it: the request goes on, and is named by its bare code.</summary>

@@ -21,6 +21,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteDutyTests(SqlitePeople host) : DutyTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresDutyTests(PostgresPeople host) : DutyTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What country and secretariat owe each other on the way of a request: endorsements, merging, appeal, second opinion.</summary>

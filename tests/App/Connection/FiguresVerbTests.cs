@@ -12,6 +12,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteFiguresVerbTests(SqlitePeople host) : FiguresVerbTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresFiguresVerbTests(PostgresPeople host) : FiguresVerbTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>The verb as an operator uses it, beside a running site.</summary>

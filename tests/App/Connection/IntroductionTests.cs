@@ -13,6 +13,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteIntroductionTests(SqlitePeople host) : IntroductionTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresIntroductionTests(PostgresPeople host) : IntroductionTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Two countries are introduced: neither sees more of the other than that one consented to, and with both consents they talk.</summary>

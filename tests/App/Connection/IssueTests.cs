@@ -19,6 +19,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteIssueTests(SqlitePeople host) : IssueTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresIssueTests(PostgresPeople host) : IssueTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What stands in the way of a plan in force: raised, handed over, ended, and shown as far as it may be.</summary>

@@ -15,6 +15,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteJointTests(SqlitePeople host) : JointTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresJointTests(PostgresPeople host) : JointTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>A request several countries make together: one leads, each of the others consents.</summary>

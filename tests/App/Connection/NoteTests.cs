@@ -8,6 +8,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteNoteTests(SqlitePeople host) : NoteTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresNoteTests(PostgresPeople host) : NoteTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What the secretariat notes about a request is read by it and by auditors, and by nobody else.</summary>

@@ -10,6 +10,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteProgramTests(SqlitePeople host) : ProgramTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresProgramTests(PostgresPeople host) : ProgramTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What programs of countries and partners do: the same acts as on the pages, with the same refusals.</summary>

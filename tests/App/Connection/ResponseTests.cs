@@ -20,6 +20,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteResponseTests(SqlitePeople host) : ResponseTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresResponseTests(PostgresPeople host) : ResponseTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>From the first invitation to the practice that is drafted at the end.</summary>

@@ -15,6 +15,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteRoomTests(SqlitePeople host) : RoomTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresRoomTests(PostgresPeople host) : RoomTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>The room of a request: who reads it, who writes, what people are told, and what becomes of files and meetings.</summary>

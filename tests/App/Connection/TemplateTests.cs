@@ -13,6 +13,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteTemplateTests(SqlitePeople host) : TemplateTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresTemplateTests(PostgresPeople host) : TemplateTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>An administrator keeps templates; an officer begins with one, in the language of the request.</summary>

@@ -16,6 +16,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteUsedInTests(SqlitePeople host) : UsedInTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresUsedInTests(PostgresPeople host) : UsedInTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>The page of a practice names the requests it was accepted for, on every node, and never more of them than their country shows everybody.</summary>
@@ -89,7 +90,7 @@ public abstract class UsedInTests(PeopleHost host)
     /// <summary>Another node over the same database, with an index and a memory of its own.</summary>
     private async Task<WebApplication> SecondAsync()
     {
-        var app = MarrakechHost.Build([.. host.Arguments, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"], b => b.Services.AddSingleton<TimeProvider>(host.Clock), indexFolder: Path.Combine(host.DataFolder, "second-index"));
+        var app = MarrakechHost.BuildSite([.. host.Arguments, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"], b => b.Services.AddSingleton<TimeProvider>(host.Clock), indexFolder: Path.Combine(host.DataFolder, "second-index"));
         await MarrakechHost.PrepareAsync(app, Ct);
         await app.StartAsync(Ct);
         return app;

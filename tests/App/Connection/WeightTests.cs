@@ -15,6 +15,7 @@ namespace Marrakech.App.Connection;
 
 public sealed class SqliteWeightTests(SqlitePeople host) : WeightTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresWeightTests(PostgresPeople host) : WeightTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>How much each part of a match counts: changed with a reason, from the next search on, and kept with every decision.</summary>

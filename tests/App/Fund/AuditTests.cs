@@ -20,6 +20,7 @@ namespace Marrakech.App.Fund;
 
 public sealed class SqliteAuditTests(SqlitePeople host) : AuditTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresAuditTests(PostgresPeople host) : AuditTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What auditors work with, on a real database: anomalies that are explained by others, samples that can be drawn again, and what is kept back.</summary>

@@ -105,5 +105,6 @@ public abstract class BookProofTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : BookProofTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : BookProofTests(host), IClassFixture<PostgresHost>;
 }

@@ -13,6 +13,7 @@ namespace Marrakech.App.Fund;
 
 public sealed class SqliteContributionStatementTests(SqlitePeople host) : ContributionStatementTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresContributionStatementTests(PostgresPeople host) : ContributionStatementTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Statements of banks beside the books.</summary>

@@ -17,6 +17,7 @@ namespace Marrakech.App.Fund;
 
 public sealed class SqliteContributionTests(SqlitePeople host) : ContributionTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresContributionTests(PostgresPeople host) : ContributionTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>A contribution from the pledge to the certificate: who sees it, what is refused, what its donor gets.</summary>

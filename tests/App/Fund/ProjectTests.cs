@@ -13,6 +13,7 @@ namespace Marrakech.App.Fund;
 
 public sealed class SqliteProjectTests(SqlitePeople host) : ProjectTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresProjectTests(PostgresPeople host) : ProjectTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>A project on a real database: paid by two people, accounted for, changed, closed.</summary>

@@ -18,6 +18,7 @@ namespace Marrakech.App.Fund;
 
 public sealed class SqliteProjectUsesTests(SqlitePeople host) : ProjectUsesTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresProjectUsesTests(PostgresPeople host) : ProjectUsesTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Items name the plans and projects that use them, and requests the projects and contributions of the fund for the country.</summary>

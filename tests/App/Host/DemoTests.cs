@@ -26,8 +26,7 @@ namespace Marrakech.App.Host;
 
 public sealed class SqliteDemoTests(SqliteHost host) : DemoTests(host), IClassFixture<SqliteHost>;
 
-// The same acts as on the other engine, each of which has its own tests on both.
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class PostgresDemoTests(PostgresHost host) : DemoTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>A demonstration world is whole, marked, and can be signed in to. One test, because a world is made once and nothing else may be there.</summary>

@@ -206,5 +206,6 @@ public abstract class ExportTests(ApiHost host)
 
     public sealed class OnSqlite(SqliteApiHost host) : ExportTests(host), IClassFixture<SqliteApiHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresApiHost host) : ExportTests(host), IClassFixture<PostgresApiHost>;
 }

@@ -105,5 +105,6 @@ public abstract class ImportVerbTests(TestHost host)
 
     public sealed class OnSqlite(SqliteDocumentsHost host) : ImportVerbTests(host), IClassFixture<SqliteDocumentsHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresDocumentsHost host) : ImportVerbTests(host), IClassFixture<PostgresDocumentsHost>;
 }

@@ -9,7 +9,8 @@ namespace Marrakech.App.Host;
 /// <summary>The public site as files, made while the site itself runs.</summary>
 public sealed class SiteCopyTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
-    [Fact]
+    // By day a journey opens a copy, searches it and follows its links.
+    [Fact, Nightly]
     public async Task Every_link_of_a_copy_leads_to_a_file_of_it()
     {
         var folder = Path.Combine(host.DataFolder, "copy");

@@ -133,5 +133,6 @@ public abstract class CalendarTests(MachineHost host)
 
     public sealed class OnSqlite(SqliteMachine host) : CalendarTests(host), IClassFixture<SqliteMachine>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresMachine host) : CalendarTests(host), IClassFixture<PostgresMachine>;
 }

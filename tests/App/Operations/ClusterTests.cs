@@ -71,7 +71,7 @@ public sealed class ClusterTests
 
     private static async Task<WebApplication> StartAsync(string folder, TestData data)
     {
-        var app = MarrakechHost.Build([.. data.Arguments, "--data", folder, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "4"], b => b.Services.AddJob<Probe>(Probe.Kind));
+        var app = MarrakechHost.BuildSite([.. data.Arguments, "--data", folder, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "4"], b => b.Services.AddJob<Probe>(Probe.Kind));
         await MarrakechHost.PrepareAsync(app, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

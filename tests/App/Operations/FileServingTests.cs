@@ -144,5 +144,6 @@ public abstract class FileServingTests(FileHost host)
 
     public sealed class OnSqlite(SqliteFiles host) : FileServingTests(host), IClassFixture<SqliteFiles>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresFiles host) : FileServingTests(host), IClassFixture<PostgresFiles>;
 }

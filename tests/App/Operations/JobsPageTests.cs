@@ -44,5 +44,6 @@ public abstract class JobsPageTests(MachineHost host)
 
     public sealed class OnSqlite(SqliteMachine host) : JobsPageTests(host), IClassFixture<SqliteMachine>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresMachine host) : JobsPageTests(host), IClassFixture<PostgresMachine>;
 }

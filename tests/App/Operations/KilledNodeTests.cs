@@ -20,9 +20,11 @@ public sealed class KilledNodeTests
     /// <summary>The letters behind which the server falls silent, and the node is killed.</summary>
     private static readonly int[] silences = [7, 19, 31];
 
+    /// <summary>By day the engine on which several nodes work.</summary>
+    public static TheoryData<Engine> Engines => Nightly.IsOn ? new(Engine.Sqlite, Engine.Postgres) : new(Engine.Postgres);
+
     [Theory]
-    [InlineData(Engine.Sqlite)]
-    [InlineData(Engine.Postgres)]
+    [MemberData(nameof(Engines))]
     public async Task Nothing_is_lost_and_a_repeat_is_the_same_letter(Engine engine)
     {
         if (TestData.Lacks(engine, Content.Starter) is { } missing) Missing.Skip(missing);

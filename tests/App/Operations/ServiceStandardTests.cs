@@ -128,5 +128,6 @@ public abstract class ServiceStandardTests(MachineHost host)
 
     public sealed class OnSqlite(SqliteMachine host) : ServiceStandardTests(host), IClassFixture<SqliteMachine>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresMachine host) : ServiceStandardTests(host), IClassFixture<PostgresMachine>;
 }

@@ -7,6 +7,8 @@ using Xunit;
 
 namespace Marrakech.App.Security;
 
+// By day the engine that takes fewer texts.
+[Nightly]
 public sealed class SqliteHostileAddressTests(SqliteHost host) : HostileAddressTests(host), IClassFixture<SqliteHost>;
 
 public sealed class PostgresHostileAddressTests(PostgresHost host) : HostileAddressTests(host), IClassFixture<PostgresHost>;

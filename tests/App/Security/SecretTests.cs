@@ -60,5 +60,6 @@ public abstract class SecretTests(SecretTests.TalkativeHost host)
 
     public sealed class OnSqlite(SqliteTalkativeHost host) : SecretTests(host), IClassFixture<SqliteTalkativeHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresTalkativeHost host) : SecretTests(host), IClassFixture<PostgresTalkativeHost>;
 }

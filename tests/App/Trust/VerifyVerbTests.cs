@@ -103,5 +103,6 @@ public abstract class VerifyVerbTests(TrustHost host)
 
     public sealed class OnSqlite(SqliteTrustHost host) : VerifyVerbTests(host), IClassFixture<SqliteTrustHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresTrustHost host) : VerifyVerbTests(host), IClassFixture<PostgresTrustHost>;
 }

@@ -21,7 +21,7 @@ public sealed class DutyJourneyTests(BrowserFixture browser, PeopleSite site) : 
     ];
 
     [Theory]
-    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
+    [MemberData(nameof(JourneyReader.First), MemberType = typeof(JourneyReader))]
     public async Task A_costly_request_is_endorsed_scored_twice_declined_appealed_and_merged(string language, bool script)
     {
         var point = await site.Cast.MemberAsync(await site.Cast.OrganisationAsync("KE"), strong: false, Role.FocalPoint);

@@ -13,7 +13,7 @@ namespace Marrakech.Journeys.Fund;
 public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Theory]
-    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
+    [MemberData(nameof(JourneyReader.First), MemberType = typeof(JourneyReader))]
     public async Task An_organisation_proposes_and_the_committee_decides(string language, bool script)
     {
         var cast = site.Cast;

@@ -8,7 +8,7 @@ namespace Marrakech.Journeys.Knowledge;
 public sealed class ExpertJourneyTests(BrowserFixture browser, PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Theory]
-    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
+    [MemberData(nameof(JourneyReader.First), MemberType = typeof(JourneyReader))]
     public async Task An_expert_is_listed_found_written_to_and_gone(string language, bool script)
     {
         var cast = site.Cast;

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
+using Marrakech.Support;
 using Xunit;
 
 namespace Marrakech.App.Accounts.Matrix;
 
 public sealed class SqliteRoleMatrixTests(SqlitePeople host) : RoleMatrixTests(host), IClassFixture<SqlitePeople>;
 
-// Who may do what does not depend on the engine.
-[Trait("profile", "nightly")]
+[Nightly]
 public sealed class PostgresRoleMatrixTests(PostgresPeople host) : RoleMatrixTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Every page and endpoint, called by every role and by a visitor, about its own organisation, one of the same country and one of another: the answer is what the table of who may do what says.</summary>

@@ -118,5 +118,6 @@ public abstract class ThematicAreasTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : ThematicAreasTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : ThematicAreasTests(host), IClassFixture<PostgresHost>;
 }

@@ -175,5 +175,6 @@ public abstract class CompactPagesTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : CompactPagesTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : CompactPagesTests(host), IClassFixture<PostgresHost>;
 }

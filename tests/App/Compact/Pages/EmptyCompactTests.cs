@@ -29,5 +29,6 @@ public abstract class EmptyCompactTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : EmptyCompactTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : EmptyCompactTests(host), IClassFixture<PostgresHost>;
 }

@@ -74,5 +74,6 @@ public abstract class SourceVersionTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : SourceVersionTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : SourceVersionTests(host), IClassFixture<PostgresHost>;
 }

@@ -226,5 +226,6 @@ public abstract class IatiTests(PeopleHost host)
 
     public sealed class OnSqlite(SqlitePeople host) : IatiTests(host), IClassFixture<SqlitePeople>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresPeople host) : IatiTests(host), IClassFixture<PostgresPeople>;
 }

@@ -89,5 +89,6 @@ public abstract class DiscoveryTests(ApiHost host)
 
     public sealed class OnSqlite(SqliteApiHost host) : DiscoveryTests(host), IClassFixture<SqliteApiHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresApiHost host) : DiscoveryTests(host), IClassFixture<PostgresApiHost>;
 }

@@ -21,6 +21,7 @@ namespace Marrakech.App.Knowledge.Bulk;
 
 public sealed class SqliteSpreadsheetTests(SqlitePeople host) : SpreadsheetTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresSpreadsheetTests(PostgresPeople host) : SpreadsheetTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Many contributions by one spreadsheet: read first, told what is wrong, taken when its sender says so, and never twice.</summary>

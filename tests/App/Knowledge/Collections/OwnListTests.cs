@@ -11,6 +11,7 @@ namespace Marrakech.App.Knowledge.Collections;
 
 public sealed class SqliteOwnListTests(SqlitePeople host) : OwnListTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresOwnListTests(PostgresPeople host) : OwnListTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Private lists: kept, arranged, deleted, seen by nobody else and told to nobody.</summary>

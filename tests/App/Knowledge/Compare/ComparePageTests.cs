@@ -6,6 +6,7 @@ namespace Marrakech.App.Knowledge.Compare;
 
 public sealed class SqliteComparePageTests(SqliteHost host) : ComparePageTests(host), IClassFixture<SqliteHost>;
 
+[Nightly]
 public sealed class PostgresComparePageTests(PostgresHost host) : ComparePageTests(host), IClassFixture<PostgresHost>;
 
 /// <summary>Practices side by side: from the list, from a practice, up to four and no fifth.</summary>

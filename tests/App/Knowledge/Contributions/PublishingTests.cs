@@ -14,6 +14,7 @@ namespace Marrakech.App.Knowledge.Contributions;
 
 public sealed class SqlitePublishingTests(SqlitePeople host) : PublishingTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresPublishingTests(PostgresPeople host) : PublishingTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>From a draft to a published item that is found everywhere, to its next version and to its tombstone.</summary>

@@ -16,6 +16,7 @@ namespace Marrakech.App.Knowledge.Contributions;
 
 public sealed class SqliteReviewTests(SqlitePeople host) : ReviewTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresReviewTests(PostgresPeople host) : ReviewTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Review: who judges, who never does, what disagreement, conflicts and late reviewers lead to.</summary>

@@ -14,6 +14,7 @@ namespace Marrakech.App.Knowledge.Contributions;
 
 public sealed class SqliteSubmissionsApiTests(SqlitePeople host) : SubmissionsApiTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresSubmissionsApiTests(PostgresPeople host) : SubmissionsApiTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Submitting by a program that shows a token.</summary>

@@ -15,6 +15,7 @@ namespace Marrakech.App.Knowledge.Contributions;
 
 public sealed class SqliteTranslationTests(SqlitePeople host) : TranslationTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresTranslationTests(PostgresPeople host) : TranslationTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Items that are translations of others: begun from the original, linked both ways, out of date when the original moves on.</summary>

@@ -19,6 +19,7 @@ namespace Marrakech.App.Knowledge.Contributions;
 
 public sealed class SqliteWritingTests(SqlitePeople host) : WritingTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresWritingTests(PostgresPeople host) : WritingTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Writing a contribution: what is kept, what is refused, who may.</summary>

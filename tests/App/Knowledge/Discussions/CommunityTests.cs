@@ -11,6 +11,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteCommunityTests(SqlitePeople host) : CommunityTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresCommunityTests(PostgresPeople host) : CommunityTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Communities of practice: open ones are everybody's, of closed ones nothing is seen outside.</summary>

@@ -12,6 +12,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteMarkedPostTests(SqlitePeople host) : MarkedPostTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresMarkedPostTests(PostgresPeople host) : MarkedPostTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Posts in Markdown, looked at before they are sent, and read by programs.</summary>

@@ -12,6 +12,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteModerationTests(SqlitePeople host) : ModerationTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresModerationTests(PostgresPeople host) : ModerationTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What waits, what is reported, what moderators decide and what newcomers may.</summary>

@@ -10,6 +10,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteOwnDiscussionsTests(SqlitePeople host) : OwnDiscussionsTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresOwnDiscussionsTests(PostgresPeople host) : OwnDiscussionsTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What discussions keep about a person is theirs to take away and to have erased.</summary>

@@ -7,6 +7,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteQuestionTests(SqlitePeople host) : QuestionTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresQuestionTests(PostgresPeople host) : QuestionTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Questions with an accepted answer, and consultations with their times and their summary.</summary>

@@ -13,6 +13,7 @@ namespace Marrakech.App.Knowledge.Discussions;
 
 public sealed class SqliteTalkingTests(SqlitePeople host) : TalkingTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresTalkingTests(PostgresPeople host) : TalkingTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Beginning, answering, editing and deleting: what is shown, what is refused, and that nothing typed is lost.</summary>

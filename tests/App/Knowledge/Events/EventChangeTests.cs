@@ -11,6 +11,7 @@ namespace Marrakech.App.Knowledge.Events;
 
 public sealed class SqliteEventChangeTests(SqlitePeople host) : EventChangeTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresEventChangeTests(PostgresPeople host) : EventChangeTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Events that are moved or withdrawn after people registered, and everybody's own list.</summary>

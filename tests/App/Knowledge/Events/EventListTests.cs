@@ -11,6 +11,7 @@ namespace Marrakech.App.Knowledge.Events;
 
 public sealed class SqliteEventListTests(SqlitePeople host) : EventListTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresEventListTests(PostgresPeople host) : EventListTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>What comes and what was, on pages and in calendars.</summary>

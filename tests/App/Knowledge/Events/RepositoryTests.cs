@@ -9,6 +9,7 @@ namespace Marrakech.App.Knowledge.Events;
 
 public sealed class SqliteRepositoryTests(SqlitePeople host) : RepositoryTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresRepositoryTests(PostgresPeople host) : RepositoryTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Every kind of item is found by browsing, by feeds, downloads and the API alike.</summary>

@@ -14,6 +14,7 @@ namespace Marrakech.App.Knowledge.Experts;
 
 public sealed class SqliteDescribingTests(SqlitePeople host) : DescribingTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresDescribingTests(PostgresPeople host) : DescribingTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Describing oneself as an expert, being vetted, changing, withdrawing.</summary>

@@ -15,6 +15,7 @@ namespace Marrakech.App.Knowledge.Experts;
 
 public sealed class SqliteTalkTests(SqlitePeople host) : TalkTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresTalkTests(PostgresPeople host) : TalkTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Writing to experts through the hub.</summary>

@@ -12,6 +12,7 @@ namespace Marrakech.App.Knowledge.Harvesting;
 
 public sealed class SqliteForeignRepositoryTests(SqliteHarvestHost host) : ForeignRepositoryTests(host), IClassFixture<SqliteHarvestHost>;
 
+[Nightly]
 public sealed class PostgresForeignRepositoryTests(PostgresHarvestHost host) : ForeignRepositoryTests(host), IClassFixture<PostgresHarvestHost>;
 
 /// <summary>Repositories nobody here made: what they leave open is asked, what they do wrong stops the harvest and nothing else.</summary>

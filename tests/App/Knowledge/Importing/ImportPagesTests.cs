@@ -237,5 +237,6 @@ public abstract class ImportPagesTests(MachineHost host)
 
     public sealed class OnSqlite(SqliteMachine host) : ImportPagesTests(host), IClassFixture<SqliteMachine>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresMachine host) : ImportPagesTests(host), IClassFixture<PostgresMachine>;
 }

@@ -26,6 +26,7 @@ public sealed class PostgresLinks() : LinkHost(Engine.Postgres);
 
 public sealed class SqliteDeadLinkTests(SqliteLinks host) : DeadLinkTests(host), IClassFixture<SqliteLinks>;
 
+[Nightly]
 public sealed class PostgresDeadLinkTests(PostgresLinks host) : DeadLinkTests(host), IClassFixture<PostgresLinks>;
 
 /// <summary>Links of published items: asked, marked, told of once, mended.</summary>

@@ -69,5 +69,6 @@ public abstract class ArchiveTests(MachineHost host)
 
     public sealed class OnSqlite(SqliteMachine host) : ArchiveTests(host), IClassFixture<SqliteMachine>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresMachine host) : ArchiveTests(host), IClassFixture<PostgresMachine>;
 }

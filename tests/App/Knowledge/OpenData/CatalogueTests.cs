@@ -101,5 +101,6 @@ public abstract class CatalogueTests(ApiHost host)
 
     public sealed class OnSqlite(SqliteApiHost host) : CatalogueTests(host), IClassFixture<SqliteApiHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresApiHost host) : CatalogueTests(host), IClassFixture<PostgresApiHost>;
 }

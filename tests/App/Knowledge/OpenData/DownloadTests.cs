@@ -106,5 +106,6 @@ public abstract class DownloadTests(OaiHost host)
 
     public sealed class OnSqlite(SqliteOaiHost host) : DownloadTests(host), IClassFixture<SqliteOaiHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresOaiHost host) : DownloadTests(host), IClassFixture<PostgresOaiHost>;
 }

@@ -87,5 +87,6 @@ public abstract class BrowseTests(TestHost host)
 
     public sealed class OnSqlite(SqliteHost host) : BrowseTests(host), IClassFixture<SqliteHost>;
 
+    [Nightly]
     public sealed class OnPostgres(PostgresHost host) : BrowseTests(host), IClassFixture<PostgresHost>;
 }

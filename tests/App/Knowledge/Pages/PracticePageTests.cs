@@ -196,6 +196,7 @@ public abstract class PracticePageTests(TestHost host)
         protected override string Code => host.Code;
     }
 
+    [Nightly]
     public sealed class OnPostgres(ImportedPostgresHost host) : PracticePageTests(host), IClassFixture<ImportedPostgresHost>
     {
         protected override string Code => host.Code;

@@ -15,6 +15,7 @@ namespace Marrakech.App.Knowledge.Places;
 
 public sealed class SqlitePlacePageTests(SqlitePeople host) : PlacePageTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresPlacePageTests(PostgresPeople host) : PlacePageTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>The pages of countries and regions: who introduces them, and what stands on them.</summary>

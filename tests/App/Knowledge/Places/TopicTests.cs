@@ -14,6 +14,7 @@ namespace Marrakech.App.Knowledge.Places;
 
 public sealed class SqliteTopicTests(SqlitePeople host) : TopicTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresTopicTests(PostgresPeople host) : TopicTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Topic pages: the one that is shipped, and those the secretariat makes.</summary>

@@ -17,6 +17,7 @@ namespace Marrakech.App.Knowledge.Upkeep;
 
 public sealed class SqliteKeepingUpTests(SqlitePeople host) : KeepingUpTests(host), IClassFixture<SqlitePeople>;
 
+[Nightly]
 public sealed class PostgresKeepingUpTests(PostgresPeople host) : KeepingUpTests(host), IClassFixture<PostgresPeople>;
 
 /// <summary>Published items with a rhythm: told of once at each step, shown, and confirmed by those they belong to.</summary>
