@@ -41,7 +41,7 @@ public sealed class KilledProcessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact, Nightly]
     public async Task A_site_killed_while_it_serves_and_while_it_builds_its_index_comes_back_whole()
     {
         var ct = TestContext.Current.CancellationToken;

@@ -25,7 +25,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
     ];
 
     [Theory]
-    [MemberData(nameof(JourneyReader.All), MemberType = typeof(JourneyReader))]
+    [MemberData(nameof(JourneyReader.First), MemberType = typeof(JourneyReader))]
     public async Task A_country_asks_and_sees_what_becomes_of_it(string language, bool script)
     {
         var cast = site.Cast;
