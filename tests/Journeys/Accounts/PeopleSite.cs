@@ -33,7 +33,7 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
     public async Task FollowAsync(string selector)
     {
         await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await ArriveAsync();
         await JudgeAsync();
     }
 
@@ -49,9 +49,12 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
         }
 
         await form.Locator("button:not([type=button])").First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await ArriveAsync();
         await JudgeAsync();
     }
+
+    /// <summary>Waits for the page behind a link or a form. Its driver has been seen to miss that it was loaded, a few times in thousands; one that has come to rest is there as well.</summary>
+    private async Task ArriveAsync() => await await Task.WhenAny(Page.WaitForLoadStateAsync(), Page.WaitForLoadStateAsync(LoadState.NetworkIdle));
 
     private static async Task FillAsync(ILocator box, string value)
     {
