@@ -61,6 +61,9 @@ public sealed class Site
     /// <summary>A day and a minute, written out, in coordinated universal time.</summary>
     public string Moment(DateTimeOffset instant) => Text("Site.Moment", instant.UtcDateTime.ToString("D", Language.Culture), instant.UtcDateTime.ToString("t", Language.Culture));
 
+    /// <summary>An instant for programs, as <c>datetime</c> of <c>time</c> takes it: coordinated universal time, to the millisecond (HTML, 2.3.5.7).</summary>
+    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>The absolute address of a path on this site.</summary>
     public string Absolute(string path) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{path}");
 
