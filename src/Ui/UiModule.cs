@@ -39,6 +39,7 @@ public static class UiModule
         services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.AddPagesWhenAsked();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add<StoreTroublePages>());
         services.AddPageAccess(SiteRules.Use, "About", "Errors");
         services.AddPageAccess(AdministrationRules.Read, "Administration");

@@ -24,22 +24,27 @@ public static class AccessRules
         return builder;
     }
 
-    private sealed class FolderRule(string folder, AccessRule rule) : IPageApplicationModelConvention
+    private sealed class FolderRule(string folder, AccessRule rule) : IPageRouteModelConvention
     {
-        public void Apply(PageApplicationModel model)
+        public void Apply(PageRouteModel model)
         {
             if (!model.ViewEnginePath.StartsWith(folder, StringComparison.Ordinal)) return;
+            foreach (var selector in model.Selectors) Apply(selector.EndpointMetadata);
+        }
+
+        private void Apply(IList<object> metadata)
+        {
             // The deepest folder decides, in whatever order the modules registered theirs.
-            var before = model.EndpointMetadata.OfType<PageRule>().FirstOrDefault();
+            var before = metadata.OfType<PageRule>().FirstOrDefault();
             if (before is not null && before.Folder.Length > folder.Length) return;
             if (before is not null)
             {
-                model.EndpointMetadata.Remove(before);
-                model.EndpointMetadata.Remove(before.Rule);
+                metadata.Remove(before);
+                metadata.Remove(before.Rule);
             }
 
-            model.EndpointMetadata.Add(new PageRule(folder, rule));
-            model.EndpointMetadata.Add(rule);
+            metadata.Add(new PageRule(folder, rule));
+            metadata.Add(rule);
         }
     }
 

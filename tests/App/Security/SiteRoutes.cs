@@ -65,8 +65,8 @@ internal static class SiteRoutes
         var all = new List<SiteRoute>();
         foreach (var endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
-            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } named ? await loader.LoadAsync(named, EndpointMetadataCollection.Empty) : null;
-            var rule = page is null ? endpoint.Metadata.GetMetadata<AccessRule>() : page.EndpointMetadata.OfType<AccessRule>().LastOrDefault();
+            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } named ? await loader.LoadAsync(named, endpoint.Metadata) : null;
+            var rule = endpoint.Metadata.GetMetadata<AccessRule>();
             all.Add(new SiteRoute(endpoint.RoutePattern, rule!, page, page is null ? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [] : []));
         }
 
