@@ -17,12 +17,11 @@ internal static class Looking
     /// <summary>Opens <paramref name="page"/> in English for the first time, with nothing in the cache, weighs it and judges it at each width.</summary>
     public static async Task LookAndWeighAsync(this BrowserFixture browser, SitePage page, params int[] widths)
     {
-        await using var visit = await browser.ShareAsync(widths[0], script: true, page.IsOwn);
+        await using var visit = await browser.ShareAsync(widths[0], script: true, page.IsOwn, keepsNothing: true);
         await visit.JudgeAsync(WeighAsync, [page.Status], "en", true, widths);
 
         async Task<HttpStatusCode> WeighAsync(IPage opened)
         {
-            await visit.KeepNothingAsync();
             var weight = await Weight.OfAsync(opened, $"/en{page.Path}");
             weight.MustKeep(page.Budget);
             return weight.Status;
@@ -32,10 +31,6 @@ internal static class Looking
     private static async Task JudgeAsync(this Visit visit, Func<IPage, Task<HttpStatusCode>> open, IReadOnlyList<HttpStatusCode> expected, string language, bool script, int[] widths)
     {
         var page = visit.Page;
-        var complaints = new List<string>();
-        // The browser also complains about a page's own status, which is asserted below.
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("the server responded with", StringComparison.Ordinal)) complaints.Add(message.Text); };
-        page.PageError += (_, message) => complaints.Add(message);
         Assert.Contains(await open(page), expected);
         Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         foreach (var width in widths)
@@ -47,6 +42,6 @@ internal static class Looking
             if (Nightly.IsOn ? width == widths[0] || width == widths[^1] : width == widths[0] && language == "en") await visit.MustBeAccessibleAsync(script);
         }
 
-        Assert.Empty(complaints);
+        Assert.Empty(visit.Complaints);
     }
 }

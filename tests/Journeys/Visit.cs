@@ -9,22 +9,39 @@ public sealed class Visit : IAsyncDisposable
     private const string Switch = "Emulation.setScriptExecutionDisabled";
 
     private readonly ICDPSession session;
-    private readonly bool endsContext;
+    private readonly Func<Visit, ValueTask> end;
+    private readonly List<string> complaints = [];
 
-    private Visit(IPage page, ICDPSession session, bool endsContext) => (Page, this.session, this.endsContext) = (page, session, endsContext);
+    private Visit(IPage page, ICDPSession session, Func<Visit, ValueTask> end)
+    {
+        (Page, this.session, this.end) = (page, session, end);
+        // The browser also complains about a page's own status, which whoever opens it looks at.
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("the server responded with", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.PageError += (_, message) => complaints.Add(message);
+    }
 
     /// <summary>The page on the screen.</summary>
     public IPage Page { get; }
 
-    /// <summary>Opens a page; without <paramref name="script"/> it runs none.</summary>
-    internal static async Task<Visit> StartAsync(IBrowserContext context, int width, bool script, bool endsContext)
+    /// <summary>What the browser said against the pages since the visit began.</summary>
+    internal IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Opens a page in <paramref name="context"/>.</summary>
+    /// <param name="end">What becomes of the page when the visit is over.</param>
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Func<Visit, ValueTask> end)
     {
         var page = await context.NewPageAsync();
-        await page.SetViewportSizeAsync(width, 900);
-        // Playwright's own switch cannot be turned back, and axe needs scripts once the page has been read without.
-        var visit = new Visit(page, await context.NewCDPSessionAsync(page), endsContext);
-        if (!script) await visit.AllowScriptsAsync(false);
-        return visit;
+        // Playwright's own switch for scripts cannot be turned back, and axe needs them once the page has been read without.
+        return new Visit(page, await context.NewCDPSessionAsync(page), end);
+    }
+
+    /// <summary>Begins on a screen of <paramref name="width"/> pixels; without <paramref name="script"/> no page runs any.</summary>
+    internal async Task<Visit> BeginAsync(int width, bool script)
+    {
+        complaints.Clear();
+        await Page.SetViewportSizeAsync(width, 900);
+        await AllowScriptsAsync(script);
+        return this;
     }
 
     /// <summary>Fails with every A or AA rule the page breaks and where.</summary>
@@ -54,11 +71,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (endsContext) await Page.Context.DisposeAsync();
-        else await Page.CloseAsync();
-    }
+    public ValueTask DisposeAsync() => end(this);
 
     private async Task AllowScriptsAsync(bool allowed) => await session.SendAsync(Switch, new Dictionary<string, object> { ["value"] = !allowed });
 }

@@ -16,9 +16,10 @@ internal sealed record Weight(HttpStatusCode Status, int Html, int Script, int T
     public static async Task<Weight> OfAsync(IPage page, string path)
     {
         var finished = new List<IRequest>();
-        page.RequestFinished += (_, request) => finished.Add(request);
+        page.RequestFinished += Count;
         // Nothing on a page asks for more once it has loaded: the policy of each page forbids what would, and its scripts have no reason to.
         var response = await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        page.RequestFinished -= Count;
         var site = new Uri(page.Url).Authority;
         int html = 0, script = 0, total = 0;
         foreach (var request in finished.ToList())
@@ -31,6 +32,8 @@ internal sealed record Weight(HttpStatusCode Status, int Html, int Script, int T
 
         return new Weight((HttpStatusCode)response!.Status, html, script, total, finished.Count,
             [.. finished.Select(r => new Uri(r.Url)).Where(u => u.Authority != site && u.Scheme.StartsWith("http", StringComparison.Ordinal)).Select(u => u.ToString())]);
+
+        void Count(object? sender, IRequest request) => finished.Add(request);
     }
 
     /// <summary>Fails where the page costs more than <paramref name="budget"/>.</summary>
