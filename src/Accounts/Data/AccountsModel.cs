@@ -93,7 +93,7 @@ internal sealed class AccountsModel : IModelPart
         var membership = model.Table<Membership>(Module, "membership");
         membership.HasKey(m => m.Id);
         membership.Ignore(m => m.LastDay);
-        membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(Membership.RoleLength);
+        membership.Property(m => m.Role).HasMaxLength(Membership.RoleLength);
         membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
         membership.HasOne(m => m.Organisation).WithMany().HasForeignKey(m => m.OrganisationId);
         membership.HasOne(m => m.Holder).WithMany().HasForeignKey(m => m.DelegatedFrom);
@@ -103,7 +103,7 @@ internal sealed class AccountsModel : IModelPart
         invitation.Property(i => i.Digest).HasMaxLength(Invitation.DigestLength);
         invitation.Property(i => i.Email).HasMaxLength(Person.EmailLength);
         invitation.Property(i => i.Language).HasMaxLength(Person.LanguageLength);
-        invitation.Property(i => i.Role).HasConversion<string>().HasMaxLength(Membership.RoleLength);
+        invitation.Property(i => i.Role).HasMaxLength(Membership.RoleLength);
         invitation.HasIndex(i => i.Digest).IsUnique();
         invitation.HasOne<Membership>().WithMany().HasForeignKey(i => i.Replaces);
         invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId);
@@ -117,7 +117,7 @@ internal sealed class AccountsModel : IModelPart
         token.Property(t => t.Name).HasMaxLength(ApiToken.NameLength);
         token.Property(t => t.Digest).HasMaxLength(ApiToken.DigestLength);
         token.Property(t => t.Scopes).HasMaxLength(ApiToken.ScopesLength);
-        token.Property(t => t.Role).HasConversion<string>().HasMaxLength(Membership.RoleLength);
+        token.Property(t => t.Role).HasMaxLength(Membership.RoleLength);
         token.HasIndex(t => t.Code).IsUnique();
         token.HasIndex(t => t.Digest).IsUnique();
         token.HasOne(t => t.Organisation).WithMany().HasForeignKey(t => t.OrganisationId);

@@ -21,6 +21,7 @@ internal sealed class CompactModel : IModelPart
 
         var passage = model.Table<Passage>(Module, "passage");
         passage.HasKey(p => p.Id);
+        passage.Property(p => p.Kind).HasConversion<int>();
         passage.Property(p => p.Address).HasMaxLength(Passage.AddressLength);
         passage.Property(p => p.Marker).HasMaxLength(Passage.MarkerLength);
         passage.Property(p => p.Heading).HasMaxLength(Passage.HeadingLength);

@@ -46,6 +46,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        // What is chosen from a list is kept by its name: rows stay readable, and a list may be reordered.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
         if (IsPostgres) return;
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableInstant>().HaveMaxLength(28);
     }

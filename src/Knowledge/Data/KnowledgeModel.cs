@@ -18,7 +18,7 @@ internal sealed class KnowledgeModel : IModelPart
         var import = model.Table<Import>(Module, "import");
         import.HasKey(i => i.Number);
         import.Property(i => i.Number).ValueGeneratedNever();
-        import.Property(i => i.State).HasConversion<string>().HasMaxLength(Import.StateLength);
+        import.Property(i => i.State).HasMaxLength(Import.StateLength);
         import.Property(i => i.JobKey).HasMaxLength(Import.JobKeyLength);
     }
 

@@ -70,7 +70,7 @@ internal sealed class OperationsModel : IModelPart
         job.Property(j => j.Number).ValueGeneratedOnAdd();
         job.Property(j => j.Kind).HasMaxLength(Job.KindLength);
         job.Property(j => j.Key).HasMaxLength(Job.KeyLength);
-        job.Property(j => j.State).HasConversion<string>().HasMaxLength(Job.StateLength);
+        job.Property(j => j.State).HasMaxLength(Job.StateLength);
         job.Property(j => j.Note).HasMaxLength(Job.NoteLength);
         job.Property(j => j.Error).HasMaxLength(Job.ErrorLength);
         job.HasIndex(j => j.Key).IsUnique();
@@ -87,7 +87,7 @@ internal sealed class OperationsModel : IModelPart
         message.Property(m => m.Key).HasMaxLength(Message.KeyLength);
         message.Property(m => m.Subject).HasMaxLength(Message.SubjectLength);
         message.Property(m => m.Unsubscribe).HasMaxLength(Message.UnsubscribeLength);
-        message.Property(m => m.State).HasConversion<string>().HasMaxLength(Message.StateLength);
+        message.Property(m => m.State).HasMaxLength(Message.StateLength);
         message.HasIndex(m => m.Key).IsUnique();
         message.HasIndex(m => new { m.State, m.Address });
         message.HasIndex(m => m.JoinedInto);
@@ -107,7 +107,7 @@ internal sealed class OperationsModel : IModelPart
         var choice = model.Table<Choice>(Module, "mail_choice");
         choice.HasKey(c => new { c.Person, c.Topic });
         choice.Property(c => c.Topic).HasMaxLength(Choice.TopicLength);
-        choice.Property(c => c.Mail).HasConversion<string>().HasMaxLength(Choice.MailLength);
+        choice.Property(c => c.Mail).HasMaxLength(Choice.MailLength);
 
         var key = model.Table<SigningKey>(Module, "signing_key");
         key.HasKey(k => k.Name);

@@ -19,8 +19,8 @@ internal sealed class CapabilityModel : IModelPart
         capability.Property(c => c.Actions).HasMaxLength(Capability.LongListLength);
         capability.Property(c => c.Places).HasMaxLength(Capability.LongListLength);
         capability.Property(c => c.Languages).HasMaxLength(Capability.ListLength);
-        capability.Property(c => c.Capacity).HasConversion<string>().HasMaxLength(Capability.NameLength);
-        capability.Property(c => c.Cost).HasConversion<string>().HasMaxLength(Capability.NameLength);
+        capability.Property(c => c.Capacity).HasMaxLength(Capability.NameLength);
+        capability.Property(c => c.Cost).HasMaxLength(Capability.NameLength);
         capability.Property(c => c.Works).HasMaxLength(Capability.WorksLength);
         capability.Property(c => c.Equipment).HasMaxLength(Capability.EquipmentLength);
         capability.HasIndex(c => c.Code).IsUnique();

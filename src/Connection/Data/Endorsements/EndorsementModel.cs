@@ -16,7 +16,7 @@ internal sealed class EndorsementModel : IModelPart
         endorsement.Property(e => e.Email).HasMaxLength(EmailAddress.Length);
         endorsement.Property(e => e.Language).HasMaxLength(Endorsement.LanguageLength);
         endorsement.Property(e => e.Digest).HasMaxLength(Endorsement.DigestLength);
-        endorsement.Property(e => e.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        endorsement.Property(e => e.State).HasMaxLength(SupportRequest.NameLength);
         endorsement.Property(e => e.Words).HasMaxLength(Endorsement.WordsLength);
         endorsement.HasIndex(e => new { e.RequestId, e.Number }).IsUnique();
         // Whom a reminder is due to.

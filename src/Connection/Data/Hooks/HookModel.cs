@@ -20,9 +20,9 @@ internal sealed class HookModel : IModelPart
 
         var delivery = model.Table<HookDelivery>(Module, "hook_delivery");
         delivery.HasKey(d => d.Id);
-        delivery.Property(d => d.Event).HasConversion<string>().HasMaxLength(HookDelivery.NameLength);
-        delivery.Property(d => d.State).HasConversion<string>().HasMaxLength(HookDelivery.NameLength);
-        delivery.Property(d => d.Problem).HasConversion<string>().HasMaxLength(HookDelivery.NameLength);
+        delivery.Property(d => d.Event).HasMaxLength(HookDelivery.NameLength);
+        delivery.Property(d => d.State).HasMaxLength(HookDelivery.NameLength);
+        delivery.Property(d => d.Problem).HasMaxLength(HookDelivery.NameLength);
         delivery.Property(d => d.Reference).HasMaxLength(HookDelivery.ReferenceLength);
         delivery.HasIndex(d => new { d.HookId, d.CreatedAt });
         delivery.HasIndex(d => d.CreatedAt);

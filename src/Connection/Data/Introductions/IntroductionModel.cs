@@ -21,7 +21,7 @@ internal sealed class IntroductionModel : IModelPart
         side.HasKey(s => s.Id);
         side.Property(s => s.Country).HasMaxLength(2);
         side.Property(s => s.Request).HasMaxLength(SupportRequest.CodeLength);
-        side.Property(s => s.Answer).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        side.Property(s => s.Answer).HasMaxLength(SupportRequest.NameLength);
         side.Property(s => s.Reason).HasMaxLength(IntroductionSide.ReasonLength);
         side.HasIndex(s => new { s.IntroductionId, s.Country }).IsUnique();
         side.HasIndex(s => s.Country);

@@ -12,7 +12,7 @@ internal sealed class RequestModel : IModelPart
         var request = model.Table<SupportRequest>(Module, "request");
         request.HasKey(r => r.Id);
         request.Property(r => r.Code).HasMaxLength(SupportRequest.CodeLength);
-        request.Property(r => r.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.State).HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Title).HasMaxLength(RequestQuestion.TitleLength);
         request.Property(r => r.Country).HasMaxLength(2);
         request.Property(r => r.Objectives).HasMaxLength(SupportRequest.ListLength);
@@ -25,9 +25,9 @@ internal sealed class RequestModel : IModelPart
         request.Property(r => r.SecondFindings).HasMaxLength(RequestStepRow.ReasonLength);
         request.Property(r => r.Resolution).HasMaxLength(RequestStepRow.ReasonLength);
         request.Property(r => r.MergedInto).HasMaxLength(SupportRequest.CodeLength);
-        request.Property(r => r.Priority).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        request.Property(r => r.Escalated).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        request.Property(r => r.Board).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Priority).HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Escalated).HasMaxLength(SupportRequest.NameLength);
+        request.Property(r => r.Board).HasMaxLength(SupportRequest.NameLength);
         request.Property(r => r.Row).IsConcurrencyToken();
         request.Property(r => r.ClientKey).HasMaxLength(SupportRequest.ClientKeyLength);
         request.HasIndex(r => r.Code).IsUnique();
@@ -46,10 +46,10 @@ internal sealed class RequestModel : IModelPart
         var step = model.Table<RequestStepRow>(Module, "request_step");
         step.HasKey(s => s.Id);
         step.HasIndex(s => new { s.RequestId, s.Number }).IsUnique();
-        step.Property(s => s.Move).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        step.Property(s => s.From).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        step.Property(s => s.To).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        step.Property(s => s.By).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.Move).HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.From).HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.To).HasMaxLength(SupportRequest.NameLength);
+        step.Property(s => s.By).HasMaxLength(SupportRequest.NameLength);
         step.Property(s => s.Reason).HasMaxLength(RequestStepRow.ReasonLength);
         step.Property(s => s.Detail).HasMaxLength(RequestStepRow.DetailLength);
         step.Property(s => s.Promise).HasMaxLength(RequestStepRow.PromiseLength);
@@ -70,7 +70,7 @@ internal sealed class RequestModel : IModelPart
         joint.HasKey(j => j.Id);
         joint.Property(j => j.Code).HasMaxLength(JointCountry.CodeLength);
         joint.Property(j => j.Country).HasMaxLength(2);
-        joint.Property(j => j.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        joint.Property(j => j.State).HasMaxLength(SupportRequest.NameLength);
         joint.HasIndex(j => j.Code).IsUnique();
         joint.HasIndex(j => new { j.RequestId, j.Country }).IsUnique();
         joint.HasIndex(j => j.Country);
@@ -81,9 +81,9 @@ internal sealed class RequestModel : IModelPart
         decision.HasIndex(d => new { d.RequestId, d.Number }).IsUnique();
         // How often somebody was chosen lately.
         decision.HasIndex(d => new { d.Kind, d.At });
-        decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        decision.Property(d => d.Kind).HasMaxLength(SupportRequest.NameLength);
         decision.Property(d => d.Code).HasMaxLength(MatchDecision.CodeLength);
-        decision.Property(d => d.Verdict).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        decision.Property(d => d.Verdict).HasMaxLength(SupportRequest.NameLength);
         decision.Property(d => d.Reason).HasMaxLength(MatchDecision.ReasonLength);
         decision.HasOne<SupportRequest>().WithMany().HasForeignKey(d => d.RequestId);
 

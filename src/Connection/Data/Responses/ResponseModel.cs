@@ -15,7 +15,7 @@ internal sealed class ResponseModel : IModelPart
         invitation.Property(i => i.Code).HasMaxLength(Invitation.CodeLength);
         invitation.Property(i => i.Request).HasMaxLength(SupportRequest.CodeLength);
         invitation.Property(i => i.Message).HasMaxLength(Invitation.TextLength);
-        invitation.Property(i => i.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        invitation.Property(i => i.State).HasMaxLength(SupportRequest.NameLength);
         invitation.Property(i => i.Offered).HasMaxLength(Invitation.OfferLength);
         invitation.Property(i => i.Reason).HasMaxLength(Invitation.ReasonLength);
         invitation.HasIndex(i => i.Code).IsUnique();
@@ -32,7 +32,7 @@ internal sealed class ResponseModel : IModelPart
 
         var plan = model.Table<PlanVersion>(Module, "plan_version");
         plan.HasKey(p => p.Id);
-        plan.Property(p => p.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        plan.Property(p => p.State).HasMaxLength(SupportRequest.NameLength);
         plan.Property(p => p.Text).HasMaxLength(PlanVersion.TextLength);
         plan.HasIndex(p => new { p.RequestId, p.Version }).IsUnique();
         plan.HasOne<SupportRequest>().WithMany().HasForeignKey(p => p.RequestId);
@@ -46,7 +46,7 @@ internal sealed class ResponseModel : IModelPart
 
         var report = model.Table<ActivityReport>(Module, "activity_report");
         report.HasKey(r => r.Id);
-        report.Property(r => r.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        report.Property(r => r.State).HasMaxLength(SupportRequest.NameLength);
         report.Property(r => r.Note).HasMaxLength(ActivityReport.NoteLength);
         report.Property(r => r.Party).HasMaxLength(PlanSignature.PartyLength);
         report.HasIndex(r => new { r.RequestId, r.Number }).IsUnique();
@@ -56,8 +56,8 @@ internal sealed class ResponseModel : IModelPart
         issue.HasKey(i => i.Id);
         issue.Property(i => i.Title).HasMaxLength(Issue.TitleLength);
         issue.Property(i => i.What).HasMaxLength(Issue.TextLength);
-        issue.Property(i => i.Severity).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
-        issue.Property(i => i.State).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        issue.Property(i => i.Severity).HasMaxLength(SupportRequest.NameLength);
+        issue.Property(i => i.State).HasMaxLength(SupportRequest.NameLength);
         issue.Property(i => i.RaisedBy).HasMaxLength(PlanSignature.PartyLength);
         issue.Property(i => i.Owner).HasMaxLength(PlanSignature.PartyLength);
         issue.Property(i => i.EndedBy).HasMaxLength(PlanSignature.PartyLength);

@@ -14,7 +14,7 @@ internal sealed class RoomModel : IModelPart
     {
         var entry = model.Table<RoomEntry>(Module, "room_entry");
         entry.HasKey(e => e.Id);
-        entry.Property(e => e.Kind).HasConversion<string>().HasMaxLength(SupportRequest.NameLength);
+        entry.Property(e => e.Kind).HasMaxLength(SupportRequest.NameLength);
         entry.Property(e => e.Party).HasMaxLength(PlanSignature.PartyLength);
         entry.Property(e => e.Text).HasMaxLength(RoomEntry.TextLength);
         entry.Property(e => e.File).HasMaxLength(RoomEntry.FileLength);

@@ -11,7 +11,7 @@ internal sealed class TemplateModel : IModelPart
         template.HasKey(t => t.Id);
         template.Property(t => t.Code).HasMaxLength(MessageTemplate.CodeLength);
         template.Property(t => t.Name).HasMaxLength(TemplateWords.NameLength);
-        template.Property(t => t.Purpose).HasConversion<string>().HasMaxLength(MessageTemplate.PurposeLength);
+        template.Property(t => t.Purpose).HasMaxLength(MessageTemplate.PurposeLength);
         template.Property(t => t.Texts).HasMaxLength(MessageTemplate.JsonLength);
         template.Property(t => t.Row).IsConcurrencyToken();
         template.HasIndex(t => t.Code).IsUnique();

@@ -16,9 +16,9 @@ internal sealed class ContributionModel : IModelPart
         contribution.Property(c => c.DonorCode).HasMaxLength(AccountKey.PartyLength);
         contribution.Property(c => c.Currency).HasMaxLength(AccountKey.CurrencyLength);
         contribution.Property(c => c.Note).HasMaxLength(DonorContribution.NoteLength);
-        contribution.Property(c => c.Earmark).HasConversion<string>().HasMaxLength(DonorContribution.NameLength);
+        contribution.Property(c => c.Earmark).HasMaxLength(DonorContribution.NameLength);
         contribution.Property(c => c.EarmarkOf).HasMaxLength(DonorContribution.EarmarkLength);
-        contribution.Property(c => c.State).HasConversion<string>().HasMaxLength(DonorContribution.NameLength);
+        contribution.Property(c => c.State).HasMaxLength(DonorContribution.NameLength);
         contribution.Property(c => c.Reference).HasMaxLength(DonorContribution.ReferenceLength);
         contribution.Property(c => c.Reason).HasMaxLength(DonorContribution.ReasonLength);
         contribution.Ignore(c => c.Amount).Ignore(c => c.PaidAmount).Ignore(c => c.Money).Ignore(c => c.IsPublic).Ignore(c => c.Parts);
@@ -52,9 +52,9 @@ internal sealed class ContributionModel : IModelPart
         var deposit = model.Table<Deposit>(Module, "deposit");
         deposit.HasKey(d => d.Id);
         deposit.Property(d => d.Code).HasMaxLength(Deposit.CodeLength);
-        deposit.Property(d => d.Kind).HasConversion<string>().HasMaxLength(Deposit.NameLength);
-        deposit.Property(d => d.State).HasConversion<string>().HasMaxLength(Deposit.NameLength);
-        deposit.Property(d => d.Waits).HasConversion<string>().HasMaxLength(Deposit.NameLength);
+        deposit.Property(d => d.Kind).HasMaxLength(Deposit.NameLength);
+        deposit.Property(d => d.State).HasMaxLength(Deposit.NameLength);
+        deposit.Property(d => d.Waits).HasMaxLength(Deposit.NameLength);
         deposit.Property(d => d.Account).HasMaxLength(BankAccount.CodeLength);
         deposit.Property(d => d.FromAccount).HasMaxLength(BankAccount.CodeLength);
         deposit.Property(d => d.Reference).HasMaxLength(Deposit.ReferenceLength);

@@ -19,7 +19,7 @@ internal sealed class ProjectModel : IModelPart
         var tranche = model.Table<Tranche>(Module, "tranche");
         tranche.HasKey(t => t.Code);
         tranche.Property(t => t.Code).HasMaxLength(Tranche.CodeLength);
-        tranche.Property(t => t.State).HasConversion<string>().HasMaxLength(Tranche.StateLength);
+        tranche.Property(t => t.State).HasMaxLength(Tranche.StateLength);
         tranche.Property(t => t.Reason).HasMaxLength(Proposal.ReasonLength);
         tranche.Property(t => t.Row).IsConcurrencyToken();
         tranche.HasOne<Proposal>().WithMany().HasForeignKey(t => t.ProposalId);
@@ -29,7 +29,7 @@ internal sealed class ProjectModel : IModelPart
         details.Property(d => d.Holder).HasMaxLength(PaymentDetails.LineLength);
         details.Property(d => d.Bank).HasMaxLength(PaymentDetails.LineLength);
         details.Property(d => d.Account).HasMaxLength(PaymentDetails.LineLength);
-        details.Property(d => d.State).HasConversion<string>().HasMaxLength(Tranche.StateLength);
+        details.Property(d => d.State).HasMaxLength(Tranche.StateLength);
         details.Property(d => d.Row).IsConcurrencyToken();
         details.HasIndex(d => new { d.Organisation, d.State });
 
@@ -44,7 +44,7 @@ internal sealed class ProjectModel : IModelPart
         transfer.Property(t => t.Code).HasMaxLength(Transfer.CodeLength);
         transfer.Property(t => t.Tranche).HasMaxLength(Tranche.CodeLength);
         transfer.Property(t => t.Bank).HasMaxLength(Transfer.BankLength);
-        transfer.Property(t => t.State).HasConversion<string>().HasMaxLength(Tranche.StateLength);
+        transfer.Property(t => t.State).HasMaxLength(Tranche.StateLength);
         transfer.Property(t => t.Reason).HasMaxLength(Proposal.ReasonLength);
         transfer.Property(t => t.Row).IsConcurrencyToken();
         transfer.HasIndex(t => t.State);
@@ -57,7 +57,7 @@ internal sealed class ProjectModel : IModelPart
         var report = model.Table<ExpenditureReport>(Module, "expenditure_report");
         report.HasKey(r => r.Code);
         report.Property(r => r.Code).HasMaxLength(ExpenditureReport.CodeLength);
-        report.Property(r => r.State).HasConversion<string>().HasMaxLength(Tranche.StateLength);
+        report.Property(r => r.State).HasMaxLength(Tranche.StateLength);
         report.Property(r => r.Reason).HasMaxLength(Proposal.ReasonLength);
         report.Property(r => r.Row).IsConcurrencyToken();
         report.HasOne<Proposal>().WithMany().HasForeignKey(r => r.ProposalId);
@@ -65,8 +65,8 @@ internal sealed class ProjectModel : IModelPart
         var change = model.Table<ProjectChange>(Module, "project_change");
         change.HasKey(c => c.Id);
         change.HasIndex(c => new { c.ProposalId, c.Number }).IsUnique();
-        change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(Tranche.StateLength);
-        change.Property(c => c.State).HasConversion<string>().HasMaxLength(Tranche.StateLength);
+        change.Property(c => c.Kind).HasMaxLength(Tranche.StateLength);
+        change.Property(c => c.State).HasMaxLength(Tranche.StateLength);
         change.Property(c => c.Reason).HasMaxLength(Proposal.ReasonLength);
         change.Property(c => c.Answer).HasMaxLength(Proposal.ReasonLength);
         change.Property(c => c.Row).IsConcurrencyToken();

@@ -28,7 +28,7 @@ internal sealed class ProposalModel : IModelPart
         var proposal = model.Table<Proposal>(Module, "proposal");
         proposal.HasKey(p => p.Id);
         proposal.Property(p => p.Code).HasMaxLength(Proposal.CodeLength);
-        proposal.Property(p => p.State).HasConversion<string>().HasMaxLength(Proposal.NameLength);
+        proposal.Property(p => p.State).HasMaxLength(Proposal.NameLength);
         proposal.Property(p => p.Title).HasMaxLength(ProposalQuestion.TitleLength);
         proposal.Property(p => p.Lead).HasMaxLength(Proposal.CodeLength);
         proposal.Property(p => p.Country).HasMaxLength(2);
@@ -43,8 +43,8 @@ internal sealed class ProposalModel : IModelPart
         var step = model.Table<ProposalStep>(Module, "proposal_step");
         step.HasKey(s => s.Id);
         step.HasIndex(s => new { s.ProposalId, s.Number }).IsUnique();
-        step.Property(s => s.Move).HasConversion<string>().HasMaxLength(Proposal.NameLength);
-        step.Property(s => s.To).HasConversion<string>().HasMaxLength(Proposal.NameLength);
+        step.Property(s => s.Move).HasMaxLength(Proposal.NameLength);
+        step.Property(s => s.To).HasMaxLength(Proposal.NameLength);
         step.Property(s => s.Reason).HasMaxLength(Proposal.ReasonLength);
         proposal.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.ProposalId);
 
@@ -52,7 +52,7 @@ internal sealed class ProposalModel : IModelPart
         appraisal.HasKey(a => a.Id);
         appraisal.HasIndex(a => new { a.ProposalId, a.Round, a.Person }).IsUnique();
         appraisal.HasIndex(a => a.Person);
-        appraisal.Property(a => a.State).HasConversion<string>().HasMaxLength(Proposal.NameLength);
+        appraisal.Property(a => a.State).HasMaxLength(Proposal.NameLength);
         appraisal.Property(a => a.Reason).HasMaxLength(Proposal.ReasonLength);
         proposal.HasMany(p => p.Appraisals).WithOne().HasForeignKey(a => a.ProposalId);
     }

@@ -11,7 +11,7 @@ internal sealed class BatchModel : IModelPart
         batch.HasKey(b => b.Id);
         batch.Property(b => b.Code).HasMaxLength(Batch.CodeLength);
         batch.Property(b => b.Kind).HasMaxLength(Contribution.KindLength);
-        batch.Property(b => b.State).HasConversion<string>().HasMaxLength(Batch.StateLength);
+        batch.Property(b => b.State).HasMaxLength(Batch.StateLength);
         batch.Property(b => b.Country).HasMaxLength(2);
         batch.Property(b => b.Sha256).HasMaxLength(Batch.DigestLength);
         batch.Property(b => b.JobKey).HasMaxLength(Batch.JobKeyLength);

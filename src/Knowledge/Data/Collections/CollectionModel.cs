@@ -12,7 +12,7 @@ internal sealed class CollectionModel : IModelPart
         collection.HasKey(c => c.Id);
         collection.Property(c => c.Code).HasMaxLength(Collection.CodeLength);
         collection.Property(c => c.StarterKey).HasMaxLength(Collection.KeyLength);
-        collection.Property(c => c.State).HasConversion<string>().HasMaxLength(Collection.StateLength);
+        collection.Property(c => c.State).HasMaxLength(Collection.StateLength);
         collection.Property(c => c.EndReason).HasMaxLength(Collection.ReasonLength);
         collection.Property(c => c.Row).IsConcurrencyToken();
         collection.HasIndex(c => c.Code).IsUnique();

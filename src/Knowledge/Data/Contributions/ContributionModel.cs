@@ -12,7 +12,7 @@ internal sealed class ContributionModel : IModelPart
         contribution.HasKey(c => c.Id);
         contribution.Property(c => c.Code).HasMaxLength(Contribution.CodeLength);
         contribution.Property(c => c.Kind).HasMaxLength(Contribution.KindLength);
-        contribution.Property(c => c.State).HasConversion<string>().HasMaxLength(Contribution.StateLength);
+        contribution.Property(c => c.State).HasMaxLength(Contribution.StateLength);
         contribution.Property(c => c.Title).HasMaxLength(ItemText.TitleLength);
         contribution.Property(c => c.Row).IsConcurrencyToken();
         contribution.Property(c => c.Country).HasMaxLength(2);
@@ -27,15 +27,15 @@ internal sealed class ContributionModel : IModelPart
         var moved = model.Table<ContributionEvent>(Module, "contribution_event");
         moved.HasKey(e => e.Id);
         moved.HasIndex(e => new { e.ContributionId, e.Number }).IsUnique();
-        moved.Property(e => e.Move).HasConversion<string>().HasMaxLength(Contribution.StateLength);
-        moved.Property(e => e.State).HasConversion<string>().HasMaxLength(Contribution.StateLength);
+        moved.Property(e => e.Move).HasMaxLength(Contribution.StateLength);
+        moved.Property(e => e.State).HasMaxLength(Contribution.StateLength);
         moved.Property(e => e.Reason).HasMaxLength(Contribution.ReasonLength);
         contribution.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ContributionId);
 
         var seat = model.Table<PanelSeat>(Module, "panel_seat");
         seat.HasKey(s => s.Id);
-        seat.Property(s => s.State).HasConversion<string>().HasMaxLength(PanelSeat.StateLength);
-        seat.Property(s => s.Recommendation).HasConversion<string>().HasMaxLength(PanelSeat.RecommendationLength);
+        seat.Property(s => s.State).HasMaxLength(PanelSeat.StateLength);
+        seat.Property(s => s.Recommendation).HasMaxLength(PanelSeat.RecommendationLength);
         seat.HasIndex(s => new { s.Reviewer, s.State });
         seat.HasIndex(s => new { s.ContributionId, s.Round, s.Reviewer }).IsUnique();
         contribution.HasMany(c => c.Seats).WithOne().HasForeignKey(s => s.ContributionId);

@@ -21,11 +21,11 @@ internal sealed class DiscussionModel : IModelPart
         discussion.Ignore(d => d.Attached);
         discussion.Property(d => d.Code).HasMaxLength(Discussion.CodeLength);
         discussion.Property(d => d.Title).HasMaxLength(Discussion.TitleLength);
-        discussion.Property(d => d.Kind).HasConversion<string>().HasMaxLength(Discussion.NameLength);
+        discussion.Property(d => d.Kind).HasMaxLength(Discussion.NameLength);
         discussion.Property(d => d.Language).HasMaxLength(ItemText.LanguageLength);
-        discussion.Property(d => d.Place).HasConversion<string>().HasMaxLength(Discussion.NameLength);
+        discussion.Property(d => d.Place).HasMaxLength(Discussion.NameLength);
         discussion.Property(d => d.PlaceKey).HasMaxLength(Discussion.CodeLength);
-        discussion.Property(d => d.Opening).HasConversion<string>().HasMaxLength(Discussion.NameLength);
+        discussion.Property(d => d.Opening).HasMaxLength(Discussion.NameLength);
         discussion.Property(d => d.Summary).HasMaxLength(Discussion.SummaryLength);
         discussion.Property(d => d.Row).IsConcurrencyToken();
         discussion.HasIndex(d => d.Code).IsUnique();
@@ -47,7 +47,7 @@ internal sealed class DiscussionModel : IModelPart
         // The key is the order of the page too.
         post.HasKey(p => new { p.DiscussionId, p.Number });
         post.Ignore(p => p.Mentioned);
-        post.Property(p => p.State).HasConversion<string>().HasMaxLength(Discussion.NameLength);
+        post.Property(p => p.State).HasMaxLength(Discussion.NameLength);
         post.Property(p => p.Text).HasMaxLength(Post.TextLength);
         post.Property(p => p.Mentions).HasMaxLength(Post.MentionsLength);
         post.Property(p => p.Row).IsConcurrencyToken();
@@ -75,7 +75,7 @@ internal sealed class DiscussionModel : IModelPart
 
         var decision = model.Table<ModerationDecision>(Module, "moderation_decision");
         decision.HasKey(d => d.Id);
-        decision.Property(d => d.Move).HasConversion<string>().HasMaxLength(Discussion.NameLength);
+        decision.Property(d => d.Move).HasMaxLength(Discussion.NameLength);
         decision.Property(d => d.Reason).HasMaxLength(Discussion.ReasonLength);
         decision.HasIndex(d => new { d.DiscussionId, d.Post });
         decision.HasOne<Discussion>().WithMany().HasForeignKey(d => d.DiscussionId);

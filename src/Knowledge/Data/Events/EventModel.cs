@@ -16,7 +16,7 @@ internal sealed class EventModel : IModelPart
 
         var registrant = model.Table<Registrant>(Module, "registrant");
         registrant.HasKey(r => r.Id);
-        registrant.Property(r => r.State).HasConversion<string>().HasMaxLength(EventRegistration.StateLength);
+        registrant.Property(r => r.State).HasMaxLength(EventRegistration.StateLength);
         registrant.HasIndex(r => new { r.RegistrationId, r.Person }).IsUnique();
         registrant.HasIndex(r => r.Person);
         registration.HasMany(r => r.Registrants).WithOne().HasForeignKey(r => r.RegistrationId);

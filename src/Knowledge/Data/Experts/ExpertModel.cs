@@ -12,8 +12,10 @@ internal sealed class ExpertModel : IModelPart
         var expert = model.Table<Expert>(Module, "expert");
         expert.HasKey(e => e.Id);
         expert.Property(e => e.Code).HasMaxLength(Expert.CodeLength);
-        expert.Property(e => e.State).HasConversion<string>().HasMaxLength(Expert.StateLength);
+        expert.Property(e => e.State).HasMaxLength(Expert.StateLength);
         expert.Property(e => e.Reason).HasMaxLength(Expert.ReasonLength);
+        // Audiences are compared by their rank.
+        expert.Property(e => e.FreeAudience).HasConversion<int>();
         expert.Property(e => e.Row).IsConcurrencyToken();
         expert.HasIndex(e => e.Code).IsUnique();
         expert.HasIndex(e => e.Person).IsUnique();
@@ -24,13 +26,14 @@ internal sealed class ExpertModel : IModelPart
         facet.HasKey(f => new { f.ExpertId, f.Field, f.Value });
         facet.Property(f => f.Field).HasMaxLength(ExpertFacet.FieldLength);
         facet.Property(f => f.Value).HasMaxLength(ExpertFacet.ValueLength);
+        facet.Property(f => f.Audience).HasConversion<int>();
         facet.HasIndex(f => new { f.Field, f.Value });
         expert.HasMany(e => e.Facets).WithOne().HasForeignKey(f => f.ExpertId);
 
         var talk = model.Table<ExpertTalk>(Module, "expert_talk");
         talk.HasKey(t => t.Id);
         talk.Property(t => t.ExpertCode).HasMaxLength(Expert.CodeLength);
-        talk.Property(t => t.End).HasConversion<string>().HasMaxLength(ExpertTalk.EndLength);
+        talk.Property(t => t.End).HasMaxLength(ExpertTalk.EndLength);
         talk.Property(t => t.ReportReason).HasMaxLength(TalkRules.ReasonLength);
         talk.Property(t => t.Row).IsConcurrencyToken();
         talk.HasIndex(t => new { t.Expert, t.Asker }).IsUnique();

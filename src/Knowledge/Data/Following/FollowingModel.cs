@@ -14,7 +14,7 @@ internal sealed class FollowingModel : IModelPart
         search.Property(s => s.Place).HasMaxLength(SavedSearch.PlaceLength);
         search.Property(s => s.Query).HasMaxLength(SavedSearch.QueryLength);
         search.Property(s => s.Language).HasMaxLength(SavedSearch.LanguageLength);
-        search.Property(s => s.Rhythm).HasConversion<string>().HasMaxLength(SavedSearch.RhythmLength);
+        search.Property(s => s.Rhythm).HasMaxLength(SavedSearch.RhythmLength);
         search.HasIndex(s => s.Person);
         // The job looks for those that lie behind.
         search.HasIndex(s => new { s.Rhythm, s.Position });

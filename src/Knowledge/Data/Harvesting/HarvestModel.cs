@@ -18,14 +18,14 @@ internal sealed class HarvestModel : IModelPart
         source.Property(s => s.Set).HasMaxLength(HarvestSource.SetLength);
         source.Property(s => s.Kind).HasMaxLength(Contribution.KindLength);
         source.Property(s => s.Token).HasMaxLength(HarvestSource.TokenLength);
-        source.Property(s => s.Problem).HasConversion<string>().HasMaxLength(HarvestSource.ProblemLength);
+        source.Property(s => s.Problem).HasMaxLength(HarvestSource.ProblemLength);
         source.Property(s => s.Row).IsConcurrencyToken();
         source.HasIndex(s => s.Code).IsUnique();
 
         var record = model.Table<HarvestRecord>(Module, "harvest_record");
         record.HasKey(r => r.Id);
         record.Property(r => r.Identifier).HasMaxLength(HarvestRecord.IdentifierLength);
-        record.Property(r => r.State).HasConversion<string>().HasMaxLength(HarvestRecord.StateLength);
+        record.Property(r => r.State).HasMaxLength(HarvestRecord.StateLength);
         record.Property(r => r.Title).HasMaxLength(ItemText.TitleLength);
         record.Property(r => r.Digest).HasMaxLength(HarvestRecord.DigestLength);
         record.Property(r => r.ItemCode).HasMaxLength(Item.CodeLength);

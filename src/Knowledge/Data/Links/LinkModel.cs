@@ -12,7 +12,7 @@ internal sealed class LinkModel : IModelPart
         link.HasKey(l => l.Id);
         link.Property(l => l.Address).HasMaxLength(CheckedLink.AddressLength);
         link.Property(l => l.Host).HasMaxLength(CheckedLink.HostLength);
-        link.Property(l => l.Answer).HasConversion<string>().HasMaxLength(CheckedLink.AnswerLength);
+        link.Property(l => l.Answer).HasMaxLength(CheckedLink.AnswerLength);
         link.HasIndex(l => l.Address).IsUnique();
         link.HasIndex(l => new { l.DueAt, l.Host });
         link.HasIndex(l => l.DeadSince);

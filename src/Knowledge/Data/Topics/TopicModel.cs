@@ -12,7 +12,7 @@ internal sealed class TopicModel : IModelPart
         topic.HasKey(t => t.Id);
         topic.Property(t => t.Slug).HasMaxLength(Topic.SlugLength);
         topic.Property(t => t.StarterKey).HasMaxLength(Topic.KeyLength);
-        topic.Property(t => t.State).HasConversion<string>().HasMaxLength(Topic.StateLength);
+        topic.Property(t => t.State).HasMaxLength(Topic.StateLength);
         topic.Property(t => t.EndReason).HasMaxLength(Topic.ReasonLength);
         topic.Property(t => t.Row).IsConcurrencyToken();
         topic.HasIndex(t => t.Slug).IsUnique();

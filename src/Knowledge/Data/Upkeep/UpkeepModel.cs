@@ -13,7 +13,7 @@ internal sealed class UpkeepModel : IModelPart
         upkeep.Property(u => u.ItemCode).HasMaxLength(Item.CodeLength);
         upkeep.Property(u => u.Contribution).HasMaxLength(Contribution.CodeLength);
         upkeep.Property(u => u.Rhythm).HasMaxLength(UpdateRhythm.NameLength);
-        upkeep.Property(u => u.Told).HasConversion<string>().HasMaxLength(ItemUpkeep.StateLength);
+        upkeep.Property(u => u.Told).HasMaxLength(ItemUpkeep.StateLength);
         upkeep.HasIndex(u => u.Contribution).IsUnique();
         upkeep.HasIndex(u => new { u.Rhythm, u.Since });
         upkeep.HasOne<Item>().WithMany().HasForeignKey(u => u.ItemId);
