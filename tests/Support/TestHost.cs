@@ -98,8 +98,11 @@ public abstract class TestHost(Engine engine, Content content = Content.Starter)
         (client, app, data) = (null, null, null);
     }
 
-    /// <summary>Further settings of the host. A test asks more in a minute than anybody may.</summary>
-    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--api-per-minute-token", "100000", "--tries-per-minute", "100000"];
+    /// <summary>
+    /// Further settings of the host. A test asks more in a minute than anybody may; and no job runs unless the test says when, for all that come once in a period
+    /// come in a host's first seconds, whatever the test is about to alter or to count.
+    /// </summary>
+    protected virtual IReadOnlyList<string> Settings => ["--api-per-minute", "100000", "--api-per-minute-token", "100000", "--tries-per-minute", "100000", "--jobs-at-once", "0"];
 
     /// <summary>Lets a fixture fill the database before the first request.</summary>
     protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;

@@ -8,8 +8,6 @@ namespace Marrakech.App.Accounts;
 /// <summary>A host whose letters are written to a folder, when the test says so.</summary>
 public abstract class MailHost(Engine engine) : TestHost(engine)
 {
-    protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0"];
-
     /// <summary>Sends what waits, and returns what this reader ever got, the earliest first.</summary>
     internal async Task<IReadOnlyList<MimeMessage>> LettersAsync(string reader)
     {

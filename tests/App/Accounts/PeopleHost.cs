@@ -9,7 +9,7 @@ public abstract class PeopleHost(Engine engine, params string[] settings) : Test
 {
     public TurnedClock Clock { get; } = new();
 
-    protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0", .. settings];
+    protected override IReadOnlyList<string> Settings => [.. base.Settings, .. settings];
 
     protected override void Adjust(WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Clock);
 }

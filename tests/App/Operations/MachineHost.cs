@@ -17,7 +17,7 @@ public abstract class MachineHost(Engine engine, params string[] settings) : Tes
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
-    protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0", .. settings];
+    protected override IReadOnlyList<string> Settings => [.. base.Settings, .. settings];
 
     /// <summary>Sets the clock on. Timers do not notice, as with any machine whose clock is set; <c>Clock.Advance</c> lets them tick.</summary>
     public void Jump(TimeSpan ahead) => Clock.AdjustTime(Clock.GetUtcNow() + ahead);

@@ -6,8 +6,6 @@ namespace Marrakech.Journeys.Accounts;
 /// <summary>A site of its own for people, whose messages stay in the outbox so that a journey can follow their links.</summary>
 public class PeopleSite() : TestHost(Engine.Sqlite)
 {
-    protected override IReadOnlyList<string> Settings => [.. base.Settings, "--jobs-at-once", "0"];
-
     /// <summary>The address of a path of this site.</summary>
     public string At(string path) => new Uri(Client.BaseAddress!, path).ToString();
 }

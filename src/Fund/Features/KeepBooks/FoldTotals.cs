@@ -31,7 +31,8 @@ internal sealed class FoldTotals(AppDb db, BookReader reader) : IJob
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var book = await reader.LockAsync(code, ct);
         var through = Math.Min(book.Number, book.Totalled + Batch);
-        if (through == book.Totalled) return false;
+        // Never backwards: a book that says less than was summed was altered, and summing the same lines again would alter the totals too.
+        if (through <= book.Totalled) return false;
         var lines = await db.Set<LineRow>().AsNoTracking().Where(l => l.Book == book.Id && l.Number > book.Totalled && l.Number <= through).ToListAsync(ct);
         var moved = lines.SelectMany(l => new[] { (Key: (l.Account, IsMonth: false, Start: l.Day), l.Minor, l.Base), (Key: (l.Account, IsMonth: true, Start: new DateOnly(l.Day.Year, l.Day.Month, 1)), l.Minor, l.Base) })
             .GroupBy(m => m.Key).ToDictionary(g => g.Key, g => new Balance(g.Sum(m => m.Minor), g.Sum(m => m.Base)));
