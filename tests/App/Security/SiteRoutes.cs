@@ -1,6 +1,5 @@
 using Marrakech.Kernel.Access;
 using Marrakech.Support;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
