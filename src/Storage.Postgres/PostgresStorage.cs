@@ -23,8 +23,7 @@ public static class PostgresStorage
         AppDb.Configure(options);
         options.UseNpgsql(connectionString, postgres => postgres
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
-            .MigrationsHistoryTable("migration", "kernel")
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            .MigrationsHistoryTable("migration", "kernel"));
     }
 
     private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as PostgresException)?.SqlState switch

@@ -33,9 +33,7 @@ public static class SqliteStorage
     public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false)
     {
         AppDb.Configure(options);
-        options.UseSqlite(connectionString, sqlite => sqlite
-            .MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
         if (!readOnly) options.AddInterceptors(Durability.Instance);
     }
 

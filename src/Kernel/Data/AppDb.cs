@@ -32,10 +32,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     /// <summary>True on the engine for scale, false on the embedded one.</summary>
     public bool IsPostgres => Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true;
 
-    /// <summary>What the options of both engines share. Some rows of many without an order are others each time: a question for them is refused before it is asked.</summary>
+    /// <summary>What the options of both engines share. Refused before they are asked: some rows of many without an order, which are others each time, and several collections in one question, whose rows multiply.</summary>
     /// <remarks>What the database refuses is told by whoever cannot answer it: most of it, as when two take one number, is expected and tried anew.</remarks>
     public static void Configure(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
-        .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+        .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning)
         .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

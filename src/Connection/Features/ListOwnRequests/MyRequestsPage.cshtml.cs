@@ -17,7 +17,7 @@ internal sealed class MyRequestsPageModel(AppDb db, RequestDesk desk, CurrentAct
     public async Task OnGetAsync(CancellationToken ct)
     {
         var (organisation, country) = (actor.Value.Organisation, actor.Value.Role == Role.FocalPoint ? actor.Value.Country : null);
-        var own = await db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
+        var own = await db.Set<SupportRequest>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
             .OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(Most).ToListAsync(ct);
         var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
         Rows = own.ConvertAll(r => new RequestRow(r.Code, r.Title, r.Asking(), r.Priority, RequestStanding.Of(r.Story(), calendar, now), RequestLinks.Own(r.Code)));

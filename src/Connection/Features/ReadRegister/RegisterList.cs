@@ -82,7 +82,7 @@ internal sealed class RegisterList(AppDb db, RequestDesk desk, RequestMerges mer
     private async Task<IReadOnlyList<PublicRequest>> ShownAsync(IQueryable<SupportRequest> requests, CancellationToken ct)
     {
         var (calendar, now) = (await desk.CalendarAsync(ct), clock.GetUtcNow());
-        var found = await requests.Include(r => r.Steps).ToListAsync(ct);
+        var found = await requests.AsSplitQuery().Include(r => r.Steps).ToListAsync(ct);
         var merged = await merges.ForAllAsync(found, ct);
         return found.ConvertAll(r => new PublicRequest(RequestReading.Of(r, calendar, now) with { IsForAll = true }) { Merged = merged.GetValueOrDefault(r.Code, MergedWith.Nothing) });
     }

@@ -21,7 +21,7 @@ internal sealed class OwnRequests(AppDb db, RequestDesk desk, CurrentActor actor
     public async Task<IReadOnlyList<OwnRequestResource>> AllAsync(CancellationToken ct)
     {
         var (organisation, country) = (actor.Value.Organisation, actor.Value.Role == Role.FocalPoint ? actor.Value.Country : null);
-        var own = await db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
+        var own = await db.Set<SupportRequest>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).Where(r => r.Organisation == organisation || (country != null && r.Country == country))
             .OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Code).Take(Most).ToListAsync(ct);
         var all = new List<OwnRequestResource>();
         foreach (var request in own) all.Add(Of(await desk.ReadAsync(request, ct)));

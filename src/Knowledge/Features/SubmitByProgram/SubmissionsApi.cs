@@ -67,7 +67,7 @@ internal static class SubmissionsApi
         var slice = reader.Slice(Resource, page);
         if (reader.Problem is { } problem) return problem;
         var organisation = actor.Value.Organisation;
-        var own = await db.Set<Contribution>().AsNoTracking().Include(c => c.Events).Where(c => c.Organisation == organisation && organisation != null).OrderByDescending(c => c.Code).Take(Most).ToListAsync(ct);
+        var own = await db.Set<Contribution>().AsNoTracking().AsSplitQuery().Include(c => c.Events).Where(c => c.Organisation == organisation && organisation != null).OrderByDescending(c => c.Code).Take(Most).ToListAsync(ct);
         return ListAnswer.Of(Resource, page, slice, own, c => Of(c, times, site), forms);
     }
 

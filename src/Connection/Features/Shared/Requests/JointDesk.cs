@@ -38,7 +38,7 @@ internal sealed class JointDesk(AppDb db, JointNews news, PeopleDirectory people
     /// <summary>A country's place in a request by its reference, to be read; null where there is none.</summary>
     public async Task<(JointCountry Joint, SupportRequest Request)?> FindAsync(string code, CancellationToken ct) =>
         await db.Set<JointCountry>().AsNoTracking().SingleOrDefaultAsync(j => j.Code == code, ct) is { } joint
-            ? (joint, await db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).SingleAsync(r => r.Id == joint.RequestId, ct)) : null;
+            ? (joint, await db.Set<SupportRequest>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).SingleAsync(r => r.Id == joint.RequestId, ct)) : null;
 
     /// <summary>Settles who asks with a request that is being submitted: whoever has not joined is dropped and told, and the request names it no more.</summary>
     public async Task SettleAsync(SupportRequest request, DateTimeOffset at, CancellationToken ct)

@@ -12,11 +12,11 @@ namespace Marrakech.Connection.Features.Shared.Requests;
 internal sealed class RequestDesk(AppDb db, CurrentActor actor, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>A request with its steps, to be read; null where there is none.</summary>
-    public Task<SupportRequest?> FindAsync(string code, CancellationToken ct) => db.Set<SupportRequest>().AsNoTracking().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Code == code, ct);
+    public Task<SupportRequest?> FindAsync(string code, CancellationToken ct) => db.Set<SupportRequest>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Code == code, ct);
 
     /// <summary>The request with this reference, to be changed within an open act: as it is now, not as it was when the act had to wait.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public Task<SupportRequest> TakeAsync(string code, CancellationToken ct) => db.Set<SupportRequest>().Include(r => r.Steps).SingleAsync(r => r.Code == code, ct);
+    public Task<SupportRequest> TakeAsync(string code, CancellationToken ct) => db.Set<SupportRequest>().AsSplitQuery().Include(r => r.Steps).SingleAsync(r => r.Code == code, ct);
 
     /// <summary>The calendar promises are counted by: that of the hub's default seat.</summary>
     public Task<SeatCalendar> CalendarAsync(CancellationToken ct) => deadlines.CalendarAsync(null, ct);

@@ -30,7 +30,7 @@ internal sealed class RelatedCheck(AppDb db)
     public async Task<Original?> OriginalAsync(string code, string? own, CancellationToken ct)
     {
         // What was archived or withdrawn since stays the original of what says so already.
-        var found = await db.Set<Item>().IgnoreQueryFilters().AsNoTracking().Where(i => i.Code == code && i.Kind != ItemKind.Resource
+        var found = await db.Set<Item>().IgnoreQueryFilters().AsNoTracking().AsSplitQuery().Where(i => i.Code == code && i.Kind != ItemKind.Resource
                 && ((i.ArchivedAt == null && i.WithdrawnAt == null) || db.Set<Item>().Any(o => o.Code == own && o.Facets.Any(f => f.Facet == Facet.TranslationOf && f.Value == code))))
             .Select(i => new
             {
