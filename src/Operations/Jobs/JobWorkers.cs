@@ -10,6 +10,11 @@ internal sealed partial class JobWorkers(JobRunner runner, RecurringJobs recurri
     /// <summary>How soon a job that another process added, or whose pause is over, is found.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the jobs of a period wait after a start, at which all may be due at once: the first readers come before them.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly DateTimeOffset begun = clock.GetUtcNow();
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, settings.JobsAtOnce).Select(_ => WorkAsync(stoppingToken)));
 
@@ -29,7 +34,7 @@ internal sealed partial class JobWorkers(JobRunner runner, RecurringJobs recurri
     {
         try
         {
-            await recurring.EnqueueDueAsync(stopping);
+            if (clock.GetUtcNow() - begun >= Patience) await recurring.EnqueueDueAsync(stopping);
             return await runner.RunOneAsync(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
