@@ -9,19 +9,20 @@ namespace Marrakech.App.Operations;
 public abstract class JobWorkersTests(MachineHost host)
 {
     [Fact(Timeout = 120_000)]
-    public Task A_committed_job_runs_at_once() => RunOneAsync();
+    public Task A_committed_job_runs_at_once() => RunOneAsync(TestContext.Current.CancellationToken);
 
     [Fact(Timeout = 120_000)]
     public async Task The_jobs_of_a_period_let_the_first_readers_go_before()
     {
-        await RunOneAsync();
+        var ct = TestContext.Current.CancellationToken;
+        await RunOneAsync(ct);
         Assert.False(await PeriodHasJobAsync());
         host.Clock.Advance(JobWorkers.Patience);
         // A worker looks for these jobs before each of the others; one may have looked before the clock moved.
-        while (!await PeriodHasJobAsync()) await RunOneAsync();
+        while (!await PeriodHasJobAsync()) await RunOneAsync(ct);
     }
 
-    private async Task RunOneAsync()
+    private async Task RunOneAsync(CancellationToken ct)
     {
         var ran = new TaskCompletionSource();
         await host.EnqueueAsync(Probe.That((_, _) =>
@@ -29,7 +30,7 @@ public abstract class JobWorkersTests(MachineHost host)
             ran.SetResult();
             return Task.CompletedTask;
         }));
-        await ran.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await ran.Task.WaitAsync(ct);
     }
 
     private Task<bool> PeriodHasJobAsync() => host.ReadAsync(db => db.Set<Job>().AnyAsync(j => j.Kind == TidyOperations.Kind));
