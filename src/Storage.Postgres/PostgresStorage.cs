@@ -1,5 +1,6 @@
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -11,6 +12,9 @@ public static class PostgresStorage
     /// <summary>Statements each connection keeps prepared, the most used ones.</summary>
     private const int StatementsKept = 100;
 
+    /// <summary>Room for four thousand questions as they were translated, and for the model they were asked of, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
+    private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
+
     /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) => services
         .AddSingleton<StoreTroubleOf>(TroubleOf)
@@ -20,7 +24,7 @@ public static class PostgresStorage
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
-        AppDb.Configure(options);
+        AppDb.Configure(options.UseMemoryCache(translated));
         options.UseNpgsql(connectionString, postgres => postgres
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel"));

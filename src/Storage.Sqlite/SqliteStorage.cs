@@ -3,6 +3,7 @@ using Marrakech.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marrakech.Storage.Sqlite;
@@ -12,6 +13,9 @@ public static class SqliteStorage
 {
     /// <summary>Versions before this one can lose a commit in a race that resets the write-ahead log.</summary>
     private static readonly Version Safe = new(3, 51, 3);
+
+    /// <summary>Room for four thousand questions as they were translated, and for the model they were asked of, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
+    private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
     /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>; read only, nothing of it can be changed.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path, bool readOnly)
@@ -32,7 +36,7 @@ public static class SqliteStorage
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false)
     {
-        AppDb.Configure(options);
+        AppDb.Configure(options.UseMemoryCache(translated));
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
         if (!readOnly) options.AddInterceptors(Durability.Instance);
     }
