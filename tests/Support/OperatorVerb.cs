@@ -12,7 +12,7 @@ public static class OperatorVerb
     // What users start is published and starts quicker than the suite's own build: where the runner has it, that is what is proved.
     private static readonly string program = Environment.GetEnvironmentVariable("MARRAKECH_PRODUCT") ?? Path.Combine(AppContext.BaseDirectory, "marrakech.dll");
 
-    private static readonly string[] inside = ["verify", "fund", "figures", "admin", "demo"];
+    private static readonly string[] inside = ["verify", "fund", "figures", "admin", "demo", "export"];
 
     /// <summary>What a verb left behind.</summary>
     public sealed record Outcome(int ExitCode, string Output, string Messages);
@@ -50,7 +50,7 @@ public static class OperatorVerb
     public static Task<Outcome> RunAsync(params IEnumerable<string> arguments)
     {
         string[] words = [.. arguments];
-        return Nightly.IsOn || !inside.Contains(words[0]) ? RunProcessAsync(words) : OwnConsole.RunAsync(() => (int)typeof(MarrakechHost).Assembly.EntryPoint!.Invoke(null, [words])!);
+        return Nightly.IsOn || !inside.Contains(words[0]) || words.Contains("-") ? RunProcessAsync(words) : OwnConsole.RunAsync(() => (int)typeof(MarrakechHost).Assembly.EntryPoint!.Invoke(null, [words])!);
     }
 
     private static async Task<Outcome> RunProcessAsync(string[] arguments)

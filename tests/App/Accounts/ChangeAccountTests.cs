@@ -5,10 +5,12 @@ using Xunit;
 
 namespace Marrakech.App.Accounts;
 
-public sealed class SqliteChangeAccountTests(SqliteHost host) : ChangeAccountTests(host), IClassFixture<SqliteHost>;
+[Collection<AccountsOnSqlite>]
+public sealed class SqliteChangeAccountTests(SqliteHost host) : ChangeAccountTests(host);
 
 [Nightly]
-public sealed class PostgresChangeAccountTests(PostgresHost host) : ChangeAccountTests(host), IClassFixture<PostgresHost>;
+[Collection<AccountsOnPostgres>]
+public sealed class PostgresChangeAccountTests(PostgresHost host) : ChangeAccountTests(host);
 
 /// <summary>Administrators find people, and close and open their accounts.</summary>
 public abstract class ChangeAccountTests(TestHost host)

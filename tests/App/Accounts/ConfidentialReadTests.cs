@@ -73,8 +73,10 @@ public abstract class ConfidentialReadTests(TestHost host)
     private Task<List<ActEntry>> ActsAsync(Member member, string name) =>
         host.WithAsync<AppDb, List<ActEntry>>(db => db.Set<ActEntry>().AsNoTracking().Where(a => a.Person == member.Id && a.Name == name).OrderBy(a => a.Number).ToListAsync());
 
-    public sealed class OnSqlite(SqliteHost host) : ConfidentialReadTests(host), IClassFixture<SqliteHost>;
+    [Collection<AccountsOnSqlite>]
+    public sealed class OnSqlite(SqliteHost host) : ConfidentialReadTests(host);
 
     [Nightly]
-    public sealed class OnPostgres(PostgresHost host) : ConfidentialReadTests(host), IClassFixture<PostgresHost>;
+    [Collection<AccountsOnPostgres>]
+    public sealed class OnPostgres(PostgresHost host) : ConfidentialReadTests(host);
 }

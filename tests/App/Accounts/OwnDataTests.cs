@@ -13,10 +13,12 @@ using Xunit;
 
 namespace Marrakech.App.Accounts;
 
-public sealed class SqliteOwnDataTests(SqliteHost host) : OwnDataTests(host), IClassFixture<SqliteHost>;
+[Collection<AccountsOnSqlite>]
+public sealed class SqliteOwnDataTests(SqliteHost host) : OwnDataTests(host);
 
 [Nightly]
-public sealed class PostgresOwnDataTests(PostgresHost host) : OwnDataTests(host), IClassFixture<PostgresHost>;
+[Collection<AccountsOnPostgres>]
+public sealed class PostgresOwnDataTests(PostgresHost host) : OwnDataTests(host);
 
 /// <summary>A person takes everything of theirs away, and has it erased.</summary>
 public abstract class OwnDataTests(TestHost host)

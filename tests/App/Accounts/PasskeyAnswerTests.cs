@@ -67,8 +67,10 @@ public abstract class PasskeyAnswerTests(TestHost host)
         Assert.NotEqual("", (await refused.HtmlAsync()).TextOf(".govuk-error-summary li"));
     }
 
-    public sealed class OnSqlite(SqliteHost host) : PasskeyAnswerTests(host), IClassFixture<SqliteHost>;
+    [Collection<AccountsOnSqlite>]
+    public sealed class OnSqlite(SqliteHost host) : PasskeyAnswerTests(host);
 
     [Nightly]
-    public sealed class OnPostgres(PostgresHost host) : PasskeyAnswerTests(host), IClassFixture<PostgresHost>;
+    [Collection<AccountsOnPostgres>]
+    public sealed class OnPostgres(PostgresHost host) : PasskeyAnswerTests(host);
 }

@@ -7,10 +7,12 @@ using Xunit;
 
 namespace Marrakech.App.Accounts;
 
-public sealed class SqliteSessionRenewalTests(SqliteHost host) : SessionRenewalTests(host), IClassFixture<SqliteHost>;
+[Collection<AccountsOnSqlite>]
+public sealed class SqliteSessionRenewalTests(SqliteHost host) : SessionRenewalTests(host);
 
 [Nightly]
-public sealed class PostgresSessionRenewalTests(PostgresHost host) : SessionRenewalTests(host), IClassFixture<PostgresHost>;
+[Collection<AccountsOnPostgres>]
+public sealed class PostgresSessionRenewalTests(PostgresHost host) : SessionRenewalTests(host);
 
 /// <summary>A session that opens more than before goes by another secret.</summary>
 public abstract class SessionRenewalTests(TestHost host)

@@ -5,9 +5,11 @@ using Xunit;
 
 namespace Marrakech.App.Accounts;
 
-public sealed class SqliteSignInTests(SqliteHost host) : SignInTests(host), IClassFixture<SqliteHost>;
+[Collection<AccountsOnSqlite>]
+public sealed class SqliteSignInTests(SqliteHost host) : SignInTests(host);
 
-public sealed class PostgresSignInTests(PostgresHost host) : SignInTests(host), IClassFixture<PostgresHost>;
+[Collection<AccountsOnPostgres>]
+public sealed class PostgresSignInTests(PostgresHost host) : SignInTests(host);
 
 /// <summary>Signing in by password, acting in a role, signing out.</summary>
 public abstract class SignInTests(TestHost host)

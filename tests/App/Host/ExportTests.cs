@@ -187,9 +187,10 @@ public abstract class ExportTests(ApiHost host)
     [InlineData("everything", "json", "There is no export everything.")]
     public async Task The_verb_says_what_it_cannot_do(string what, string format, string sentence)
     {
-        var (code, output, error) = await RunAsync("export", what, "--format", format, "--output", "-");
+        var (code, output, error) = await RunAsync("export", what, "--format", format, "--output", Path.Combine(host.DataFolder, "none"));
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(host.DataFolder, "none*"));
     }
 
     private async Task<byte[]> WrittenAsync(string name, ExportFormat format)

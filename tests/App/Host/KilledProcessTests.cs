@@ -117,8 +117,9 @@ public sealed class KilledProcessTests : IAsyncLifetime
 
     private async Task<JsonElement> ExportAsync(string what)
     {
-        var outcome = await OperatorVerb.RunAsync(["export", what, "--format", "json", "--output", "-", .. Data.Arguments]);
+        var file = Path.Combine(Data.Folder, "export.json");
+        var outcome = await OperatorVerb.RunAsync(["export", what, "--format", "json", "--output", file, .. Data.Arguments]);
         Assert.Equal(0, outcome.ExitCode);
-        return JsonDocument.Parse(outcome.Output).RootElement;
+        return JsonDocument.Parse(await File.ReadAllBytesAsync(file)).RootElement;
     }
 }

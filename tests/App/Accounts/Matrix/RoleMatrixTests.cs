@@ -20,8 +20,9 @@ public abstract class RoleMatrixTests(PeopleHost host)
         Assert.Contains(calls, c => c.HasOwner && c.Method == HttpMethod.Post);
         var world = await World.MakeAsync(host);
         var wrong = new ConcurrentBag<string>();
-        var work = from caller in world.Callers
-                   from call in calls
+        // What asks for no role is open to every role alike: by day the visitor tries it, somebody without an organisation and the holder of one role.
+        var work = from call in calls
+                   from caller in Nightly.IsOn || call.Rule.Grants.Count > 0 ? world.Callers : world.Callers.Take(3)
                    from target in call.HasOwner ? world.Targets : world.Targets.Take(1)
                    select (caller, call, target);
         var made = 0;

@@ -108,7 +108,9 @@ public abstract class CompactApiTests(ApiHost host)
         Assert.True(JsonElement.DeepEquals(byApi, inPage));
     }
 
-    public sealed class OnSqlite(SqliteApiHost host) : CompactApiTests(host), IClassFixture<SqliteApiHost>;
+    [Collection<ApiOnSqlite>]
+    public sealed class OnSqlite(SqliteApiHost host) : CompactApiTests(host);
 
-    public sealed class OnPostgres(PostgresApiHost host) : CompactApiTests(host), IClassFixture<PostgresApiHost>;
+    [Collection<ApiOnPostgres>]
+    public sealed class OnPostgres(PostgresApiHost host) : CompactApiTests(host);
 }

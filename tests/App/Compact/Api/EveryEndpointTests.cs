@@ -183,7 +183,9 @@ public abstract class EveryEndpointTests(ApiHost host)
 
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    public sealed class OnSqlite(SqliteApiHost host) : EveryEndpointTests(host), IClassFixture<SqliteApiHost>;
+    [Collection<ApiOnSqlite>]
+    public sealed class OnSqlite(SqliteApiHost host) : EveryEndpointTests(host);
 
-    public sealed class OnPostgres(PostgresApiHost host) : EveryEndpointTests(host), IClassFixture<PostgresApiHost>;
+    [Collection<ApiOnPostgres>]
+    public sealed class OnPostgres(PostgresApiHost host) : EveryEndpointTests(host);
 }

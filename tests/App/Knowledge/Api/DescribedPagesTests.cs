@@ -9,16 +9,18 @@ using Xunit;
 namespace Marrakech.App.Knowledge.Api;
 
 /// <summary>Every page a search engine is told of describes itself, whatever it shows.</summary>
-public sealed class DescribedPagesTests(SqliteApiHost host) : IClassFixture<SqliteApiHost>
+[Collection<ApiOnSqlite>]
+public sealed class DescribedPagesTests(SqliteApiHost host)
 {
     private static readonly XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    /// <summary>By day every fourth of them; those of each kind follow each other.</summary>
     [Fact]
     public async Task Every_page_of_the_sitemap_in_english()
     {
         var pages = await PagesAsync("en");
         Assert.True(pages.Count > 400);
-        foreach (var page in pages) await MustDescribeItselfAsync(page, "en");
+        foreach (var page in pages.Where((_, at) => Nightly.IsOn || at % 4 == 0)) await MustDescribeItselfAsync(page, "en");
     }
 
     [Theory]

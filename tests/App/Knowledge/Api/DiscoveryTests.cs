@@ -87,8 +87,10 @@ public abstract class DiscoveryTests(ApiHost host)
         Assert.All(page.QuerySelectorAll("main form"), f => Assert.StartsWith("/api/v1/", f.GetAttribute("action"), StringComparison.Ordinal));
     }
 
-    public sealed class OnSqlite(SqliteApiHost host) : DiscoveryTests(host), IClassFixture<SqliteApiHost>;
+    [Collection<ApiOnSqlite>]
+    public sealed class OnSqlite(SqliteApiHost host) : DiscoveryTests(host);
 
     [Nightly]
-    public sealed class OnPostgres(PostgresApiHost host) : DiscoveryTests(host), IClassFixture<PostgresApiHost>;
+    [Collection<ApiOnPostgres>]
+    public sealed class OnPostgres(PostgresApiHost host) : DiscoveryTests(host);
 }

@@ -140,7 +140,9 @@ public abstract class PracticesApiTests(ApiHost host)
         _ => [.. practice.GetProperty("organisations").EnumerateArray().Select(v => v.GetProperty("acronym").GetString() ?? v.GetProperty("name").GetString()!)],
     };
 
-    public sealed class OnSqlite(SqliteApiHost host) : PracticesApiTests(host), IClassFixture<SqliteApiHost>;
+    [Collection<ApiOnSqlite>]
+    public sealed class OnSqlite(SqliteApiHost host) : PracticesApiTests(host);
 
-    public sealed class OnPostgres(PostgresApiHost host) : PracticesApiTests(host), IClassFixture<PostgresApiHost>;
+    [Collection<ApiOnPostgres>]
+    public sealed class OnPostgres(PostgresApiHost host) : PracticesApiTests(host);
 }

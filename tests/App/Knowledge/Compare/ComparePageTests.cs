@@ -4,10 +4,12 @@ using Xunit;
 
 namespace Marrakech.App.Knowledge.Compare;
 
-public sealed class SqliteComparePageTests(SqliteHost host) : ComparePageTests(host), IClassFixture<SqliteHost>;
+[Collection<KnowledgePagesOnSqlite>]
+public sealed class SqliteComparePageTests(SqliteHost host) : ComparePageTests(host);
 
 [Nightly]
-public sealed class PostgresComparePageTests(PostgresHost host) : ComparePageTests(host), IClassFixture<PostgresHost>;
+[Collection<KnowledgePagesOnPostgres>]
+public sealed class PostgresComparePageTests(PostgresHost host) : ComparePageTests(host);
 
 /// <summary>Practices side by side: from the list, from a practice, up to four and no fifth.</summary>
 public abstract class ComparePageTests(TestHost host)

@@ -99,8 +99,10 @@ public abstract class CatalogueTests(ApiHost host)
 
     private static string Whole(string name, Dictionary<string, string> context) => context[name.Split(':')[0]] + name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    public sealed class OnSqlite(SqliteApiHost host) : CatalogueTests(host), IClassFixture<SqliteApiHost>;
+    [Collection<ApiOnSqlite>]
+    public sealed class OnSqlite(SqliteApiHost host) : CatalogueTests(host);
 
     [Nightly]
-    public sealed class OnPostgres(PostgresApiHost host) : CatalogueTests(host), IClassFixture<PostgresApiHost>;
+    [Collection<ApiOnPostgres>]
+    public sealed class OnPostgres(PostgresApiHost host) : CatalogueTests(host);
 }

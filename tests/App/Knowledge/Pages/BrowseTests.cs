@@ -85,8 +85,10 @@ public abstract class BrowseTests(TestHost host)
         Assert.StartsWith(cell + " practice", (await host.GetHtmlAsync("/en/practices?objective=8&sdg=10")).TextOf("#found"), StringComparison.Ordinal);
     }
 
-    public sealed class OnSqlite(SqliteHost host) : BrowseTests(host), IClassFixture<SqliteHost>;
+    [Collection<KnowledgePagesOnSqlite>]
+    public sealed class OnSqlite(SqliteHost host) : BrowseTests(host);
 
     [Nightly]
-    public sealed class OnPostgres(PostgresHost host) : BrowseTests(host), IClassFixture<PostgresHost>;
+    [Collection<KnowledgePagesOnPostgres>]
+    public sealed class OnPostgres(PostgresHost host) : BrowseTests(host);
 }

@@ -158,7 +158,9 @@ public abstract class PracticesPageTests(TestHost host)
 
     private static List<string> Codes(IHtmlDocument page) => [.. page.QuerySelectorAll(".hit h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
 
-    public sealed class OnSqlite(SqliteHost host) : PracticesPageTests(host), IClassFixture<SqliteHost>;
+    [Collection<KnowledgePagesOnSqlite>]
+    public sealed class OnSqlite(SqliteHost host) : PracticesPageTests(host);
 
-    public sealed class OnPostgres(PostgresHost host) : PracticesPageTests(host), IClassFixture<PostgresHost>;
+    [Collection<KnowledgePagesOnPostgres>]
+    public sealed class OnPostgres(PostgresHost host) : PracticesPageTests(host);
 }

@@ -122,7 +122,9 @@ public abstract class SearchPageTests(TestHost host)
         Assert.StartsWith($"{total} result", page.TextOf("#found"), StringComparison.Ordinal);
     }
 
-    public sealed class OnSqlite(SqliteHost host) : SearchPageTests(host), IClassFixture<SqliteHost>;
+    [Collection<KnowledgePagesOnSqlite>]
+    public sealed class OnSqlite(SqliteHost host) : SearchPageTests(host);
 
-    public sealed class OnPostgres(PostgresHost host) : SearchPageTests(host), IClassFixture<PostgresHost>;
+    [Collection<KnowledgePagesOnPostgres>]
+    public sealed class OnPostgres(PostgresHost host) : SearchPageTests(host);
 }
