@@ -55,7 +55,7 @@ ahead=(--no-self-contained -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/ah
 # Analysers, half of the work, judge the build of everything; what that build has just made is taken as it is.
 build_product() {
   need_dotnet
-  local parts=(-p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false --use-current-runtime)
+  local parts=(-p:RunAnalyzers=false --use-current-runtime)
   if is_fresh "$everything" "$home/artifacts/everything.stamp"; then parts=(); fi
   build_once product src publish src/Host "${ahead[@]}" ${parts[@]+"${parts[@]}"} -o "$home/artifacts/product"
 }
