@@ -4,7 +4,6 @@ using Marrakech.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Caching.Memory;
-using Xunit;
 
 namespace Marrakech.Rules.Kernel;
 
