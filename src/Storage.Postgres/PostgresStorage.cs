@@ -12,7 +12,7 @@ public static class PostgresStorage
     /// <summary>Statements each connection keeps prepared, the most used ones.</summary>
     private const int StatementsKept = 100;
 
-    /// <summary>Room for four thousand questions as they were translated, and for the model they were asked of, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
+    /// <summary>Room for four thousand translated questions and statements, and for the model behind them, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
     private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
     /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>

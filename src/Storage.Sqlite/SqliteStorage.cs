@@ -14,7 +14,7 @@ public static class SqliteStorage
     /// <summary>Versions before this one can lose a commit in a race that resets the write-ahead log.</summary>
     private static readonly Version Safe = new(3, 51, 3);
 
-    /// <summary>Room for four thousand questions as they were translated, and for the model they were asked of, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
+    /// <summary>Room for four thousand translated questions and statements, and for the model behind them, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
     private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
     /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>; read only, nothing of it can be changed.</summary>

@@ -13,7 +13,7 @@ public sealed class TranslatedQuestionTests
     /// <summary>What the framework reckons for a question, and as much for its statement.</summary>
     private const int Measure = 10;
 
-    private const int Questions = 4000;
+    private const int QuestionsAndStatements = 4000;
 
     [Theory]
     [InlineData(Engine.Sqlite)]
@@ -21,8 +21,8 @@ public sealed class TranslatedQuestionTests
     public void All_stay_translated(Engine engine)
     {
         var kept = KeptOn(engine);
-        for (var i = 0; i < Questions; i++) kept.Set(i, "select", new MemoryCacheEntryOptions { Size = Measure });
-        Assert.Equal(Questions, kept.Count);
+        for (var i = 0; i < QuestionsAndStatements; i++) kept.Set(i, "select", new MemoryCacheEntryOptions { Size = Measure });
+        Assert.Equal(QuestionsAndStatements, kept.Count);
     }
 
     [Fact]
