@@ -29,8 +29,8 @@ suite_program() {
 # run_suite NAME: runs one suite and adds its result to the sums.
 run_suite() {
   local log=$home/artifacts/$1.log program total threads=default counting=1
-  # The hosts of App wait for PostgreSQL half of the time; a browser has helpers of its own.
-  if [ "$1" = App ]; then threads=2x; fi
+  # Who asks a site waits half of the time: for PostgreSQL, for a page to be drawn.
+  case $1 in App | Journeys) threads=2x ;; esac
   # Beside a browser the site has so little to do that compiling it anew for speed is not paid back.
   if [ "$1" = Journeys ]; then counting=0; fi
   program=$(suite_program "$1")

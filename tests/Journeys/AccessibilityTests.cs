@@ -38,6 +38,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     [InlineData("<main><p class=b><a href='/'><span></span></a></p></main>")]
     [InlineData("<main><p class=b><button aria-labelledby=n></button></p></main>")]
     [InlineData("<main><p class=b><img alt='A' src='data:,'><img src='data:,'></p></main>")]
+    [InlineData("<style>.b a { display: block; width: 9px; height: 9px; overflow: hidden }</style><main><p class=b><a href='/'>A</a><a href='/'>B</a></p></main>")]
     public async Task What_is_new_on_a_page_is_judged_also_by_day(string changed)
     {
         await using var visit = await browser.OpenAsync();

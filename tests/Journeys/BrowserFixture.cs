@@ -71,14 +71,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Program is null) return;
-        await host.InitializeAsync();
-        await starter.InitializeAsync();
+        // No journey begins before all three are there.
+        var hosts = Task.WhenAll(Task.Run(async () => await host.InitializeAsync()), Task.Run(async () => await starter.InitializeAsync()));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium.Program,
             Args = Chromium.Arguments,
         });
+        await hosts;
     }
 
     /// <summary>Somebody with a role, a second factor and a session in which everything may be done as long as the tests run.</summary>

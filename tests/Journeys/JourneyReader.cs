@@ -9,9 +9,13 @@ namespace Marrakech.Journeys;
 public static class JourneyReader
 {
     private static readonly (string Language, bool Script)[] byDay = [("en", true), ("ar", false)];
+    private static readonly string[] byNight = ["en", "fr", "ar"];
 
     /// <summary>Who walks one that takes minutes: by day the first of them alone.</summary>
     public static TheoryData<string, bool> First => Nightly.IsOn ? All : new(byDay[..1]);
 
-    public static TheoryData<string, bool> All => new(Nightly.IsOn ? from language in new[] { "en", "fr", "ar" } from script in new[] { true, false } select (language, script) : byDay);
+    public static TheoryData<string, bool> All => new(Nightly.IsOn ? from language in byNight from script in new[] { true, false } select (language, script) : byDay);
+
+    /// <summary>Who walks one that no browser can walk without scripts.</summary>
+    public static TheoryData<string> Languages => new(Nightly.IsOn ? byNight : byDay.Select(reader => reader.Language));
 }

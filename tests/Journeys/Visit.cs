@@ -11,6 +11,7 @@ public sealed class Visit : IAsyncDisposable
     private readonly ICDPSession session;
     private readonly Func<Visit, ValueTask> end;
     private readonly List<string> complaints = [];
+    private bool allowsScripts = true;
 
     private Visit(IPage page, ICDPSession session, Func<Visit, ValueTask> end)
     {
@@ -73,5 +74,10 @@ public sealed class Visit : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => end(this);
 
-    private async Task AllowScriptsAsync(bool allowed) => await session.SendAsync(Switch, new Dictionary<string, object> { ["value"] = !allowed });
+    private async Task AllowScriptsAsync(bool allowed)
+    {
+        if (allowed == allowsScripts) return;
+        await session.SendAsync(Switch, new Dictionary<string, object> { ["value"] = !allowed });
+        allowsScripts = allowed;
+    }
 }

@@ -8,9 +8,7 @@ namespace Marrakech.Journeys.Accounts;
 public sealed class PasskeyJourneys(BrowserFixture browser)
 {
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
-    [InlineData("ar")]
+    [MemberData(nameof(JourneyReader.Languages), MemberType = typeof(JourneyReader))]
     public async Task A_passkey_is_added_opens_the_account_confirms_and_is_removed(string language)
     {
         await using var visit = await browser.OpenAsync(390);
