@@ -9,7 +9,7 @@ built() { echo "$home/$1/bin/$configuration/net10.0/$2.dll"; }
 sources() {
   local folders=$1; shift
   # shellcheck disable=SC2086
-  (cd "$home" && find $folders Directory.Build.props Directory.Packages.props global.json .editorconfig eng/BannedSymbols.txt \
+  (cd "$home" && find $folders Directory.Build.props Directory.Build.targets Directory.Packages.props global.json .editorconfig eng/BannedSymbols.txt \
     \( -name bin -o -name obj -o -name node_modules -o -path 'src/Ui/Assets/built' \) -prune -o -type f "$@" -print)
 }
 
