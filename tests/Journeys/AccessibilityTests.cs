@@ -73,6 +73,18 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData("<script>throw new Error('broken')</script>", "broken")]
+    [InlineData("<script>console.error('complains')</script>", "complains")]
+    public async Task What_the_browser_says_against_a_page_is_heard_until_the_next_visit(string page, string expected)
+    {
+        await using var visit = await browser.OpenAsync();
+        await visit.Page.GotoAsync($"data:text/html,<title>x</title>{page}");
+        Assert.Contains(expected, Assert.Single(visit.Complaints), StringComparison.Ordinal);
+        await visit.BeginAsync(1280, script: true);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
     [InlineData(true, "on")]
     [InlineData(false, "off")]
     public async Task Scripts_run_only_where_they_are_allowed(bool script, string expected)
