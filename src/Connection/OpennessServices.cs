@@ -1,6 +1,7 @@
 using Marrakech.Connection.Features.ChangeVisibility;
 using Marrakech.Connection.Features.Shared.Components;
 using Marrakech.Knowledge.Contracts;
+using Marrakech.Ui;
 using Marrakech.Ui.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,7 @@ internal static class OpennessServices
     {
         services.AddScoped<ChangeVisibility>();
         services.AddPageAccess(ConnectionRules.Speak, "ChangeVisibility");
-        services.AddMvcCore().ConfigureApplicationPartManager(m => m.FeatureProviders.Add(new RequestComponents()));
+        services.AddViewComponents(typeof(PlaceRequests));
         services.AddSingleton(new PlacePart(PlaceRequests.ComponentName, 25));
     }
 }

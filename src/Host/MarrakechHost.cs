@@ -97,22 +97,17 @@ internal static class MarrakechHost
         // Only now are all settings known to be right.
         if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         adjust?.Invoke(builder);
+        Opening.Add(builder);
+        builder.Services.AddSingleton<EarlyModel>();
         var app = builder.Build();
-        BeginModel(app);
+        app.Services.GetRequiredService<EarlyModel>();
         return app;
     }
-
-    /// <summary>The model of the database and the pages are the two long parts of a start, and neither needs the other.</summary>
-    /// <remarks>Nobody waits for it here: whoever needs the model waits for this one, and is told where it cannot be made.</remarks>
-    private static void BeginModel(WebApplication app) => Task.Run(() =>
-    {
-        using var scope = app.Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<AppDb>().Model;
-    });
 
     /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
     public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
+        await app.Services.GetRequiredService<EarlyModel>().Made;
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
         // Migrating compares whole models and takes a lock even when there is nothing to do; most starts have nothing to do.

@@ -14,6 +14,7 @@ using Marrakech.Knowledge.Features.ModerateDiscussions;
 using Marrakech.Knowledge.Features.OwnDiscussions;
 using Marrakech.Knowledge.Features.ReadDiscussion;
 using Marrakech.Knowledge.Features.ReportPost;
+using Marrakech.Knowledge.Features.Shared.Components.LatestDiscussions;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectiveDiscussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Marrakech.Knowledge.Features.SumUpConsultation;
@@ -51,7 +52,7 @@ internal static class DiscussionServices
         foreach (var topic in new[] { DiscussionNews.Followed, DiscussionNews.Mentions, DiscussionNews.Decisions, DiscussionNews.Queue }) services.AddNotificationTopic(topic);
         services.AddJob<TellFollowers>(TellFollowers.Kind);
         services.AddSingleton(new ThreadPart(ObjectiveDiscussions.ComponentName, ThreadOrder, ObjectiveDiscussions.Anchor, ObjectiveDiscussions.TitleKey));
-        services.AddMvcCore().ConfigureApplicationPartManager(m => m.FeatureProviders.Add(new DiscussionComponents()));
+        services.AddViewComponents(typeof(ObjectiveDiscussions), typeof(LatestDiscussions));
         services.AddPageAccess(DiscussionRules.Read, "ListDiscussions", "ReadDiscussion");
         services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 7, "Discussions.Title", DiscussionLinks.All));
         AddWriting(services);

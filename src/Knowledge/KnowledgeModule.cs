@@ -36,7 +36,10 @@ using Marrakech.Knowledge.Features.RunImport;
 using Marrakech.Knowledge.Features.SearchEverything;
 using Marrakech.Knowledge.Features.SubmitByProgram;
 using Marrakech.Knowledge.Features.Shared;
+using Marrakech.Knowledge.Features.Shared.Components.ObjectiveCurated;
 using Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
+using Marrakech.Knowledge.Features.Shared.Components.PlaceCollections;
+using Marrakech.Knowledge.Features.Shared.Components.PlaceOrganisations;
 using Marrakech.Knowledge.Search;
 using Marrakech.Operations.Contracts.Files;
 using Marrakech.Operations.Contracts.Jobs;
@@ -171,7 +174,7 @@ public static class KnowledgeModule
         services.AddSingleton<ILiveNumber, OrganisationsNumber>();
         services.AddSingleton<ISdgEvidence, PracticeSdgEvidence>();
         services.AddSingleton(new ThreadPart(ObjectivePractices.ComponentName, ThreadOrder, ObjectivePractices.Anchor, ObjectivePractices.TitleKey));
-        services.AddMvcCore().ConfigureApplicationPartManager(m => m.FeatureProviders.Add(new InternalViewComponents()));
+        services.AddViewComponents(typeof(ObjectivePractices), typeof(ObjectiveCurated), typeof(PlaceOrganisations), typeof(PlaceCollections));
         foreach (var entry in navigation) services.AddNavigation(entry);
     }
 

@@ -7,11 +7,13 @@ using System.Text.Unicode;
 using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Marrakech.Ui;
@@ -39,6 +41,9 @@ public static class UiModule
         services.Configure<JsonOptions>(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.SearchForNothing();
+        // Each route's own rule says who may pass (AccessGuard). The framework's authorisation would stand before it, make every route a second time at the start, and judge nothing.
+        services.RemoveAll<IAuthorizationHandlerProvider>();
         services.AddPagesWhenAsked();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add<StoreTroublePages>());
         services.AddPageAccess(SiteRules.Use, "About", "Errors");
@@ -63,6 +68,9 @@ public static class UiModule
 
     /// <summary>Adds a link to the frame of every page.</summary>
     public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationEntry entry) => services.AddSingleton(entry);
+
+    /// <summary>Adds view components of a module: no others are known.</summary>
+    public static IServiceCollection AddViewComponents(this IServiceCollection services, params Type[] components) => services.AddNamedComponents(components);
 
     /// <summary>Serves the assets.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder endpoints)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
@@ -47,8 +48,8 @@ public sealed class PeopleDirectory
     public Task<IReadOnlyList<HeldRole>> MembersAsync(Guid organisation, CancellationToken ct) => HeldAsync(Now().Where(m => m.OrganisationId == organisation), ct);
 
     /// <summary>Organisations by id; one that is not there is left out.</summary>
-    public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
+    public async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> OrganisationsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0 ? FrozenDictionary<Guid, OrganisationFacts>.Empty
+        : (await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(ct)).ToDictionary(o => o.Id, Facts);
 
     /// <summary>Organisations by public code, closed ones too; one that is not there is left out.</summary>
     public async Task<IReadOnlyDictionary<string, OrganisationFacts>> OrganisationsByCodeAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>

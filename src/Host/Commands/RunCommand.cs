@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Marrakech.Host.Web;
 
 namespace Marrakech.Host.Commands;
 
@@ -26,8 +27,9 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using var app = MarrakechHost.BuildSite([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
-        await PrepareAsync(app, ct);
-        await app.StartAsync(ct);
+        var prepared = PrepareAsync(app, ct);
+        app.Services.GetRequiredService<Opening>().WaitFor(prepared);
+        await Task.WhenAll(app.StartAsync(ct), prepared);
         await Console.Error.WriteLineAsync($"Marrakech is open at {string.Join(", ", app.Urls)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(ct);
         return 0;

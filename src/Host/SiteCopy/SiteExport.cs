@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Marrakech.Host.Web;
 using Marrakech.Kernel.Reference;
 using Marrakech.Operations.Contracts;
 using Marrakech.Ui.Texting;
@@ -68,7 +69,7 @@ internal static class SiteExport
     /// <summary>Takes away everything that works by itself: jobs, mail, checkpoints.</summary>
     private static void Quiet(WebApplicationBuilder builder)
     {
-        var own = builder.Services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) != true).ToList();
+        var own = builder.Services.Where(Opening.IsOwnWork).ToList();
         foreach (var service in own) builder.Services.Remove(service);
     }
 

@@ -20,6 +20,9 @@ namespace Marrakech.Host.Web;
 /// <summary>The order in which a request passes through the site.</summary>
 internal static class WebPipeline
 {
+    /// <summary>Where whoever watches over the hub asks whether it lives, and whether it can answer.</summary>
+    public const string Live = "/health/live", Ready = "/health/ready";
+
     public static void Use(WebApplication app)
     {
         SecurityBase.Use(app);
@@ -41,6 +44,7 @@ internal static class WebPipeline
         RefusalLog.Use(app);
         PlainInput.Use(app);
         app.UseRouting();
+        Opening.Use(app);
         ServerLimits.Use(app);
         app.UseCors();
         app.UseAccounts();
@@ -70,9 +74,9 @@ internal static class WebPipeline
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapReading("/health/live", () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
+        app.MapReading(Live, () => Results.Text("live")).Allow(SiteRules.Use).ExcludeFromDescription();
         // Never kept: what was true a while ago says nothing. A broken trail takes no node out of service, for people still need to read; whoever watches over the hub sees it here.
-        app.MapReading("/health/ready", async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
+        app.MapReading(Ready, async (ChangeWatcher watcher, TrailHealth trail, CancellationToken ct) => await watcher.LagAsync(ct) is var lag && lag <= ChangeWatcher.ReadyLag
             ? Results.Text(trail.Found is { } found ? $"ready, but a signed history is broken. {found.Sentence}" : "ready")
             : Results.Text($"{lag} changes behind", statusCode: StatusCodes.Status503ServiceUnavailable))
             .WithMetadata(new OutputCacheAttribute { NoStore = true }).Allow(SiteRules.Use).ExcludeFromDescription();

@@ -13,3 +13,6 @@ namespace Marrakech.Kernel.Reference;
 /// <param name="Name">Short name in the six languages.</param>
 public sealed record Country(
     string Alpha2, string Alpha3, string M49, string? Region, string? Subregion, string? Intermediate, bool Ldc, bool Lldc, bool Sids, LocalText Name);
+
+/// <summary>A region or sub-region by UN M49.</summary>
+public sealed record Region(string M49, string? Parent, LocalText Name);

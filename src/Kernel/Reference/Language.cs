@@ -11,12 +11,8 @@ public sealed record Language(string Code, string Name, bool RightToLeft)
     /// <summary>The six, in the order the United Nations lists them.</summary>
     public static IReadOnlyList<Language> All { get; } =
     [
-        new("ar", "العربية", true),
-        new("zh", "中文", false),
-        new("en", "English", false),
-        new("fr", "Français", false),
-        new("ru", "Русский", false),
-        new("es", "Español", false),
+        new("ar", "العربية", true), new("zh", "中文", false), new("en", "English", false),
+        new("fr", "Français", false), new("ru", "Русский", false), new("es", "Español", false),
     ];
 
     /// <summary>The language used where nothing else is known.</summary>

@@ -26,10 +26,11 @@ internal sealed class ReadRequests(AppDb db, RequestStories histories, Deadlines
     {
         var wanted = db.Set<SupportRequest>().AsNoTracking().Where(r => r.SubmittedAt != null);
         if (codes is not null) wanted = wanted.Where(r => codes.Contains(r.Code));
+        var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Joint, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
+        if (rows.Count == 0) return [];
         var accepted = await AcceptedAsync(wanted, ct);
         var planned = await InPlansAsync(wanted, ct);
         var languages = await LanguagesAsync(wanted, ct);
-        var rows = await wanted.Select(r => new Row(r.Id, r.Code, r.Title, r.Country, r.Joint, r.Objectives, r.Supports, r.Visibility)).ToListAsync(ct);
         var stories = await histories.OfAsync(wanted, ct);
         var calendar = await deadlines.CalendarAsync(null, ct);
         // What was submitted between two of these queries is read with the change that tells of it.

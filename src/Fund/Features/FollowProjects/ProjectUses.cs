@@ -21,8 +21,10 @@ internal sealed class ProjectUses(IServiceScopeFactory scopes) : IChangeFollower
 
     private static readonly string[] things = [Proposal.Thing, CommitteeMeeting.Thing, AgreedPlans.Thing];
 
+    private static readonly ILookup<string, ItemUse> none = Array.Empty<ItemUse>().ToLookup(u => u.Code);
+
     private long seen = -1;
-    private volatile ILookup<string, ItemUse> uses = Array.Empty<ItemUse>().ToLookup(u => u.Code);
+    private volatile ILookup<string, ItemUse> uses = none;
 
     public IReadOnlyList<ItemUse> UsesOf(string code) => [.. uses[code]];
 
@@ -38,6 +40,7 @@ internal sealed class ProjectUses(IServiceScopeFactory scopes) : IChangeFollower
     private static async Task<ILookup<string, ItemUse>> ReadAsync(PublishedProjects projects, AgreedPlans plans, CancellationToken ct)
     {
         var all = (await projects.ReadAsync(ct)).OrderByDescending(p => p.Project.Meeting.Day).ThenByDescending(p => p.Proposal.Code, StringComparer.Ordinal).ToList();
+        if (all.Count == 0) return none;
         var carried = await plans.ItemsAsync([.. all.Select(p => p.Proposal.Request).OfType<string>().Distinct()], ct);
         return all.SelectMany(p => NamedItems.In(p.Words()).Concat(p.Proposal.Request is { } request ? carried[request] : []).Distinct(StringComparer.Ordinal)
             .Select(i => (Item: i, Use: new ItemUse(Kind, p.Proposal.Code, p.Proposal.Title, p.Language, ProposalLinks.Project(p.Proposal.Code))))).ToLookup(u => u.Item, u => u.Use);

@@ -41,6 +41,7 @@ internal sealed class ProjectList(AppDb db, BookFigures figures, PeopleDirectory
                           select new { Proposal = proposal, Item = item, Meeting = meeting }).ToListAsync(ct);
         // What was returned before stands on an earlier agenda too.
         var shown = rows.Select(r => (Item: new ShownItem(r.Item, r.Proposal), r.Meeting)).Where(r => r.Item.Decision!.IsApproval).ToList();
+        if (shown.Count == 0) return [];
         var organisations = await people.OrganisationsAsync([.. shown.Select(s => s.Item.Proposal.Organisation).Distinct()], ct);
         var books = (await figures.TrialBalanceAsync(BookCodes.Fund, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).ToLookup(b => b.Account.Project);
         return shown.ConvertAll(s => new Project(s.Item, s.Meeting, Money(s.Item.Decision!, books[s.Item.Proposal.Code]), organisations.GetValueOrDefault(s.Item.Proposal.Organisation)?.Name ?? s.Item.Proposal.Lead));

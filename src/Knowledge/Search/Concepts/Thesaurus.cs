@@ -10,7 +10,7 @@ internal sealed class Thesaurus
     private static readonly Lazy<Thesaurus> Carried = new(() => new Thesaurus(ReadGroups("thesaurus.json"), PlaceNames.Read()));
 
     private readonly Dictionary<string, Dictionary<string, float>> _related = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ConceptMatcher> _matchers;
+    private readonly Dictionary<string, Lazy<ConceptMatcher>> _matchers;
 
     public Thesaurus(IReadOnlyList<ConceptGroup> groups, IReadOnlyList<ConceptGroup> places)
     {
@@ -23,7 +23,8 @@ internal sealed class Thesaurus
                 Relate(other, group.Id, weight);
             }
         var analysers = new Analysers();
-        _matchers = Languages.All.ToDictionary(language => language, language => new ConceptMatcher(language, groups.Concat(places), analysers));
+        // Each when its language is first met: six would hold up every start, and some are never asked for.
+        _matchers = Languages.All.ToDictionary(language => language, language => new Lazy<ConceptMatcher>(() => new ConceptMatcher(language, groups.Concat(places), analysers)));
     }
 
     /// <summary>The thesaurus that comes with the product.</summary>
@@ -34,7 +35,7 @@ internal sealed class Thesaurus
     /// <summary>Countries (<c>country:GH</c>) and regions (<c>region:011</c>) with their names in six languages.</summary>
     public IReadOnlyList<ConceptGroup> Places { get; }
 
-    public ConceptMatcher In(string language) => _matchers[language];
+    public ConceptMatcher In(string language) => _matchers[language].Value;
 
     /// <summary>Concepts that touch this one without meaning the same, with the weight of a match (0-1).</summary>
     public IReadOnlyDictionary<string, float> RelatedTo(string concept) =>

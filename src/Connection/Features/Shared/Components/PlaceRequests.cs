@@ -1,9 +1,6 @@
-using System.Reflection;
 using Marrakech.Connection.Features.ReadRegister;
 using Marrakech.Knowledge.Contracts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
 
 namespace Marrakech.Connection.Features.Shared.Components;
 
@@ -16,10 +13,4 @@ internal sealed class PlaceRequests(RegisterList list) : ViewComponent
 
     public async Task<IViewComponentResult> InvokeAsync(WorldPlace place) =>
         View("/Features/Shared/_PlaceRequests.cshtml", (Place: place, Requests: await list.OfPlaceAsync(place.Countries, Shown, HttpContext.RequestAborted)));
-}
-
-/// <summary>Makes the view component known, which the framework would find only if it were public.</summary>
-internal sealed class RequestComponents : IApplicationFeatureProvider<ViewComponentFeature>
-{
-    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ViewComponentFeature feature) => feature.ViewComponents.Add(typeof(PlaceRequests).GetTypeInfo());
 }

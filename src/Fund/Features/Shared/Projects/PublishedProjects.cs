@@ -49,6 +49,7 @@ internal sealed class PublishedProjects(AppDb db, ProjectList projects)
     public async Task<IReadOnlyList<PublishedProject>> ReadAsync(CancellationToken ct)
     {
         var all = await projects.ReadAsync(null, ct);
+        if (all.Count == 0) return [];
         var agreements = await db.Set<ProjectAgreement>().AsNoTracking().ToDictionaryAsync(a => a.ProposalId, ct);
         var changes = (await db.Set<ProjectChange>().AsNoTracking().Where(c => c.State == FourEyes.Granted || c.State == FourEyes.Refused).OrderBy(c => c.Number).ToListAsync(ct)).ToLookup(c => c.ProposalId);
         var reports = (await db.Set<ExpenditureReport>().AsNoTracking().Where(r => r.State == FourEyes.Granted).OrderBy(r => r.Code).ToListAsync(ct)).ToLookup(r => r.ProposalId);

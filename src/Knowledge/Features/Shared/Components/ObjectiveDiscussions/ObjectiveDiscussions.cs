@@ -1,9 +1,6 @@
-using System.Reflection;
 using Marrakech.Knowledge.Domain.Discussions;
 using Marrakech.Knowledge.Features.Shared.Discussions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
 
 namespace Marrakech.Knowledge.Features.Shared.Components.ObjectiveDiscussions;
 
@@ -15,14 +12,4 @@ internal sealed class ObjectiveDiscussions(DiscussionLists lists) : ViewComponen
 
     public async Task<IViewComponentResult> InvokeAsync(int objective) =>
         View("/Features/Shared/_LatestDiscussions.cshtml", await LatestDiscussionsView.OfAsync(lists, DiscussionPlace.Objective(objective), HttpContext.RequestAborted));
-}
-
-/// <summary>Makes the view components of discussions known, which the framework would find only if they were public.</summary>
-internal sealed class DiscussionComponents : IApplicationFeatureProvider<ViewComponentFeature>
-{
-    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ViewComponentFeature feature)
-    {
-        feature.ViewComponents.Add(typeof(ObjectiveDiscussions).GetTypeInfo());
-        feature.ViewComponents.Add(typeof(LatestDiscussions.LatestDiscussions).GetTypeInfo());
-    }
 }

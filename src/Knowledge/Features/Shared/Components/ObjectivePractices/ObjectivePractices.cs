@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Search;
 using Marrakech.Ui.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
 
 namespace Marrakech.Knowledge.Features.Shared.Components.ObjectivePractices;
 
@@ -34,14 +31,3 @@ internal sealed class ObjectivePractices(SearchIndex index, ReadRows rows, Site 
 
 /// <summary>What the thread shows under an objective.</summary>
 internal sealed record ThreadView(int Objective, string? Action, int Total, IReadOnlyList<PracticeRow> Rows);
-
-/// <summary>Makes the view components known, which the framework would find only if they were public.</summary>
-internal sealed class InternalViewComponents : IApplicationFeatureProvider<ViewComponentFeature>
-{
-    private static readonly Type[] components = [typeof(ObjectivePractices), typeof(ObjectiveCurated.ObjectiveCurated), typeof(PlaceOrganisations.PlaceOrganisations), typeof(PlaceCollections.PlaceCollections)];
-
-    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ViewComponentFeature feature)
-    {
-        foreach (var component in components) feature.ViewComponents.Add(component.GetTypeInfo());
-    }
-}
