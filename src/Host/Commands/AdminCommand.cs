@@ -8,8 +8,6 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>admin</c>: makes and lists administrators, the people who give everybody else their role.</summary>
 internal static class AdminCommand
 {
-    private const int Refused = 2;
-
     private static readonly Option<string> Email = new("--email") { Description = "Address the administrator signs in with.", HelpName = "ADDRESS", Required = true };
     private static readonly Option<string> PersonName = new("--name") { Description = "Name of the administrator.", HelpName = "NAME", Required = true };
 
@@ -40,7 +38,7 @@ internal static class AdminCommand
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine(Sentence(refusal));
-            return Refused;
+            return Shared.Refused;
         }
 
         if (outcome.Link is null) Console.Error.WriteLine("Done. They sign in with the password they have.");

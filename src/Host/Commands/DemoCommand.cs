@@ -10,8 +10,6 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>demo</c>: fills an unused data folder with an invented world.</summary>
 internal static class DemoCommand
 {
-    private const int Refused = 2;
-
     private static readonly Option<DemoSize> Size = new("--size")
     {
         Description = "small (100 organisations), medium (1 000) or large (10 000).",
@@ -32,7 +30,7 @@ internal static class DemoCommand
         if (await IsUsedAsync(app, ct))
         {
             Console.Error.WriteLine("This hub holds data already. A demonstration is put into an unused one only: name another folder with --data DIR. Nothing was changed.");
-            return Refused;
+            return Shared.Refused;
         }
 
         await MarrakechHost.PrepareDatabaseAsync(app, ct);

@@ -9,7 +9,6 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>export</c>: takes the Compact, the practices, the other items, the collections, the public discussions or the trail of acts out whole.</summary>
 internal static class ExportCommand
 {
-    private const int Refused = 2;
     private const string StandardOutput = "-", Site = "site";
 
     private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices, other-items, collections, discussions or acts; or site, for the public pages as files that open from a disk." };
@@ -96,6 +95,6 @@ internal static class ExportCommand
     private static int Refuse(string sentence)
     {
         Console.Error.WriteLine(sentence);
-        return Refused;
+        return Shared.Refused;
     }
 }

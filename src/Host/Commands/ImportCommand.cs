@@ -10,7 +10,6 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>import</c>: takes official documents in.</summary>
 internal static class ImportCommand
 {
-    private const int Refused = 2;
     private const ulong HeapBytes = 144UL << 20;
 
     private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web)
@@ -66,7 +65,7 @@ internal static class ImportCommand
     {
         foreach (var refusal in outcome.Refusals) Console.Error.WriteLine(refusal);
         Console.Error.WriteLine("Nothing was stored.");
-        return Refused;
+        return Shared.Refused;
     }
 
     private static int Tell(ImportOutcome outcome)

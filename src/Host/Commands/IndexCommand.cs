@@ -7,8 +7,6 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>index rebuild</c>: builds the search index anew from the database.</summary>
 internal static class IndexCommand
 {
-    private const int Busy = 2;
-
     public static Command Create()
     {
         var rebuild = new Command("rebuild", "Build the search index of this node anew from the database.");
@@ -30,8 +28,8 @@ internal static class IndexCommand
         }
         catch (IOException busy) when (KnowledgeModule.IsIndexBusy(busy))
         {
-            Console.Error.WriteLine("The search index is open in a running site. Stop it first, or delete the folder \"index\" and start it again.");
-            return Busy;
+            Console.Error.WriteLine("The search index is open in a running site. Stop it first; or leave it, for the site keeps its index up to date by itself.");
+            return Shared.Refused;
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using Marrakech.Host.Web;
+using Marrakech.Knowledge;
+using Microsoft.AspNetCore.Connections;
 
 namespace Marrakech.Host.Commands;
 
@@ -29,11 +32,31 @@ internal static class RunCommand
         await using var app = MarrakechHost.BuildSite([.. Shared.Settings(parsed), "--urls", parsed.GetValue(Urls)!]);
         var prepared = PrepareAsync(app, ct);
         app.Services.GetRequiredService<Opening>().WaitFor(prepared);
-        await Task.WhenAll(app.StartAsync(ct), prepared);
+        try
+        {
+            await Task.WhenAll(app.StartAsync(ct), prepared);
+        }
+        catch (Exception failure)
+        {
+            await app.StopAsync(CancellationToken.None);
+            if (Refusal(failure, parsed.GetValue(Urls)!) is not { } refusal) throw;
+            await Console.Error.WriteLineAsync(refusal);
+            return Shared.Refused;
+        }
+
         await Console.Error.WriteLineAsync($"Marrakech is open at {string.Join(", ", app.Urls)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
+
+    /// <summary>What whoever started it can put right is said in a sentence; null for anything else, which is a defect and must show where it came from.</summary>
+    private static string? Refusal(Exception failure, string urls) => failure switch
+    {
+        IOException { InnerException: AddressInUseException } => $"Another program listens at {urls}. Stop it, or choose another address with --urls.",
+        IOException busy when KnowledgeModule.IsIndexBusy(busy) => "A site is running over this data folder. Stop it, or choose another folder with --data: each process needs one of its own, also where several share one database.",
+        DbException unready => $"The database cannot be used: {unready.Message.TrimEnd('.')}. What it holds was left as it is. See whether --data or --postgres names the right one, and whether it can be reached and read.",
+        _ => null,
+    };
 
     /// <summary>Whoever waits for long is told what for.</summary>
     private static async Task PrepareAsync(WebApplication app, CancellationToken ct)

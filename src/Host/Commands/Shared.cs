@@ -9,6 +9,9 @@ namespace Marrakech.Host.Commands;
 /// <summary>The settings of the start as options of the command line. What each is for is its English text; the page about settings says it in six languages.</summary>
 internal static class Shared
 {
+    /// <summary>Exit code of a verb that says what to put right and has changed nothing.</summary>
+    public const int Refused = 2;
+
     private static readonly Lazy<Dictionary<string, string>> texts =
         new(() => EmbeddedData.Read<Dictionary<string, string>>(typeof(OperationsModule).Assembly, "Texts/en.start.json"));
 

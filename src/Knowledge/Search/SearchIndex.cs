@@ -57,7 +57,8 @@ internal sealed class SearchIndex : IDisposable
     /// <exception cref="SearchIndexBusyException">Another process has it open.</exception>
     public static SearchIndex Open(string path, TimeProvider clock)
     {
-        var directory = FSDirectory.Open(System.IO.Directory.CreateDirectory(path));
+        var folder = System.IO.Directory.CreateDirectory(path);
+        var directory = FSDirectory.Open(folder, new ProcessLocks(folder.FullName));
         try
         {
             return new SearchIndex(directory, IndexStore.Prepare(directory), clock);

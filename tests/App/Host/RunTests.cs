@@ -30,6 +30,35 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Where_it_cannot_run_it_says_why_and_what_to_do()
+    {
+        var (folder, other, spoilt) = (Directory.CreateTempSubdirectory("marrakech-run-"), Directory.CreateTempSubdirectory("marrakech-run-"), Directory.CreateTempSubdirectory("marrakech-run-"));
+        await File.WriteAllTextAsync(Path.Combine(spoilt.FullName, "marrakech.db"), "This is a letter.", TestContext.Current.CancellationToken);
+        using (var site = await SiteProcess.StartAsync(["--data", folder.FullName], TestContext.Current.CancellationToken))
+        {
+            var address = site.Client.BaseAddress!.ToString().TrimEnd('/');
+            await RefusedAsync($"Another program listens at {address}. Stop it, or choose another address with --urls.", "--data", other.FullName, "--urls", address);
+            await RefusedAsync("A site is running over this data folder.", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
+            await RefusedAsync("The database cannot be used: SQLite Error 26: 'file is not a database'.", "--data", spoilt.FullName, "--urls", "http://127.0.0.1:0");
+            // What was refused has harmed nothing.
+            Assert.Equal("ready", await site.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+            var index = await OperatorVerb.RunAsync("index", "rebuild", "--data", folder.FullName);
+            Assert.Equal(2, index.ExitCode);
+            Assert.StartsWith("The search index is open in a running site.", index.Messages, StringComparison.Ordinal);
+        }
+
+        foreach (var one in new[] { folder, other, spoilt }) one.Delete(recursive: true);
+    }
+
+    private static async Task RefusedAsync(string why, params string[] arguments)
+    {
+        var outcome = await OperatorVerb.RunAsync(["run", .. arguments]);
+        Assert.Equal(2, outcome.ExitCode);
+        // The server may have logged its own line before; no list of methods comes after.
+        Assert.StartsWith(why, outcome.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_is_refused()
     {
         var outcome = await OperatorVerb.RunAsync("no-such-verb");
