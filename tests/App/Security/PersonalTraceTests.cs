@@ -32,7 +32,8 @@ public sealed class PersonalTraceTests(PersonalTraceTests.ObservedHost host) : I
 
         Assert.NotEmpty(host.Log.Lines);
         Assert.Empty(host.Log.Lines.SelectMany(Found));
-        var index = Directory.EnumerateFiles(Path.Combine(host.DataFolder, "index"), "*", SearchOption.AllDirectories).ToList();
+        // Empty files say nothing, and one of them, the lock, is open for its holder alone.
+        var index = new DirectoryInfo(Path.Combine(host.DataFolder, "index")).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Length > 0).Select(f => f.FullName).ToList();
         Assert.NotEmpty(index);
         Assert.Empty(index.SelectMany(f => Found(Encoding.Latin1.GetString(File.ReadAllBytes(f))).Select(m => $"{f} holds {m}")));
     }
