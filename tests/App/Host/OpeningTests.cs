@@ -19,9 +19,7 @@ public sealed class OpeningTests
     {
         await using var data = await TestData.CreateAsync(Engine.Sqlite, Content.Starter);
         var (work, ready) = (new Probe(), new TaskCompletionSource());
-        await using var app = Build(data, work);
-        app.Services.GetRequiredService<Opening>().WaitFor(ready.Task);
-        await app.StartAsync(Ct);
+        await using var app = await ListeningAsync(data, work, ready.Task);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
         var page = client.GetAsync("/en", Ct);
@@ -51,9 +49,7 @@ public sealed class OpeningTests
     {
         await using var data = await TestData.CreateAsync(Engine.Sqlite, Content.Starter);
         var (work, ready) = (new Probe(), new TaskCompletionSource());
-        await using var app = Build(data, work);
-        app.Services.GetRequiredService<Opening>().WaitFor(ready.Task);
-        await app.StartAsync(Ct);
+        await using var app = await ListeningAsync(data, work, ready.Task);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
         var page = client.GetAsync("/api/v1/objectives", Ct);
@@ -66,8 +62,14 @@ public sealed class OpeningTests
         Assert.False(work.IsStopped, "What never began was stopped.");
     }
 
-    private static WebApplication Build(TestData data, Probe work) =>
-        MarrakechHost.BuildSite([.. data.Arguments, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"], b => b.Services.AddHostedService(_ => work));
+    /// <summary>A site that listens while <paramref name="preparation"/> goes on.</summary>
+    private static async Task<WebApplication> ListeningAsync(TestData data, Probe work, Task preparation)
+    {
+        var app = MarrakechHost.BuildSite([.. data.Arguments, "--urls", "http://127.0.0.1:0", "--jobs-at-once", "0"], b => b.Services.AddHostedService(_ => work));
+        app.Services.GetRequiredService<Opening>().WaitFor(preparation);
+        await app.StartAsync(Ct);
+        return app;
+    }
 
     /// <summary>Stands for what works in the background.</summary>
     private sealed class Probe : IHostedService
