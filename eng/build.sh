@@ -72,11 +72,38 @@ build_everything() { need_dotnet; build_once everything "$everything" build Marr
 add_migration() {
   local name=${1:-} engine
   [[ $name =~ ^[A-Z][A-Za-z0-9]*$ ]] || stop "Name the migration after what it does, for example: ./marrakech migration AddExperts"
-  need_builders
-  cd "$home"
-  dotnet tool restore >&2
-  dotnet build src/Host --nologo -v q -tl:off >&2
+  build_for_the_tool
   for engine in sqlite:Sqlite postgres:Postgres; do
     dotnet ef migrations add "$name" --project "src/Storage.${engine#*:}" --startup-project src/Host --no-build -- "${engine%:*}" >&2
   done
+  compile_model
+}
+
+# Makes the model of the database into code, for each engine (src/CompiledModel).
+make_model() {
+  build_for_the_tool
+  compile_model
+}
+
+# What is made lies apart until all of it is there.
+compile_model() {
+  local engine name made=src/CompiledModel/Made new=artifacts/model log=artifacts/model.log
+  rm -rf "$new"
+  for engine in sqlite:Sqlite postgres:Postgres; do
+    name=${engine#*:}
+    dotnet ef dbcontext optimize --project src/CompiledModel --startup-project src/Host --no-build -o "../../$new/$name" -n "Marrakech.CompiledModel.Made.$name" -- "${engine%:*}" >"$log" 2>&1 ||
+      { cat "$log" >&2; stop "The model could not be made; what was made before stands as it was."; }
+    # It would offer the model to a context of its own assembly.
+    rm "$new/$name/AppDbAssemblyAttributes.cs"
+  done
+  rm -rf "$made"
+  mv "$new" "$made"
+}
+
+# The tool for migrations and models asks the program for its model, built without what was made of it before.
+build_for_the_tool() {
+  need_builders
+  cd "$home"
+  dotnet tool restore >&2
+  dotnet build src/Host -p:MakesModel=true "${compiler[@]}" --nologo -v q -tl:off >&2
 }

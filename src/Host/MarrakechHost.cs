@@ -1,4 +1,5 @@
 using Marrakech.Compact;
+using Marrakech.CompiledModel;
 using Marrakech.Connection;
 using Marrakech.Fund;
 using Marrakech.Host.Api;
@@ -142,7 +143,7 @@ internal static class MarrakechHost
 
     private static void AddStorage(IServiceCollection services, HostSettings settings, bool readOnly)
     {
-        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly);
-        else services.AddSqliteStorage(settings.DatabaseFile, readOnly);
+        if (settings.Postgres is { } connection) services.AddPostgresStorage(connection, readOnly, () => CompiledModels.Postgres);
+        else services.AddSqliteStorage(settings.DatabaseFile, readOnly, () => CompiledModels.Sqlite);
     }
 }

@@ -1,5 +1,6 @@
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -15,16 +16,16 @@ public static class PostgresStorage
     /// <summary>Room for four thousand translated questions and statements, and for the model behind them, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
     private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
-    /// <summary>Adds <see cref="AppDb"/> over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
-    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly) => services
+    /// <summary>Adds <see cref="AppDb"/> with its compiled model, where there is one, over the server of <paramref name="connectionString"/>; read only, the server refuses every change.</summary>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString, bool readOnly, Func<IModel?> model) => services
         .AddSingleton<StoreTroubleOf>(TroubleOf)
         .AddSingleton<IRowInserts, PostgresRowInserts>()
-        .AddDbContextPool<AppDb>(options => Configure(options, Completed(connectionString, readOnly)));
+        .AddDbContextPool<AppDb>(options => Configure(options, Completed(connectionString, readOnly), model()));
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString)
+    public static void Configure(DbContextOptionsBuilder options, string connectionString, IModel? model = null)
     {
-        AppDb.Configure(options.UseMemoryCache(translated));
+        AppDb.Configure(options.UseMemoryCache(translated), model);
         options.UseNpgsql(connectionString, postgres => postgres
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel"));

@@ -3,6 +3,7 @@ using Marrakech.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,8 +18,8 @@ public static class SqliteStorage
     /// <summary>Room for four thousand translated questions and statements, and for the model behind them, which the other engine's must not meet. Left to itself the framework keeps a thousand: fewer than the product asks, so that the others are translated anew each time.</summary>
     private static readonly MemoryCache translated = new(new MemoryCacheOptions { SizeLimit = 40_960 });
 
-    /// <summary>Adds <see cref="AppDb"/> over the file <paramref name="path"/>; read only, nothing of it can be changed.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path, bool readOnly)
+    /// <summary>Adds <see cref="AppDb"/> with its compiled model, where there is one, over the file <paramref name="path"/>; read only, nothing of it can be changed.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path, bool readOnly, Func<IModel?> model)
     {
         Refuse(new Version(new SqliteConnection().ServerVersion));
         var connection = new SqliteConnectionStringBuilder
@@ -30,13 +31,13 @@ public static class SqliteStorage
         };
         services.AddSingleton<StoreTroubleOf>(TroubleOf);
         services.AddSingleton<IRowInserts, SqliteRowInserts>();
-        return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString(), readOnly));
+        return services.AddDbContextPool<AppDb>(options => Configure(options, connection.ToString(), readOnly, model()));
     }
 
     /// <summary>Configures the options for <paramref name="connectionString"/>; shared by the host and the migration tool.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false)
+    public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false, IModel? model = null)
     {
-        AppDb.Configure(options.UseMemoryCache(translated));
+        AppDb.Configure(options.UseMemoryCache(translated), model);
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
         if (!readOnly) options.AddInterceptors(Durability.Instance);
     }

@@ -8,6 +8,7 @@ using Marrakech.Ui.Texting;
 using Marrakech.Ui.Web;
 using Marrakech.Ui.Web.Discovery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,8 @@ public static class UiModule
         services.SearchForNothing();
         // Each route's own rule says who may pass (AccessGuard). The framework's authorisation would stand before it, make every route a second time at the start, and judge nothing.
         services.RemoveAll<IAuthorizationHandlerProvider>();
+        services.RemoveAll<IAuthorizationService>();
+        services.RemoveAll<IPolicyEvaluator>();
         services.AddPagesWhenAsked();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(o => o.Filters.Add<StoreTroublePages>());
         services.AddPageAccess(SiteRules.Use, "About", "Errors");

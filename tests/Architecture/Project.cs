@@ -12,7 +12,7 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
 {
     /// <summary>The declared direction: a project may use only those before it.</summary>
     public static IReadOnlyList<string> Direction { get; } =
-        ["Kernel", "Ui", "Operations", "Accounts", "Trust", "Compact", "Knowledge", "Connection", "Fund", "Plans", "Reviews", "Statistics", "Services", "Host"];
+        ["Kernel", "Ui", "Operations", "Accounts", "Trust", "Compact", "Knowledge", "Connection", "Fund", "Plans", "Reviews", "Statistics", "Services", "CompiledModel", "Host"];
 
     private static readonly Lazy<IReadOnlyList<Project>> all = new(Discover);
 
@@ -23,7 +23,7 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
     public bool IsStorage => Name.StartsWith("Storage.", StringComparison.Ordinal);
 
     /// <summary>A capability: neither foundation nor storage nor executable.</summary>
-    public bool IsModule => !IsStorage && Name is not ("Kernel" or "Ui" or "Host");
+    public bool IsModule => !IsStorage && Name is not ("Kernel" or "Ui" or "CompiledModel" or "Host");
 
     /// <summary>The compiled project.</summary>
     public Assembly Assembly => Assembly.Load(Name == "Host" ? "marrakech" : $"Marrakech.{Name}");

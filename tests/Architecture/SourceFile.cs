@@ -11,7 +11,7 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Root)
     private static readonly Lazy<IReadOnlyList<SourceFile>> pages = new(() => Load("src", IsCurrentPage));
     private static readonly Lazy<IReadOnlyList<SourceFile>> tests = new(() => Load("tests", IsWritten));
 
-    /// <summary>What people wrote below <c>src</c>; migrations are made by a tool.</summary>
+    /// <summary>What people wrote below <c>src</c>; migrations and the compiled model are made by a tool.</summary>
     public static IReadOnlyList<SourceFile> Product => product.Value;
 
     /// <summary>What people wrote below <c>tests</c>.</summary>
@@ -61,7 +61,7 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Root)
 
     private static bool IsWritten(string path) =>
         !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
-        && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal);
+        && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.StartsWith("src/CompiledModel/Made/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal);
 
     /// <summary>The generator leaves files of deleted pages behind, and each configuration has its own, as has the published product.</summary>
     private static bool IsCurrentPage(string path)

@@ -29,6 +29,14 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public void No_second_authorisation_makes_every_route_anew() => Assert.Null(site.Services.GetService<IAuthorizationHandlerProvider>());
 
+    /// <summary>As on a developer's machine and in the tool for migrations, where the framework asks each service whether it can be made.</summary>
+    [Fact]
+    public async Task Each_service_can_be_made()
+    {
+        await using var developing = MarrakechHost.Build(["--data", folder.FullName, "--environment", "Development"], b => b.Logging.ClearProviders());
+        Assert.Equal("Development", developing.Environment.EnvironmentName);
+    }
+
     [Fact]
     public void The_table_of_routes_does_not_hold_all_pages_under_each_first_word()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Logging;
@@ -40,9 +41,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     /// <summary>What the options of both engines share. Refused before they are asked: some rows of many without an order, which are others each time, and several collections in one question, whose rows multiply.</summary>
     /// <remarks>What the database refuses is told by whoever cannot answer it: most of it, as when two take one number, is expected and tried anew.</remarks>
-    public static void Configure(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
-        .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning)
-        .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+    /// <param name="model">The model as code; null where it is to be made of the parts.</param>
+    public static void Configure(DbContextOptionsBuilder options, IModel? model)
+    {
+        if (model is not null) options.UseModel(model);
+        options.ConfigureWarnings(warnings => warnings
+            .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning)
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -58,7 +64,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     }
 
     /// <summary>SQLite has no instant type: a UTC text of fixed width keeps order and stays readable.</summary>
-    private sealed class SortableInstant() : ValueConverter<DateTimeOffset, string>(
+    internal sealed class SortableInstant() : ValueConverter<DateTimeOffset, string>(
         instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture),
         text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
 }

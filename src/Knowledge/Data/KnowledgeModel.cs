@@ -1,10 +1,15 @@
+using System.Linq.Expressions;
 using Marrakech.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marrakech.Knowledge.Data;
 
 internal sealed class KnowledgeModel : IModelPart
 {
     private const string Module = "knowledge";
+
+    /// <summary>What was withdrawn shows nowhere unless somebody asks for it.</summary>
+    public static readonly Expression<Func<Item, bool>> Shown = i => i.WithdrawnAt == null;
 
     public void Map(ModelMapper model)
     {
@@ -40,8 +45,8 @@ internal sealed class KnowledgeModel : IModelPart
         item.HasIndex(i => i.Objective);
         // Harvesters read by datestamp.
         item.HasIndex(i => new { i.UpdatedAt, i.Code });
-        // What was withdrawn shows nowhere unless somebody asks for it.
-        item.HasQueryFilter(i => i.WithdrawnAt == null);
+        // The tool that makes the model into code refuses it; the code is completed beside it (CompiledModel).
+        if (!EF.IsDesignTime) item.HasQueryFilter(Shown);
 
         var text = model.Table<ItemText>(Module, "item_text");
         text.HasKey(t => new { t.ItemId, t.Language });
