@@ -71,6 +71,7 @@ internal static class MarrakechHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         var read = new SettingReader(builder.Configuration);
         var settings = HostSettings.From(read);
+        builder.Services.AddSingleton(new EarlyModel(settings));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(read);
         foreach (var setting in StartSettings.All) builder.Services.AddSingleton(setting);
@@ -99,10 +100,7 @@ internal static class MarrakechHost
         if (!readOnly) Directory.CreateDirectory(settings.DataFolder);
         adjust?.Invoke(builder);
         Opening.Add(builder);
-        builder.Services.AddSingleton<EarlyModel>();
-        var app = builder.Build();
-        app.Services.GetRequiredService<EarlyModel>();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>Brings the database up to date; the first start loads the starter repository.</summary>
@@ -110,9 +108,10 @@ internal static class MarrakechHost
     {
         await app.Services.GetRequiredService<EarlyModel>().Made;
         await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var had = await (db.IsPostgres ? PostgresStorage.MigrationsAsync(db, ct) : SqliteStorage.MigrationsAsync(db, ct));
         // Migrating compares whole models and takes a lock even when there is nothing to do; most starts have nothing to do.
-        if ((await database.GetPendingMigrationsAsync(ct)).Any()) await database.MigrateAsync(ct);
+        if (db.Database.GetMigrations().Except(had).Any()) await db.Database.MigrateAsync(ct);
         await scope.ServiceProvider.PrepareKnowledgeAsync(ct);
     }
 

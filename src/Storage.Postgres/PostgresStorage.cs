@@ -1,6 +1,8 @@
 using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -30,6 +32,11 @@ public static class PostgresStorage
             .MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             .MigrationsHistoryTable("migration", "kernel"));
     }
+
+    /// <summary>The migrations the database has had: none where it is new. The framework's own question would make a model of its one table first.</summary>
+    public static async Task<IReadOnlyList<string>> MigrationsAsync(AppDb db, CancellationToken ct) => await db.GetService<IHistoryRepository>().ExistsAsync(ct)
+        ? await db.Database.SqlQueryRaw<string>("SELECT \"MigrationId\" AS \"Value\" FROM kernel.migration").ToListAsync(ct)
+        : [];
 
     private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as PostgresException)?.SqlState switch
     {

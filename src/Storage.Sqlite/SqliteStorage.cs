@@ -3,7 +3,9 @@ using Marrakech.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,9 +40,15 @@ public static class SqliteStorage
     public static void Configure(DbContextOptionsBuilder options, string connectionString, bool readOnly = false, IModel? model = null)
     {
         AppDb.Configure(options.UseMemoryCache(translated), model);
+        options.ReplaceService<IModelCustomizer, InstantsAsText>();
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name));
         if (!readOnly) options.AddInterceptors(Durability.Instance);
     }
+
+    /// <summary>The migrations the database has had: none where it is new. The framework's own question would make a model of its one table first.</summary>
+    public static async Task<IReadOnlyList<string>> MigrationsAsync(AppDb db, CancellationToken ct) => await db.GetService<IHistoryRepository>().ExistsAsync(ct)
+        ? await db.Database.SqlQueryRaw<string>("SELECT \"MigrationId\" AS \"Value\" FROM \"__EFMigrationsHistory\"").ToListAsync(ct)
+        : [];
 
     private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as SqliteException)?.SqliteErrorCode switch
     {

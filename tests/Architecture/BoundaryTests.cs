@@ -91,7 +91,7 @@ public sealed class BoundaryTests
     private static bool MayUse(Project project, string used) => project.IsStorage
         ? used == "Kernel"
         : used.StartsWith("Storage.", StringComparison.Ordinal)
-            ? project.Name == "Host"
+            ? project.Name is "CompiledModel" or "Host"
             : Place(used) < Place(project.Name);
 
     private static int Place(string name) => Project.Direction.TakeWhile(n => n != name).Count();

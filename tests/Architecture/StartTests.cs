@@ -1,5 +1,4 @@
 using Marrakech.Host;
-using Marrakech.Kernel.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -47,21 +46,6 @@ public sealed class StartTests : IAsyncLifetime
         var unable = first.Where(p => !p.ParameterPolicies.Any(policy => policy.Content is { } name && known.Contains(name.Split('(')[0])))
             .Select(p => $"Nothing says which first words {{{p.Name}}} can be: each might be one.").Distinct();
         Assert.Empty(unable);
-    }
-
-    /// <summary>The model is made without the framework's search for attributes: one that stood there would be passed over in silence.</summary>
-    [Fact]
-    public void Nothing_of_the_model_stands_in_attributes()
-    {
-        using var scope = site.Services.CreateScope();
-        var types = scope.ServiceProvider.GetRequiredService<AppDb>().Model.GetEntityTypes().Select(e => e.ClrType).Distinct().ToList();
-        Assert.True(types.Count > 100, "Hardly a table was found.");
-        Assert.Empty(from type in types
-                     from member in type.GetMembers().Append(type)
-                     from attribute in member.GetCustomAttributes(inherit: true)
-                     let space = attribute.GetType().Namespace ?? ""
-                     where space.StartsWith("System.ComponentModel.DataAnnotations", StringComparison.Ordinal) || space.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
-                     select $"{type}: {member.Name} carries {attribute}; say it in the model's part instead.");
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Logging;
 
 namespace Marrakech.Kernel.Data;
@@ -25,17 +23,6 @@ public sealed class ModelMapper(ModelBuilder builder, bool usesSchemas)
 /// <summary>The one database, assembled from the modules' mappings.</summary>
 public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPart> parts) : DbContext(options)
 {
-    /// <summary>To look for attributes on every class and property takes a tenth of a model's making, and finds none: the parts say all.</summary>
-    private static readonly Type[] needless =
-    [
-        typeof(BackingFieldAttributeConvention), typeof(ComplexTypeAttributeConvention), typeof(ConcurrencyCheckAttributeConvention), typeof(DatabaseGeneratedAttributeConvention),
-        typeof(DeleteBehaviorAttributeConvention), typeof(EntityTypeConfigurationAttributeConvention), typeof(ForeignKeyAttributeConvention), typeof(IndexAttributeConvention), typeof(InversePropertyAttributeConvention),
-        typeof(KeyAttributeConvention), typeof(KeylessAttributeConvention), typeof(MaxLengthAttributeConvention), typeof(NavigationBackingFieldAttributeConvention), typeof(NotMappedMemberAttributeConvention),
-        typeof(NotMappedTypeAttributeConvention), typeof(OwnedAttributeConvention), typeof(PrecisionAttributeConvention), typeof(RequiredNavigationAttributeConvention), typeof(RequiredPropertyAttributeConvention),
-        typeof(StringLengthAttributeConvention), typeof(TimestampAttributeConvention), typeof(UnicodeAttributeConvention), typeof(RelationalColumnAttributeConvention), typeof(RelationalColumnCommentAttributeConvention),
-        typeof(RelationalTableAttributeConvention), typeof(RelationalTableCommentAttributeConvention), typeof(RelationalPropertyJsonPropertyNameAttributeConvention), typeof(RelationalDbFunctionAttributeConvention),
-    ];
-
     /// <summary>True on the engine for scale, false on the embedded one.</summary>
     public bool IsPostgres => Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true;
 
@@ -53,18 +40,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var part in parts) part.Map(new ModelMapper(modelBuilder, IsPostgres));
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.GetProviderClrType() is null))
+            if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } list) property.SetValueConverter(typeof(ByName<>).MakeGenericType(list));
     }
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        foreach (var convention in needless) configurationBuilder.Conventions.Remove(convention);
-        // What is chosen from a list is kept by its name: rows stay readable, and a list may be reordered.
-        configurationBuilder.Properties<Enum>().HaveConversion<string>();
-        if (!IsPostgres) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableInstant>().HaveMaxLength(28);
-    }
-
-    /// <summary>SQLite has no instant type: a UTC text of fixed width keeps order and stays readable.</summary>
-    internal sealed class SortableInstant() : ValueConverter<DateTimeOffset, string>(
-        instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture),
-        text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
 }

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -100,7 +101,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ActivityReport).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ActivityReport).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ActivityState>());
             state.SetSentinelFromProviderValue("Planned");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -108,7 +109,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ApiToken).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ApiToken).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Role>());
             role.SetSentinelFromProviderValue("Contributor");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -12,7 +12,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
     public partial class AppDbModel
     {
         private AppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2cb9827c-dad1-4dd0-99ea-0376acec2412"), entityTypeCount: 128)
+            : base(skipDetectChanges: false, modelId: new Guid("8cb7d3ed-1da0-4936-b63b-a2c0a3c0926b"), entityTypeCount: 128)
         {
         }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Capabilities;
 using Marrakech.Connection.Domain.Capabilities;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -50,7 +51,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(Capability).GetProperty("Capacity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Capability).GetField("<Capacity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<FreeCapacity>());
             capacity.SetSentinelFromProviderValue("None");
             capacity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -76,7 +77,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(Capability).GetProperty("Cost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Capability).GetField("<Cost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<CostBasis>());
             cost.SetSentinelFromProviderValue("Free");
             cost.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -90,7 +91,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(DonorContribution).GetProperty("Earmark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DonorContribution).GetField("<Earmark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Earmark>());
             earmark.SetSentinelFromProviderValue("None");
             earmark.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -190,7 +191,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(DonorContribution).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DonorContribution).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ContributionState>());
             state.SetSentinelFromProviderValue("Pledged");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

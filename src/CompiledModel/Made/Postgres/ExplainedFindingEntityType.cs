@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Audit;
 using Marrakech.Fund.Domain.Audit;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -63,7 +64,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ExplainedFinding).GetProperty("Rule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ExplainedFinding).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<AnomalyRule>());
             rule.SetSentinelFromProviderValue("RoundAmount");
             rule.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Domain.Introductions;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -44,7 +45,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(IntroductionSide).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntroductionSide).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<IntroductionAnswer>());
             answer.SetSentinelFromProviderValue("Asked");
             answer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Templates;
 using Marrakech.Connection.Domain.Templates;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -65,7 +66,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(MessageTemplate).GetProperty("Purpose", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MessageTemplate).GetField("<Purpose>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<TemplatePurpose>());
             purpose.SetSentinelFromProviderValue("Clarification");
             purpose.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

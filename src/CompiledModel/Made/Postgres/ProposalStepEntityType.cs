@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using Marrakech.Fund.Data.Proposals;
 using Marrakech.Fund.Domain.Proposals;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -52,7 +53,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ProposalStep).GetProperty("Move", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProposalStep).GetField("<Move>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ProposalMove>());
             move.SetSentinelFromProviderValue("Submit");
             move.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -95,7 +96,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ProposalStep).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProposalStep).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ProposalState>());
             to.SetSentinelFromProviderValue("Draft");
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Events;
 using Marrakech.Knowledge.Domain.Events;
 using Microsoft.EntityFrameworkCore;
@@ -84,7 +85,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(Registrant).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Registrant).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RegistrantState>());
             state.SetSentinelFromProviderValue("Confirmed");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Responses;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -133,7 +134,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ResponseIssue).GetProperty("Severity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ResponseIssue).GetField("<Severity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<IssueSeverity>());
             severity.SetSentinelFromProviderValue("Minor");
             severity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -151,7 +152,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(ResponseIssue).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ResponseIssue).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<IssueState>());
             state.SetSentinelFromProviderValue("Open");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Rooms;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -57,7 +58,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(RoomEntry).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoomEntry).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RoomEntryKind>());
             kind.SetSentinelFromProviderValue("Message");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -68,7 +69,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 fieldInfo: typeof(SupportRequest).GetField("<Board>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<BoardGroup>());
             board.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var boardAt = runtimeEntityType.AddProperty(
@@ -134,7 +135,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(SupportRequest).GetProperty("Escalated", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<Escalated>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<EscalationLevel>());
             escalated.SetSentinelFromProviderValue("None");
             escalated.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -203,7 +204,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 fieldInfo: typeof(SupportRequest).GetField("<Priority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Priority>());
             priority.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var resolution = runtimeEntityType.AddProperty(
@@ -256,7 +257,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(SupportRequest).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RequestState>());
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

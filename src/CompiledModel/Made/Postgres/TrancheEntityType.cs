@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Projects;
 using Marrakech.Fund.Domain.Projects;
+using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -84,7 +85,7 @@ namespace Marrakech.CompiledModel.Made.Postgres
                 propertyInfo: typeof(Tranche).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tranche).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<TrancheState>());
             state.SetSentinelFromProviderValue("Held");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Responses;
 using Marrakech.Connection.Domain.Responses;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -49,7 +50,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ActivityReport).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ActivityReport).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var note = runtimeEntityType.AddProperty(
@@ -94,7 +95,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ActivityReport).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ActivityReport).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ActivityState>());
             state.SetSentinelFromProviderValue("Planned");
 
             var version = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
     public partial class AppDbModel
     {
         private AppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fc7ab6a1-74cb-4298-a476-98fd50fac46c"), entityTypeCount: 128)
+            : base(skipDetectChanges: false, modelId: new Guid("64cec1a9-6d97-4648-a009-048e9de07fc6"), entityTypeCount: 128)
         {
         }
 

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Bulk;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -62,7 +63,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Batch).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var isWorkbook = runtimeEntityType.AddProperty(
                 "IsWorkbook",
@@ -105,7 +106,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Batch).GetProperty("SentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Batch).GetField("<SentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             sentAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var sha256 = runtimeEntityType.AddProperty(
@@ -121,7 +122,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Batch).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Batch).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<BatchState>());
             state.SetSentinelFromProviderValue("Reading");
 
             var submits = runtimeEntityType.AddProperty(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain.Links;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -40,7 +41,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(CheckedLink).GetProperty("AddedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CheckedLink).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             addedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var address = runtimeEntityType.AddProperty(
@@ -57,7 +58,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(CheckedLink).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<LinkAnswer>());
 
             var answeredAt = runtimeEntityType.AddProperty(
                 "AnsweredAt",
@@ -66,7 +67,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(CheckedLink).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var deadSince = runtimeEntityType.AddProperty(
                 "DeadSince",
@@ -75,7 +76,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(CheckedLink).GetField("<DeadSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
@@ -83,7 +84,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(CheckedLink).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CheckedLink).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var failedOn = runtimeEntityType.AddProperty(

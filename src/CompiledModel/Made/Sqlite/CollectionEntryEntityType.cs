@@ -2,8 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Collections;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +42,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(CollectionEntry).GetProperty("AddedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CollectionEntry).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             addedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var collectionId = runtimeEntityType.AddProperty(

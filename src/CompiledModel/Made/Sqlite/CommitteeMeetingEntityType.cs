@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Proposals;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -47,7 +47,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(CommitteeMeeting).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitteeMeeting).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var day = runtimeEntityType.AddProperty(
@@ -101,7 +101,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(CommitteeMeeting).GetField("<SignedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var signedBy = runtimeEntityType.AddProperty(
                 "SignedBy",

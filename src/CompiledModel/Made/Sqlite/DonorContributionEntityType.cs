@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Fund.Data.Contributions;
 using Marrakech.Fund.Domain.Contributions;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -83,7 +84,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(DonorContribution).GetProperty("Earmark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DonorContribution).GetField("<Earmark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Earmark>());
             earmark.SetSentinelFromProviderValue("None");
 
             var earmarkOf = runtimeEntityType.AddProperty(
@@ -100,7 +101,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(DonorContribution).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var isPublicPledge = runtimeEntityType.AddProperty(
                 "IsPublicPledge",
@@ -136,7 +137,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(DonorContribution).GetProperty("PledgedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DonorContribution).GetField("<PledgedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             pledgedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var pledgedBy = runtimeEntityType.AddProperty(
@@ -175,7 +176,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(DonorContribution).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DonorContribution).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ContributionState>());
             state.SetSentinelFromProviderValue("Pledged");
 
             var key = runtimeEntityType.AddKey(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Experts;
 using Marrakech.Knowledge.Domain.Experts;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -55,7 +56,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ExpertTalk).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ExpertTalk).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             changedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var end = runtimeEntityType.AddProperty(
@@ -65,7 +66,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(ExpertTalk).GetField("<End>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<TalkEnd>());
 
             var expert = runtimeEntityType.AddProperty(
                 "Expert",
@@ -96,7 +97,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(ExpertTalk).GetField("<ReportedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var reportedBy = runtimeEntityType.AddProperty(
                 "ReportedBy",
@@ -120,7 +121,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(ExpertTalk).GetField("<SettledAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
@@ -128,7 +129,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ExpertTalk).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ExpertTalk).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             startedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var key = runtimeEntityType.AddKey(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Harvesting;
 using Marrakech.Knowledge.Domain.Harvesting;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +43,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HarvestRecord).GetProperty("Datestamp", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HarvestRecord).GetField("<Datestamp>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             datestamp.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var decidedAt = runtimeEntityType.AddProperty(
@@ -52,7 +53,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HarvestRecord).GetField("<DecidedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var digest = runtimeEntityType.AddProperty(
                 "Digest",
@@ -104,7 +105,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HarvestRecord).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HarvestRecord).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<HarvestState>());
             state.SetSentinelFromProviderValue("Held");
 
             var title = runtimeEntityType.AddProperty(
@@ -120,7 +121,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HarvestRecord).GetProperty("ToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HarvestRecord).GetField("<ToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             toldAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var key = runtimeEntityType.AddKey(

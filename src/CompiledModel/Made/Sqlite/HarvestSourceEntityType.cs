@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Harvesting;
 using Marrakech.Knowledge.Domain.Harvesting;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -48,7 +49,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HarvestSource).GetField("<Begun>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var code = runtimeEntityType.AddProperty(
                 "Code",
@@ -63,7 +64,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HarvestSource).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HarvestSource).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var failures = runtimeEntityType.AddProperty(
@@ -87,7 +88,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HarvestSource).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var harvestedAt = runtimeEntityType.AddProperty(
                 "HarvestedAt",
@@ -96,7 +97,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HarvestSource).GetField("<HarvestedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var hours = runtimeEntityType.AddProperty(
                 "Hours",
@@ -133,7 +134,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HarvestSource).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<HarvestProblem>());
 
             var row = runtimeEntityType.AddProperty(
                 "Row",

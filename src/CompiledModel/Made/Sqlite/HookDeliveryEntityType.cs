@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Hooks;
 using Marrakech.Connection.Domain.Hooks;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HookDelivery).GetField("<AttemptedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var attempts = runtimeEntityType.AddProperty(
                 "Attempts",
@@ -65,7 +66,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HookDelivery).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HookDelivery).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var @event = runtimeEntityType.AddProperty(
@@ -74,7 +75,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HookDelivery).GetProperty("Event", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HookDelivery).GetField("<Event>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<HookEvent>());
             @event.SetSentinelFromProviderValue("RequestMoved");
 
             var hookId = runtimeEntityType.AddProperty(
@@ -91,7 +92,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HookDelivery).GetField("<NextAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
@@ -100,7 +101,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(HookDelivery).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<HookProblem>());
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
@@ -115,7 +116,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(HookDelivery).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HookDelivery).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<HookDeliveryState>());
             state.SetSentinelFromProviderValue("Waiting");
 
             var status = runtimeEntityType.AddProperty(

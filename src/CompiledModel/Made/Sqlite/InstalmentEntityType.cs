@@ -3,7 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Marrakech.Fund.Data.Contributions;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -64,7 +64,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Instalment).GetField("<RemindedDue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var remindedLate = runtimeEntityType.AddProperty(
                 "RemindedLate",
@@ -73,7 +73,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Instalment).GetField("<RemindedLate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var key = runtimeEntityType.AddKey(
                 new[] { contributionId, number });

@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Introductions;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,7 +50,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Introduction).GetField("<MetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var proposedAt = runtimeEntityType.AddProperty(
                 "ProposedAt",
@@ -58,7 +58,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("ProposedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ProposedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             proposedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var proposedBy = runtimeEntityType.AddProperty(
@@ -82,7 +82,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Introduction).GetField("<TakenBackAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var words = runtimeEntityType.AddProperty(
                 "Words",

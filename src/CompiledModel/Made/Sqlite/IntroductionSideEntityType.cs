@@ -5,6 +5,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Introductions;
 using Marrakech.Connection.Domain.Introductions;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(IntroductionSide).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntroductionSide).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<IntroductionAnswer>());
             answer.SetSentinelFromProviderValue("Asked");
 
             var answeredAt = runtimeEntityType.AddProperty(
@@ -53,7 +54,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(IntroductionSide).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var country = runtimeEntityType.AddProperty(
                 "Country",

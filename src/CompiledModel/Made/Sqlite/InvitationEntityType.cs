@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Accounts.Data;
 using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -44,7 +45,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Invitation).GetField("<AcceptedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var digest = runtimeEntityType.AddProperty(
                 "Digest",
@@ -66,7 +67,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             expiresAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var invitedBy = runtimeEntityType.AddProperty(
@@ -103,7 +104,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Role>());
             role.SetSentinelFromProviderValue("Contributor");
 
             var sentAt = runtimeEntityType.AddProperty(
@@ -112,7 +113,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("SentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<SentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             sentAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var withdrawnAt = runtimeEntityType.AddProperty(
@@ -122,7 +123,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Invitation).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

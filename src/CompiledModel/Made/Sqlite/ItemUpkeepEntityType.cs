@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Upkeep;
 using Marrakech.Knowledge.Domain.Upkeep;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -63,7 +64,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ItemUpkeep).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ItemUpkeep).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             since.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var told = runtimeEntityType.AddProperty(
@@ -72,7 +73,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ItemUpkeep).GetProperty("Told", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ItemUpkeep).GetField("<Told>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<UpkeepState>());
             told.SetSentinelFromProviderValue("Right");
 
             var key = runtimeEntityType.AddKey(

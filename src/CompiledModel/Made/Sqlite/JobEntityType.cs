@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Operations.Jobs;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -46,7 +47,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Job).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Job).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var done = runtimeEntityType.AddProperty(
@@ -62,7 +63,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Job).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Job).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var error = runtimeEntityType.AddProperty(
@@ -80,7 +81,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Job).GetField("<FinishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var key = runtimeEntityType.AddProperty(
                 "Key",
@@ -111,7 +112,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Job).GetField("<LeaseUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -133,7 +134,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Job).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Job).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 10,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<JobState>());
             state.SetSentinelFromProviderValue("Waiting");
 
             var total = runtimeEntityType.AddProperty(

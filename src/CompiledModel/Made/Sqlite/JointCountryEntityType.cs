@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(JointCountry).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var answeredBy = runtimeEntityType.AddProperty(
                 "AnsweredBy",
@@ -58,7 +59,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(JointCountry).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JointCountry).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             askedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var code = runtimeEntityType.AddProperty(
@@ -88,7 +89,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(JointCountry).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JointCountry).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<JointState>());
             state.SetSentinelFromProviderValue("Asked");
 
             var key = runtimeEntityType.AddKey(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Fund.Data.Audit;
 using Marrakech.Fund.Domain.Audit;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -45,7 +46,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(KeptSample).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptSample).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var count = runtimeEntityType.AddProperty(
@@ -96,7 +97,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(KeptSample).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptSample).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<SampleMethod>());
             method.SetSentinelFromProviderValue("LargestAndRandom");
 
             var note = runtimeEntityType.AddProperty(
@@ -133,7 +134,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(KeptSample).GetProperty("Side", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptSample).GetField("<Side>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<SampleSide>());
             side.SetSentinelFromProviderValue("Both");
 
             var through = runtimeEntityType.AddProperty(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Matching;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +43,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(MatchDecision).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MatchDecision).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var code = runtimeEntityType.AddProperty(
@@ -58,7 +59,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(MatchDecision).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MatchDecision).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<CandidateKind>());
             kind.SetSentinelFromProviderValue("Partner");
 
             var number = runtimeEntityType.AddProperty(
@@ -103,7 +104,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(MatchDecision).GetProperty("Verdict", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MatchDecision).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Verdict>());
             verdict.SetSentinelFromProviderValue("Accepted");
 
             var weights = runtimeEntityType.AddProperty(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Discussions;
 using Marrakech.Knowledge.Domain.Discussions;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +43,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ModerationDecision).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ModerationDecision).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var discussionId = runtimeEntityType.AddProperty(
@@ -58,7 +59,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ModerationDecision).GetProperty("Move", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ModerationDecision).GetField("<Move>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ModerationMove>());
             move.SetSentinelFromProviderValue("Approve");
 
             var post = runtimeEntityType.AddProperty(

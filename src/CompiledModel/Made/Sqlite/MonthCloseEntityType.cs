@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Periods;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -40,7 +40,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(MonthClose).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MonthClose).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             askedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var askedBy = runtimeEntityType.AddProperty(
@@ -64,7 +64,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(MonthClose).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var endedBy = runtimeEntityType.AddProperty(
                 "EndedBy",

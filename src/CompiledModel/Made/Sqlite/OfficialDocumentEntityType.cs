@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Compact.Data;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -61,7 +61,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(OfficialDocument).GetProperty("ImportedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OfficialDocument).GetField("<ImportedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             importedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var key = runtimeEntityType.AddProperty(

@@ -5,6 +5,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Contributions;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PanelSeat).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PanelSeat).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             askedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var contributionId = runtimeEntityType.AddProperty(
@@ -60,7 +61,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(PanelSeat).GetField("<DoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
@@ -68,7 +69,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PanelSeat).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PanelSeat).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var isUn = runtimeEntityType.AddProperty(
@@ -92,7 +93,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(PanelSeat).GetField("<Recommendation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Recommendation>());
 
             var reminders = runtimeEntityType.AddProperty(
                 "Reminders",
@@ -128,7 +129,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PanelSeat).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PanelSeat).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<SeatState>());
             state.SetSentinelFromProviderValue("Asked");
 
             var key = runtimeEntityType.AddKey(

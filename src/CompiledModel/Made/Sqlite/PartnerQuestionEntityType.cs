@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Responses;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,7 +50,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(PartnerQuestion).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var answeredBy = runtimeEntityType.AddProperty(
                 "AnsweredBy",
@@ -72,7 +72,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PartnerQuestion).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PartnerQuestion).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             askedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var askedBy = runtimeEntityType.AddProperty(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Fund.Data.Projects;
 using Marrakech.Fund.Domain.Projects;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -55,7 +56,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(PaymentDetails).GetField("<DecidedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var decidedBy = runtimeEntityType.AddProperty(
                 "DecidedBy",
@@ -70,7 +71,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PaymentDetails).GetProperty("EnteredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PaymentDetails).GetField("<EnteredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             enteredAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var enteredBy = runtimeEntityType.AddProperty(
@@ -115,7 +116,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(PaymentDetails).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PaymentDetails).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<FourEyes>());
             state.SetSentinelFromProviderValue("Waiting");
 
             var key = runtimeEntityType.AddKey(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Fund.Data.Projects;
 using Marrakech.Fund.Domain.Projects;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,7 +51,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ProjectChange).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProjectChange).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var budget = runtimeEntityType.AddProperty(
@@ -67,7 +68,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(ProjectChange).GetField("<DecidedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var decidedBy = runtimeEntityType.AddProperty(
                 "DecidedBy",
@@ -82,7 +83,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ProjectChange).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProjectChange).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<ProjectChangeKind>());
             kind.SetSentinelFromProviderValue("Reallocation");
 
             var number = runtimeEntityType.AddProperty(
@@ -134,7 +135,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(ProjectChange).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProjectChange).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<FourEyes>());
             state.SetSentinelFromProviderValue("Waiting");
 
             var until = runtimeEntityType.AddProperty(

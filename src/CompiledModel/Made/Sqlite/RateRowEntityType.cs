@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Fund.Data.Contributions;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -45,7 +45,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RateRow).GetProperty("EnteredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RateRow).GetField("<EnteredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             enteredAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var millionths = runtimeEntityType.AddProperty(

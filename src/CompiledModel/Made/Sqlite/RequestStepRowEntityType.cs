@@ -5,6 +5,7 @@ using System.Reflection;
 using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RequestStepRow).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestStepRow).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var by = runtimeEntityType.AddProperty(
@@ -52,7 +53,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RequestStepRow).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestStepRow).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Mover>());
             by.SetSentinelFromProviderValue("Country");
 
             var detail = runtimeEntityType.AddProperty(
@@ -69,7 +70,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RequestStepRow).GetProperty("From", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestStepRow).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RequestState>());
             from.SetSentinelFromProviderValue("Draft");
 
             var move = runtimeEntityType.AddProperty(
@@ -78,7 +79,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RequestStepRow).GetProperty("Move", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestStepRow).GetField("<Move>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RequestMove>());
             move.SetSentinelFromProviderValue("Submit");
 
             var number = runtimeEntityType.AddProperty(
@@ -124,7 +125,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RequestStepRow).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestStepRow).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RequestState>());
             to.SetSentinelFromProviderValue("Draft");
 
             var key = runtimeEntityType.AddKey(

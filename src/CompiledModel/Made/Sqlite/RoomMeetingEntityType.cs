@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using Marrakech.Connection.Data.Rooms;
-using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -48,7 +48,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(RoomMeeting).GetField("<CancelledAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",
@@ -56,7 +56,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RoomMeeting).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoomMeeting).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             changedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var minutes = runtimeEntityType.AddProperty(
@@ -115,7 +115,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(RoomMeeting).GetProperty("StartsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoomMeeting).GetField("<StartsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             startsAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var title = runtimeEntityType.AddProperty(

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Following;
 using Marrakech.Knowledge.Domain.Following;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -40,7 +41,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SavedSearch).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SavedSearch).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var language = runtimeEntityType.AddProperty(
@@ -57,7 +58,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SavedSearch).GetField("<LookedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -100,7 +101,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SavedSearch).GetProperty("Rhythm", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SavedSearch).GetField("<Rhythm>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Rhythm>());
             rhythm.SetSentinelFromProviderValue("AtOnce");
 
             var row = runtimeEntityType.AddProperty(

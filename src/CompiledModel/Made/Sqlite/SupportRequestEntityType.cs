@@ -5,6 +5,7 @@ using Marrakech.Connection.Data.Requests;
 using Marrakech.Connection.Domain.Assessing;
 using Marrakech.Connection.Domain.Requests;
 using Marrakech.Kernel.Data;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -64,7 +65,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<Board>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<BoardGroup>());
 
             var boardAt = runtimeEntityType.AddProperty(
                 "BoardAt",
@@ -73,7 +74,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<BoardAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",
@@ -81,7 +82,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SupportRequest).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             changedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var clientKey = runtimeEntityType.AddProperty(
@@ -112,7 +113,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SupportRequest).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var dueAt = runtimeEntityType.AddProperty(
@@ -122,7 +123,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var escalated = runtimeEntityType.AddProperty(
                 "Escalated",
@@ -130,7 +131,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SupportRequest).GetProperty("Escalated", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<Escalated>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<EscalationLevel>());
             escalated.SetSentinelFromProviderValue("None");
 
             var findings = runtimeEntityType.AddProperty(
@@ -148,7 +149,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<HandedOverAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var joint = runtimeEntityType.AddProperty(
                 "Joint",
@@ -193,7 +194,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<Priority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<Priority>());
 
             var resolution = runtimeEntityType.AddProperty(
                 "Resolution",
@@ -240,7 +241,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(SupportRequest).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportRequest).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<RequestState>());
             state.SetSentinelFromProviderValue("Draft");
 
             var submittedAt = runtimeEntityType.AddProperty(
@@ -250,7 +251,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(SupportRequest).GetField("<SubmittedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var supports = runtimeEntityType.AddProperty(
                 "Supports",

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data.Topics;
 using Marrakech.Knowledge.Domain.Curation;
+using Marrakech.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -41,7 +42,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Topic).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             changedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -50,7 +51,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Topic).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var endReason = runtimeEntityType.AddProperty(
@@ -68,7 +69,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 fieldInfo: typeof(Topic).GetField("<PublishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 28,
-                valueConverter: new AppDb.SortableInstant());
+                valueConverter: new SortableInstant());
 
             var row = runtimeEntityType.AddProperty(
                 "Row",
@@ -99,7 +100,7 @@ namespace Marrakech.CompiledModel.Made.Sqlite
                 propertyInfo: typeof(Topic).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20,
-                providerPropertyType: typeof(string));
+                valueConverter: new ByName<CollectionState>());
             state.SetSentinelFromProviderValue("Draft");
 
             var key = runtimeEntityType.AddKey(

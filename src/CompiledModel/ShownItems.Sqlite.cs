@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Marrakech.CompiledModel.Made.Sqlite;
+
+public partial class ItemEntityType
+{
+    static partial void Customize(RuntimeEntityType runtimeEntityType) => ShownItems.Ask(runtimeEntityType);
+}
