@@ -2,7 +2,7 @@ using Marrakech.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -33,10 +33,13 @@ public static class PostgresStorage
             .MigrationsHistoryTable("migration", "kernel"));
     }
 
-    /// <summary>The migrations the database has had: none where it is new. The framework's own question would make a model of its one table first.</summary>
-    public static async Task<IReadOnlyList<string>> MigrationsAsync(AppDb db, CancellationToken ct) => await db.GetService<IHistoryRepository>().ExistsAsync(ct)
-        ? await db.Database.SqlQueryRaw<string>("SELECT \"MigrationId\" AS \"Value\" FROM kernel.migration").ToListAsync(ct)
-        : [];
+    /// <summary>The migrations the database has had: none where it is new or is not there yet. The framework's own question would make a model of its one table first.</summary>
+    public static async Task<IReadOnlyList<string>> MigrationsAsync(AppDb db, CancellationToken ct)
+    {
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct)) return [];
+        var isThere = await db.Database.SqlQueryRaw<bool>("SELECT to_regclass('kernel.migration') IS NOT NULL AS \"Value\"").ToListAsync(ct);
+        return isThere is [true] ? await db.Database.SqlQueryRaw<string>("SELECT \"MigrationId\" AS \"Value\" FROM kernel.migration").ToListAsync(ct) : [];
+    }
 
     private static StoreTrouble? TroubleOf(Exception failure) => (failure.GetBaseException() as PostgresException)?.SqlState switch
     {
