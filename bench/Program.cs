@@ -3,15 +3,13 @@ using Marrakech.Bench.Measuring;
 using Marrakech.Bench.OpenData;
 using Marrakech.Bench.Site;
 
-// A measured server or import is a process of its own: this one starts itself again with one of these words.
+// A measured server or archive is a process of its own: this one starts itself again with one of these words.
 switch (args)
 {
     case [BenchServer.Verb, var folder, var port]:
         return await BenchServer.ServeAsync(folder, port);
     case [ArchiveOnce.Verb, var folder]:
         return await ArchiveOnce.BuildAsync(folder);
-    case [ImportTime.Verb, var folder, var documents]:
-        return await ImportTime.ImportOnceAsync(folder, documents);
 }
 
 var filter = args.FirstOrDefault() ?? "";

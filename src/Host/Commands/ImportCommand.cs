@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marrakech.Compact.Contracts;
@@ -46,9 +47,11 @@ internal static class ImportCommand
         // A dry run stores nothing, not even an empty database.
         if (!parsed.GetValue(DryRun)) await MarrakechHost.PrepareDatabaseAsync(app, ct);
         await using var scope = MarrakechHost.OperatorScope(app);
+        var start = TimeProvider.System.GetTimestamp();
         var outcome = await scope.ServiceProvider.ImportDocumentsAsync(new ImportRequest(parsed.GetValue(Paths)!, parsed.GetValue(DryRun)), ct);
+        var taken = TimeProvider.System.GetElapsedTime(start);
         if (parsed.GetValue(Report) is { } file) await WriteReportAsync(file, outcome, ct);
-        return outcome.Refusals.Count > 0 ? Refuse(outcome) : Tell(outcome);
+        return outcome.Refusals.Count > 0 ? Refuse(outcome) : Tell(outcome, taken);
     }
 
     /// <summary>
@@ -68,9 +71,10 @@ internal static class ImportCommand
         return Shared.Refused;
     }
 
-    private static int Tell(ImportOutcome outcome)
+    private static int Tell(ImportOutcome outcome, TimeSpan taken)
     {
         foreach (var document in outcome.Documents) Console.Out.WriteLine(Line(document));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Took {taken.TotalSeconds:F2} s after the start."));
         if (outcome.DryRun) Console.Out.WriteLine("Dry run: nothing was stored.");
         else if (outcome.Practices is { } p)
             Console.Out.WriteLine($"{p.Items} practices: {p.Attached} editions attached, {p.Unchanged} unchanged, {p.Superseded} superseded, {p.Created} practices new.");

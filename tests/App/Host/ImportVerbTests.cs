@@ -53,6 +53,7 @@ public abstract class ImportVerbTests(TestHost host)
         var (code, output, _) = await RunAsync("import", file, "--dry-run", "--report", report);
         Assert.Equal(0, code);
         Assert.EndsWith("Dry run: nothing was stored.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Matches(@"Took \d+\.\d\d s after the start\.", output);
         Assert.Equal(before, await CountAsync());
 
         var told = JsonDocument.Parse(await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken)).RootElement.GetProperty("documents")[0];
