@@ -43,6 +43,9 @@ build_now() {
   sources "$folders" | sort | cksum >"$stamp.new"
   if ! (cd "$home" && DOTNET_TieredPGO=0 dotnet "$@" "${compiler[@]}" -c $configuration --nologo -v q -tl:off >"$home/artifacts/build.log" 2>&1 9>&-); then
     sort -u "$home/artifacts/build.log" >&2
+    if grep -q 'CompiledModel/Made' "$home/artifacts/build.log"; then
+      say "A table or column that was taken away or renamed still stands in the compiled model; ./marrakech model makes it anew."
+    fi
     stop "The build failed; the reasons stand above."
   fi
   mv "$stamp.new" "$stamp"

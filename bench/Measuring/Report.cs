@@ -31,14 +31,15 @@ internal sealed record Report(string Table)
 
     /// <summary>Writes the document, with what the figures depend on.</summary>
     /// <param name="part">What the names of those measured hold; empty for all there are.</param>
-    public async Task WriteAsync(string part)
+    /// <param name="commit">What was measured.</param>
+    public async Task WriteAsync(string part, string commit)
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Gibibyte;
         var day = TimeProvider.System.GetUtcNow();
         var text = $"""
             # Figures as measured
 
-            Written by `./marrakech bench{(part.Length == 0 ? "" : " " + part)}`; never by hand. Commit {await Repository.CommitAsync()}, {day:yyyy-MM-dd}.
+            Written by `./marrakech bench{(part.Length == 0 ? "" : " " + part)}`; never by hand. Commit {commit}, {day:yyyy-MM-dd}.
             Machine: {Environment.ProcessorCount} cores, {memory:0} GiB of memory, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.
             {Load()}Times move with whatever else the machine does; ratios are taken within one run: of pages, to the bare page; of searches, to the same search over the fewest items.
             "Made anew" means that no cache held the page; "as served" is what a visitor gets while the content stands still.
