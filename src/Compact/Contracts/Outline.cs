@@ -27,6 +27,9 @@ public static class Outline
     private static readonly Lazy<IReadOnlyList<KeyedName>> levels = Lazily<KeyedName>("support-levels");
     private static readonly Lazy<IReadOnlyList<KnownDocument>> documents = Lazily<KnownDocument>("documents");
 
+    /// <summary>Paragraphs of the Compact.</summary>
+    public const int Paragraphs = 54;
+
     /// <summary>The 23 objectives (paras 17-39) in order.</summary>
     public static IReadOnlyList<ObjectiveOutline> Objectives => objectives.Value;
 

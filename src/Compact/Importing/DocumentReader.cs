@@ -37,9 +37,16 @@ internal static class DocumentReader
     {
         var kind = DocumentRecognition.Recognise(text);
         var parser = DocumentParsers.All.FirstOrDefault(candidate => candidate.Kind == kind);
-        if (parser is null) return Refuse(ReadingRefusal.UnknownDocument, $"{name} is none of the official documents the importer knows.");
+        if (parser is null)
+        {
+            return Refuse(ReadingRefusal.UnknownDocument, DocumentRecognition.IsPart(text)
+                ? $"{name} is none of the official documents the importer knows, or holds too little of one: it may be cut off."
+                : $"{name} is none of the official documents the importer knows.");
+        }
+
         var source = SourceText.From(text);
-        return new DocumentReading(parser.Read(new ParserSource(source, new Ledger(source), name, sha256)), null, string.Empty);
+        var document = parser.Read(new ParserSource(source, new Ledger(source), name, sha256));
+        return Wholeness.Fault(document) is { } fault ? Refuse(fault.Refusal, $"{name} {fault.Reason}") : new DocumentReading(document, null, string.Empty);
     }
 
     private static byte[] Load(Stream stream, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Marrakech.Compact.Features.Paragraphs;
 /// <summary>A paragraph of the Compact, or one of its sub-items, with its footnotes.</summary>
 internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
 {
-    private const int Paragraphs = 54, FirstObjective = 17, LastObjective = 39, PrinciplesParagraph = 15;
+    private const int FirstObjective = 17, LastObjective = 39, PrinciplesParagraph = 15;
 
     public int Number { get; private set; }
     public string Address { get; private set; } = "";
@@ -30,7 +30,7 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
 
     public IActionResult OnGet(int number, string? letter, string? item)
     {
-        if (number is < 1 or > Paragraphs) return NotFound();
+        if (number is < 1 or > Outline.Paragraphs) return NotFound();
         Number = number;
         string[] steps = [number.ToString(CultureInfo.InvariantCulture), .. new[] { letter, item }.OfType<string>()];
         Address = string.Join('/', steps);
@@ -46,7 +46,7 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
     private void TurnTo(string[] steps)
     {
         var level = steps.Length == 1
-            ? [.. Enumerable.Range(1, Paragraphs).Select(n => n.ToString(CultureInfo.InvariantCulture))]
+            ? [.. Enumerable.Range(1, Outline.Paragraphs).Select(n => n.ToString(CultureInfo.InvariantCulture))]
             : words.Shelf.ItemsBelow(string.Join('/', steps[..^1])).Select(t => t.Address).ToList();
         var at = level.IndexOf(Address);
         (Previous, Next) = (level.ElementAtOrDefault(at - 1), level.ElementAtOrDefault(at + 1));

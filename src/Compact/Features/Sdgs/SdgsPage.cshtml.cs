@@ -7,7 +7,7 @@ namespace Marrakech.Compact.Features.Sdgs;
 internal sealed class SdgsPageModel(IEnumerable<ISdgEvidence> evidence) : PageModel
 {
     private const string EvidenceCount = "evidence";
-    private readonly List<IReadOnlyDictionary<(int Objective, int Goal), int>> counts = [];
+    private readonly List<SdgCounts> counts = [];
 
     public bool OffersEvidence { get; } = evidence.Any();
     public bool ByEvidence { get; private set; }
@@ -22,18 +22,24 @@ internal sealed class SdgsPageModel(IEnumerable<ISdgEvidence> evidence) : PageMo
     }
 
     /// <summary>The number in a cell.</summary>
-    public int Count(int objective, int goal) => counts.Sum(c => c.GetValueOrDefault((objective, goal)));
+    public int Count(int objective, int goal) => counts.Sum(c => c.Cells.GetValueOrDefault((objective, goal)));
 
-    public int OfGoal(int goal) => Outline.Objectives.Sum(o => Count(o.Number, goal));
+    public int OfGoal(int goal) => counts.Sum(c => c.Goals.GetValueOrDefault(goal));
 
-    public int OfObjective(int objective) => Outline.Goals.Sum(g => Count(objective, g.Number));
+    public int OfObjective(int objective) => counts.Sum(c => c.Objectives.GetValueOrDefault(objective));
+
+    public int All => counts.Sum(c => c.All);
 
     /// <summary>Shade of a cell, 0-3.</summary>
     public int Level(int count) => count == 0 ? 0 : Math.Min(3, 1 + (count - 1) * 3 / Math.Max(1, Most));
 
-    private static Dictionary<(int, int), int> Targets() => Outline.Objectives
-        .SelectMany(o => o.SdgTargets.Select(code => (o.Number, Goal: GoalOf(code))))
-        .GroupBy(p => p).ToDictionary(g => (g.Key.Number, g.Key.Goal), g => g.Count());
+    /// <summary>A target that several objectives name is named several times.</summary>
+    private static SdgCounts Targets()
+    {
+        var named = Outline.Objectives.SelectMany(o => o.SdgTargets.Select(code => (Objective: o.Number, Goal: GoalOf(code)))).ToList();
+        return new SdgCounts(
+            named.CountBy(n => n).ToDictionary(), named.CountBy(n => n.Objective).ToDictionary(), named.CountBy(n => n.Goal).ToDictionary(), named.Count);
+    }
 
     private static int GoalOf(string code) => int.Parse(code.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,12 +9,17 @@ internal static class DocumentRecognition
     /// <summary>Least score for a kind to be believed: more than half of its features, each as often as the document has it.</summary>
     public const double Least = 0.6;
 
+    private const double LeastOfPart = 0.25;
+
     /// <summary>The kind of a text, or null when it is none of those known.</summary>
     public static DocumentKind? Recognise(string text)
     {
         var (kind, score) = Scores(text).MaxBy(pair => pair.Value);
         return score >= Least ? kind : null;
     }
+
+    /// <summary>Whether a text that is no whole document has so much of one that it may be a part of it.</summary>
+    public static bool IsPart(string text) => Scores(text).Values.Max() is >= LeastOfPart and < Least;
 
     /// <summary>Score 0-1 of each kind.</summary>
     public static IReadOnlyDictionary<DocumentKind, double> Scores(string text)

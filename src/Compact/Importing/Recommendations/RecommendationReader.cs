@@ -14,7 +14,13 @@ internal static partial class RecommendationReader
         var joiner = new LineJoiner(vocabulary, ledger);
         var mender = new TextMender(vocabulary, ledger);
         var rows = new List<RecommendationRow>();
-        foreach (var cells in TableRows.Cut(source.Text, ledger))
+        var table = TableRows.Cut(source.Text, ledger);
+        if (table.LastOrDefault(cells => cells.Any(cell => ListTag().IsMatch(cell.Text))) is { } last && last.Sum(OpenLists) != 0)
+        {
+            ledger.Anomaly(Wholeness.CutTable, "The table breaks off within a list.", ledger.Place(last[^1]));
+        }
+
+        foreach (var cells in table)
         {
             if (cells.All(cell => cell.IsBlank || Rule().IsMatch(cell.Text)))
             {
@@ -41,6 +47,11 @@ internal static partial class RecommendationReader
             Report = ledger.Report(),
         };
     }
+
+    private static int OpenLists(TracedText cell) => ListTag().Matches(cell.Text).Sum(tag => tag.Value[1] == '/' ? -1 : 1);
+
+    [GeneratedRegex("</?[uo]l\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ListTag();
 
     /// <summary>The signs a table puts between its pages.</summary>
     [GeneratedRegex(@"^\s*-{2,}\s*$")]

@@ -5,8 +5,8 @@ namespace Marrakech.Compact.Importing.Recommendations;
 
 /// <summary>
 /// Cuts the table into rows and cells. Cells are parted by tabs (as many as the header has), rows begin on a new line:
-/// with a tab when a page break cut the row above, else with a paragraph that a tab follows. Other line ends are
-/// only the width the text was set to.
+/// with a tab when a page break cut the row above, else with a paragraph that a tab follows, and never before the row
+/// above has all its cells. Other line ends are only the width the text was set to.
 /// </summary>
 internal static partial class TableRows
 {
@@ -19,8 +19,19 @@ internal static partial class TableRows
         var separator = new Regex($@"\t{{{header.Groups["tabs"].Length}}}", RegexOptions.NonBacktracking);
         var start = header.Index + header.Length;
         var body = TracedText.At(content[start..], start);
-        var starts = RowStart().Matches(body.Text).Select(match => match.Index).ToList();
+        var starts = Starts(body.Text, separator, header.Groups["name"].Captures.Count - 1);
         return [.. starts.Select((at, i) => Cells(body.Slice(at, (i + 1 < starts.Count ? starts[i + 1] : body.Length) - at), separator))];
+    }
+
+    private static List<int> Starts(string body, Regex separator, int separators)
+    {
+        var starts = new List<int>();
+        foreach (Match match in RowStart().Matches(body))
+        {
+            if (starts.Count == 0 || separator.Count(body.AsSpan(starts[^1]..match.Index)) >= separators) starts.Add(match.Index);
+        }
+
+        return starts;
     }
 
     private static TracedText[] Cells(TracedText row, Regex separator)
@@ -37,7 +48,7 @@ internal static partial class TableRows
         return [.. cells];
     }
 
-    [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)(?<tabs>\t+)<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\t+<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)\s*?(?<tabs>\t+)\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?<=[\r\n])(?=[ ]*\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]

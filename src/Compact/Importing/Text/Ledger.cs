@@ -40,7 +40,7 @@ internal sealed class Ledger(SourceText source)
             var removed = text.Slice(edit.Start, edit.Length);
             Mark(removed, Fate.Repaired);
             var (before, after) = Context(text.Text, edit);
-            repairs.Add(new Repair(kind, before, after, Place(edit.Length == 0 ? Near(text, edit.Start) : removed)));
+            repairs.Add(new Repair(kind, before, after, Place(removed.FirstOrigin < 0 ? Near(text, edit.Start) : removed)));
         }
 
         return text.Apply(edits);

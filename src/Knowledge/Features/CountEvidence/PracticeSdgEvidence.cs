@@ -7,15 +7,17 @@ namespace Marrakech.Knowledge.Features.CountEvidence;
 /// <summary>Practices by objective and Goal, for the cross-walk.</summary>
 internal sealed class PracticeSdgEvidence(CountPractices counts) : ISdgEvidence
 {
-    public ValueTask<IReadOnlyDictionary<(int Objective, int Goal), int>> CountsAsync(CancellationToken ct)
+    public ValueTask<SdgCounts> CountsAsync(CancellationToken ct)
     {
-        var result = new Dictionary<(int, int), int>();
+        var cells = new Dictionary<(int, int), int>();
         foreach (var number in Outline.Objectives.Select(o => o.Number))
         {
-            foreach (var goal in counts.By(FacetNames.Goal, number.ToString(CultureInfo.InvariantCulture)))
-                result[(number, int.Parse(goal.Value, CultureInfo.InvariantCulture))] = goal.Count;
+            foreach (var (goal, count) in By(FacetNames.Goal, number.ToString(CultureInfo.InvariantCulture))) cells[(number, goal)] = count;
         }
 
-        return ValueTask.FromResult<IReadOnlyDictionary<(int, int), int>>(result);
+        return ValueTask.FromResult(new SdgCounts(cells, By(FacetNames.Objective), By(FacetNames.Goal), counts.Practices()));
     }
+
+    private Dictionary<int, int> By(string facet, string? objective = null) =>
+        counts.By(facet, objective).ToDictionary(value => int.Parse(value.Value, CultureInfo.InvariantCulture), value => value.Count);
 }

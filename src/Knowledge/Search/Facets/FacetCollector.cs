@@ -28,6 +28,9 @@ internal sealed class FacetCollector : ICollector
 
     public int Total { get; private set; }
 
+    /// <summary>Documents that the words match, whatever the filters.</summary>
+    public int Unfiltered { get; private set; }
+
     public bool AcceptsDocsOutOfOrder => _hits.AcceptsDocsOutOfOrder;
 
     public void SetScorer(Scorer scorer) => _hits.SetScorer(scorer);
@@ -47,6 +50,7 @@ internal sealed class FacetCollector : ICollector
 
     public void Collect(int doc)
     {
+        Unfiltered++;
         if (_segment is null)
         {
             Total++;

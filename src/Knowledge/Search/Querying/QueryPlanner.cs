@@ -31,7 +31,7 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
             i += Math.Max(1, run.Count);
         }
         units.RemoveAll(unit => unit.Leaves.Count == 0 && unit.Demand is Demand.Excluded or Demand.Welcome);
-        AddCode(units, text);
+        AddCode(units, text, reader);
         return new QueryPlan
         {
             Units = [.. units.Select(unit => unit.Leaves.Count > 0 ? unit : unit with { Leaves = [Nothing(unit.Text)] })],
@@ -72,7 +72,7 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
         var parts = Enumerable.Range(span.First, span.Last - span.First + 1).Where(at => !leaves.IsStopWord(words[at])).ToList();
         if (parts.Count == 1)
             found.AddRange(Word(words[parts[0]], corrected[parts[0]], false, leaves));
-        else if (parts.ConvertAll(at => Word(words[at], corrected[at], false, leaves)) is var each && each.TrueForAll(one => one.Count > 0))
+        else if (parts.Count > 1 && parts.ConvertAll(at => Word(words[at], corrected[at], false, leaves)) is var each && each.TrueForAll(one => one.Count > 0))
             found.Add(AllOf(string.Join(' ', words[span.First..(span.Last + 1)]), each));
         return new QueryUnit(string.Join(' ', words[span.First..(span.Last + 1)]), found);
     }
@@ -121,16 +121,27 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
             yield return AllOf(phrase.Text, each);
     }
 
-    /// <summary>A whole query that is the code of a document finds that document first.</summary>
-    private static void AddCode(List<QueryUnit> units, string text)
+    /// <summary>A whole query that names a document by its code, or a place of the Compact, finds that first.</summary>
+    private static void AddCode(List<QueryUnit> units, string text, IndexReader reader)
     {
         const int longest = 40;
         var code = text.Trim();
-        if (units is not [{ Demand: not Demand.Excluded } only] || code.Length is 0 or > longest)
+        if (code.Length is 0 or > longest || units.Exists(unit => unit.Demand == Demand.Excluded))
             return;
-        var same = new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }.Distinct()
-            .Select(spelling => new Leaf(MatchKind.Code, spelling, null, 1, new TermQuery(new Term(IndexFields.Id, spelling)) { Boost = Weights.Code }));
-        units[0] = only with { Leaves = [.. only.Leaves, .. same] };
+        var named = new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }.Concat(CodeNames.Of(code)).Distinct()
+            .Where(id => reader.DocFreq(new Term(IndexFields.Id, id)) > 0).ToList();
+        if (named.Count == 0)
+            return;
+        var same = named.Select((id, place) => new Leaf(MatchKind.Code, code, null, 1, new TermQuery(new Term(IndexFields.Id, id)) { Boost = Weights.Code / (1 + place) }));
+        var words = units.ConvertAll(unit => unit.Leaves.Where(leaf => leaf.Kind != MatchKind.RelatedMeaning).ToList());
+        var asked = words.Count switch
+        {
+            1 => words[0],
+            > 1 when words.TrueForAll(one => one.Count > 0) => [AllOf(code, words)],
+            _ => [],
+        };
+        units.Clear();
+        units.Add(new QueryUnit(code, [.. asked, .. same]));
     }
 
     private static Leaf Nothing(string text) => new(MatchKind.Text, text, null, 0, new BooleanQuery());

@@ -10,7 +10,7 @@ namespace Marrakech.Knowledge.Search.Querying;
 /// <summary>Answers queries against one state of the index.</summary>
 internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
 {
-    /// <summary>With fewer hits than this, documents holding only some of the words are shown as well.</summary>
+    /// <summary>With fewer hits than this before any filter, documents holding only some of the words are shown as well: so a filter shows what its count promised.</summary>
     private const int TooFew = 10;
 
     private readonly SegmentFacetCache _facets = new(new FacetDictionary());
@@ -34,7 +34,7 @@ internal sealed class SearchRunner(Analysers analysers, Thesaurus thesaurus)
         var size = Math.Clamp(query.Size, 0, SearchQuery.LargestPage);
         var first = Math.Min((long)Math.Max(query.Page - 1, 0) * size, SearchQuery.DeepestHit - size);
         var (collector, top) = Run(searcher, plan, query, selection, (int)first + size, false);
-        var some = !query.HoldsEveryWord && collector.Total < TooFew && plan.CanLoosen;
+        var some = !query.HoldsEveryWord && collector.Unfiltered < TooFew && plan.CanLoosen;
         if (some)
         {
             var strict = collector.Total;

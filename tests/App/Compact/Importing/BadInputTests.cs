@@ -59,6 +59,37 @@ public sealed class BadInputTests
         Assert.DoesNotContain('\n', reading.Message);
     }
 
+    public static IEnumerable<TheoryDataRow<DocumentKind, double>> Cuts() =>
+        from kind in Enum.GetValues<DocumentKind>()
+        from share in new[] { 0.3, 0.6, 0.9, 0.97 }
+        select new TheoryDataRow<DocumentKind, double>(kind, share);
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public void A_document_that_ends_too_early_is_refused(DocumentKind kind, double share)
+    {
+        var text = Documents.TextOf(kind);
+        var reading = Documents.Read(text[..(int)(text.Length * share)], "half.txt");
+        Assert.Null(reading.Document);
+        Assert.Contains(reading.Refusal, new ReadingRefusal?[] { ReadingRefusal.Truncated, ReadingRefusal.UnknownDocument });
+        Assert.Contains("cut off", reading.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_without_its_end_is_missed()
+    {
+        var text = Documents.TextOf(DocumentKind.Resolution).TrimEnd();
+        Assert.Contains("its last sentence has no end", Documents.Read(text[..^40]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_lost_its_tabs_is_refused()
+    {
+        var reading = Documents.Read(Documents.TextOf(DocumentKind.Recommendations).Replace("\t", "   ", StringComparison.Ordinal), "flat.txt");
+        Assert.Equal(ReadingRefusal.Unreadable, reading.Refusal);
+        Assert.StartsWith("flat.txt has lost the layout it is read by: 100", reading.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_200_MB_file_is_refused_unread()
     {

@@ -56,6 +56,17 @@ public sealed class MutatedDocumentsTests
     }
 
     [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(90)]
+    public void A_table_reads_the_same_with_lines_broken_behind_its_tabs(int width)
+    {
+        var text = Documents.TextOf(DocumentKind.Recommendations);
+        var broken = TextMutations.Rewrap(text.Replace("\t", "\t \n", StringComparison.Ordinal).Replace("\t \n--", "\t--", StringComparison.Ordinal), width);
+        AssertSame(Essence.Of(Documents.Of(DocumentKind.Recommendations)), Essence.Of(Documents.Read(broken).Document!));
+    }
+
+    [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-8")]

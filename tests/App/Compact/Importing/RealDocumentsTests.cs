@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Marrakech.Compact.Contracts;
+using Marrakech.Kernel.Reference;
+using Marrakech.Ui.Texting;
 using Xunit;
 
 namespace Marrakech.App.Compact.Importing;
@@ -16,6 +18,16 @@ public sealed partial class RealDocumentsTests
         Assert.Equal(Enumerable.Range(1, 54), Resolution.Paragraphs.Select(paragraph => paragraph.Number));
         Assert.All(Resolution.Paragraphs, paragraph => Assert.NotEmpty(paragraph.Section));
         Assert.Equal("A/RES/73/195", Resolution.Symbol);
+    }
+
+    [Fact]
+    public void Everything_a_reading_tells_has_a_name_in_every_language_and_a_place()
+    {
+        var texts = new TextCatalogue([new TextSource(typeof(Outline).Assembly)]);
+        var reports = Enum.GetValues<DocumentKind>().Select(kind => Documents.Of(kind).Report).ToList();
+        var kinds = reports.SelectMany(r => r.Found.Select(f => $"Found.{f.Kind}").Concat(r.Repairs.Select(f => $"Repair.{f.Kind}")).Concat(r.Anomalies.Select(f => $"Anomaly.{f.Kind}"))).Distinct();
+        Assert.All(kinds, kind => Assert.All(Language.All, language => Assert.NotEmpty(texts.Sentence(language, kind))));
+        Assert.All(reports.SelectMany(r => r.Repairs), repair => Assert.True(repair.Place.FirstLine > 1, $"{repair.Kind}: {repair.Before}"));
     }
 
     [Fact]

@@ -32,6 +32,17 @@ public abstract class CompactPagesTests(TestHost host)
         Assert.Equal(InventedCompact.Action.TrimEnd(';'), Reading(page, "ins"));
     }
 
+    [Fact]
+    public async Task What_a_reading_found_is_named_in_the_language_of_the_reader()
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync("/fr/sources/resolution");
+        Assert.Equal("Le numéro d’un paragraphe manque", page.TextOf("#anomalies ~ h3"));
+        Assert.Equal("Number 2 is missing.", page.TextOf("#anomalies ~ ul [lang=en]"));
+        Assert.Equal("(ligne 3)", page.TextOf("#anomalies ~ ul .quiet"));
+        Assert.Equal("ligne 1", page.QuerySelectorAll("#repairs ~ details td")[^1].TextContent);
+    }
+
     [Theory]
     [InlineData("/en/compact/1", "This pact rests on water.")]
     [InlineData("/en/compact/43/a/ii", "lending boats;")]
