@@ -85,7 +85,7 @@ internal static class MarrakechHost
         builder.Services.AddKnowledge(read, indexFolder ?? settings.IndexFolder);
         builder.Services.AddConnection(read);
         builder.Services.AddFund(read);
-        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After", "X-Total-Count", "Content-Language")));
         ApiDocument.Add(builder.Services);
         builder.Services.AddPageAccess(SiteRules.Use, "ApiReference");
         builder.Services.AddNavigation(new NavigationEntry(NavigationPlace.Reuse, 10, "ApiPage.Title", "/api"));

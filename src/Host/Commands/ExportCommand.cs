@@ -9,7 +9,7 @@ namespace Marrakech.Host.Commands;
 /// <summary><c>export</c>: takes the Compact, the practices, the other items, the collections, the public discussions or the trail of acts out whole.</summary>
 internal static class ExportCommand
 {
-    private const string StandardOutput = "-", Site = "site";
+    private const string StandardOutput = "-", Site = "site", Devices = "/dev";
 
     private static readonly Argument<string> What = new("WHAT") { Description = "compact, practices, other-items, collections, discussions or acts; or site, for the public pages as files that open from a disk." };
 
@@ -44,6 +44,7 @@ internal static class ExportCommand
             return Refuse($"There is no format {formatName}. Choose json or csv, or jsonl for acts.");
         if (output != StandardOutput && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
             return Refuse($"The folder of {output} does not exist. Make it, or name another.");
+        if (Directory.Exists(output)) return Refuse($"{output} is a folder. Name a file in it.");
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
         await MarrakechHost.PrepareDatabaseAsync(app, ct);
         // The library alone: the search index may be in the hands of a running site.
@@ -55,8 +56,15 @@ internal static class ExportCommand
         var format = formatName.Length == 0 ? export.Formats[0] : Enum.Parse<ExportFormat>(formatName, ignoreCase: true);
         if (!export.Formats.Contains(format))
             return Refuse($"{what} cannot be taken out as {formatName}. Choose {string.Join(" or ", export.Formats.Select(f => f.ToString().ToLowerInvariant()))}.");
-        await WriteAsync(export, format, output, ct);
-        return 0;
+        try
+        {
+            await WriteAsync(export, format, output, ct);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"The export could not be written: {failure.Message}");
+        }
     }
 
     private static async Task<int> CopySiteAsync(ParseResult parsed, string output, CancellationToken ct)
@@ -68,7 +76,7 @@ internal static class ExportCommand
         return await SiteExport.RunAsync(Shared.Settings(parsed), output, [.. codes.Select(c => Language.Find(c)!).Distinct()], ct);
     }
 
-    /// <summary>A file appears whole or not at all.</summary>
+    /// <summary>A file appears whole or not at all; a link leads to the file it names, and a device is written into.</summary>
     private static async Task WriteAsync(IExport export, ExportFormat format, string output, CancellationToken ct)
     {
         if (output == StandardOutput)
@@ -78,11 +86,20 @@ internal static class ExportCommand
             return;
         }
 
-        var part = output + ".part";
+        var isThere = File.Exists(output);
+        var target = (isThere ? File.ResolveLinkTarget(output, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(output);
+        if (isThere && Path.GetDirectoryName(target) == Devices)
+        {
+            await using var device = File.OpenWrite(target);
+            await export.WriteAsync(device, format, ct);
+            return;
+        }
+
+        var part = target + ".part";
         try
         {
             await using (var file = File.Create(part)) await export.WriteAsync(file, format, ct);
-            File.Move(part, output, overwrite: true);
+            File.Move(part, target, overwrite: true);
         }
         finally
         {

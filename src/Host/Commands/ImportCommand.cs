@@ -43,6 +43,12 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         BoundMemory();
+        if (parsed.GetValue(Report) is { } wanted && Unwritable(wanted) is { } reason)
+        {
+            Console.Error.WriteLine($"{reason} Nothing was stored.");
+            return Shared.Refused;
+        }
+
         await using var app = MarrakechHost.Build(Shared.Settings(parsed));
         // A dry run stores nothing, not even an empty database.
         if (!parsed.GetValue(DryRun)) await MarrakechHost.PrepareDatabaseAsync(app, ct);
@@ -62,6 +68,20 @@ internal static class ImportCommand
     {
         AppContext.SetData("GCHeapHardLimit", HeapBytes);
         GC.RefreshMemoryLimit();
+    }
+
+    /// <summary>Why the report cannot be written there; found out before anything is stored.</summary>
+    private static string? Unwritable(FileInfo file)
+    {
+        try
+        {
+            using var probe = file.OpenWrite();
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"The report cannot be written to {file}: {failure.Message}";
+        }
     }
 
     private static int Refuse(ImportOutcome outcome)

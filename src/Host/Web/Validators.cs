@@ -51,9 +51,9 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         ? ""
         : "-" + context.RequestServices.GetRequiredService<TrailPosition>().Tag;
 
-    /// <summary>A client may name several validators it holds.</summary>
+    /// <summary>A client may name several validators it holds; they are compared weakly (RFC 9110, 13.1.2).</summary>
     private static bool Knows(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0
-        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.ToString() == tag);
+        && request.GetTypedHeaders().IfNoneMatch.Any(known => $"W/{known.Tag}" == tag);
 
     private static void Write(HttpContext context, string tag)
     {

@@ -62,6 +62,19 @@ public abstract class ImportVerbTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_stores_nothing()
+    {
+        var before = await CountAsync();
+        var file = Path.Combine(host.DataFolder, "reported.txt");
+        await File.WriteAllTextAsync(file, Altered("stools"), TestContext.Current.CancellationToken);
+        var (code, output, messages) = await RunAsync("import", file, "--report", Path.Combine(host.DataFolder, "nowhere", "report.json"));
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("The report cannot be written to ", messages, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was stored.", messages.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
     public async Task A_dry_run_makes_no_database()
     {
         var folder = Directory.CreateDirectory(Path.Combine(host.DataFolder, "fresh")).FullName;

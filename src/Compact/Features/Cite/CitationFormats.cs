@@ -37,7 +37,7 @@ internal static class CitationFormats
         Field("institution", Escape(citation.Author));
         Field("title", $"{{{Escape(citation.Title)}}}");
         Field("number", citation.Symbol);
-        Field("year", citation.Date?[..4]);
+        Field("year", citation.Date?[..4] ?? "n.d.");
         Field("date", citation.Date);
         Field("note", Escape(citation.Locator));
         Field("url", citation.Url);

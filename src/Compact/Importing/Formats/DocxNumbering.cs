@@ -40,7 +40,7 @@ internal sealed partial class DocxNumbering
         return HeadingName().Match(style) is { Success: true } match ? match.Groups[1].Value[0] - '0' : 0;
     }
 
-    /// <summary>The marker with a list sign and a space behind it; empty when the paragraph is in no list.</summary>
+    /// <summary>The marker with a list sign and a space behind it, set in by its depth; empty when the paragraph is in no list.</summary>
     public string Marker(Paragraph paragraph)
     {
         if (paragraph.ParagraphProperties?.NumberingProperties is not { } list || list.NumberingId?.Val?.Value is not (> 0 and var id)) return string.Empty;
@@ -51,13 +51,14 @@ internal sealed partial class DocxNumbering
         Array.Clear(counts, depth + 1, counts.Length - depth - 1);
         var level = At(own, depth);
         var format = level?.NumberingFormat?.Val?.InnerText ?? "decimal";
-        if (level is null || format == "bullet") return "- ";
+        var inset = new string(' ', 2 * depth);
+        if (level is null || format == "bullet") return $"{inset}- ";
         var text = Placeholder().Replace(level.LevelText?.Val?.Value ?? "%1.", match =>
         {
             var of = match.Groups[1].Value[0] - '1';
             return ListNumbers.Marker(At(own, of)?.NumberingFormat?.Val?.InnerText ?? "decimal", Math.Max(1, counts[of]));
         });
-        return $"- {text.Trim()} ";
+        return $"{inset}- {text.Trim()} ";
     }
 
     private static int StartOf(Level[] own, int depth) => At(own, depth)?.StartNumberingValue?.Val?.Value ?? 1;

@@ -115,7 +115,7 @@ internal sealed class DocxText
     {
         WordText words => words.Text,
         TabChar => " ",
-        Break => " ",
+        Break => "\n",
         NoBreakHyphen => "-",
         FootnoteReference { Id.Value: > 0 } mark => $"<sup>{mark.Id.Value}</sup>",
         _ => string.Empty,

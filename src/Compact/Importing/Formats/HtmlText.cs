@@ -19,10 +19,11 @@ internal sealed partial class HtmlText
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "figure", "figcaption", "address", "pre", "hr",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "figure", "figcaption", "address", "hr",
     };
 
     private readonly StringBuilder text = new();
+    private bool isSet;
 
     public static string Read(string html)
     {
@@ -30,8 +31,12 @@ internal sealed partial class HtmlText
         var writer = new HtmlText();
         var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body) writer.Children(body, 0);
-        return writer.text.ToString();
+        return TornMark().Replace(writer.text.ToString(), "$0</sup>");
     }
+
+    /// <summary>A footnote mark whose escape sign was torn apart: its closing tag closes nothing in a page and was dropped.</summary>
+    [GeneratedRegex(@"<sup>&</sup>lt;sup>\s*[0-9]{1,3}(?![0-9]|\s*</sup>)")]
+    private static partial Regex TornMark();
 
     /// <summary>Counts the tags that open and close what must be closed, without parsing: whoever nests them by thousands would keep the parser busy for hours.</summary>
     private static void CheckDepth(string html)
@@ -61,6 +66,7 @@ internal sealed partial class HtmlText
         else if (element.LocalName is ['h', >= '1' and <= '6']) Block($"{new string('#', element.LocalName[1] - '0')} ", element, depth);
         else if (element.LocalName == "li") Item(element, depth);
         else if (element.LocalName == "tr") Row(element);
+        else if (element.LocalName == "pre") Set(element, depth);
         else if (element.LocalName == "br") text.Append('\n');
         else if (element.LocalName == "sup") Around("<sup>", element, "</sup>", depth);
         else if (Blocks.Contains(element.LocalName)) Block(string.Empty, element, depth);
@@ -69,6 +75,12 @@ internal sealed partial class HtmlText
 
     private void Words(string words)
     {
+        if (isSet)
+        {
+            text.Append(words);
+            return;
+        }
+
         var collapsed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (words.Length > 0 && char.IsWhiteSpace(words[0]) && text is { Length: > 0 } && !char.IsWhiteSpace(text[^1])) text.Append(' ');
         text.Append(collapsed);
@@ -82,9 +94,20 @@ internal sealed partial class HtmlText
         NewParagraph();
     }
 
+    /// <summary>Text that is set already: its line ends and spaces stand for themselves.</summary>
+    private void Set(IElement element, int depth)
+    {
+        isSet = true;
+        Block(string.Empty, element, depth);
+        isSet = false;
+    }
+
+    /// <summary>An item of a list within a list is set in, as in plain text.</summary>
     private void Item(IElement element, int depth)
     {
         NewLine();
+        var within = element.Ancestors<IElement>().Count(ancestor => ancestor.LocalName is "ul" or "ol") - 1;
+        text.Append(' ', 2 * Math.Max(within, 0));
         var value = element.ParentElement is { LocalName: "ol" } list ? Ordinal(list, element) : string.Empty;
         Around($"- {value}", element, string.Empty, depth);
         NewLine();

@@ -15,7 +15,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="Places">Cities and other places, as they are usually called in English.</param>
 /// <param name="Years">Years it speaks of.</param>
 /// <param name="Organisations">Organisations, each in its role.</param>
-/// <param name="SdgTargets">Codes of the SDG targets it is known to serve.</param>
+/// <param name="SdgTargets">Codes of the SDG targets it serves: those its own text states, then those the booklet lists for its objectives.</param>
 /// <param name="Sources">Keys of the documents that describe it.</param>
 /// <param name="TranslationOf" example="P-000012">Code of the item it is a translation of; null for an original.</param>
 /// <param name="TranslatedVersion" example="2">Number of the version of the original that was translated, as its home counts for one taken over; null where none is told.</param>

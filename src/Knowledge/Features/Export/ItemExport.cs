@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Ui.Api;
 
@@ -24,7 +25,7 @@ internal sealed class ItemExport(PracticeReader items, string name, IReadOnlyLis
         new("countries", i => CsvTable.Joined(Values(i, Facet.Country))),
         new("organisations", i => CsvTable.Joined(Organisations(i))),
         new("years", i => CsvTable.Joined(Values(i, Facet.Year))),
-        new("sdgTargets", i => CsvTable.Joined(Values(i, Facet.Sdg))),
+        new("sdgTargets", i => CsvTable.Joined(ItemSearchDocuments.TargetsOf(i))),
         new("editions", i => CsvTable.Joined(Editions(i).Select(e => e.Document))),
         new("own", i => Text(i).Own ? "true" : "false"),
         new("translationOf", i => One(i, Facet.TranslationOf)),
@@ -75,7 +76,7 @@ internal sealed class ItemExport(PracticeReader items, string name, IReadOnlyLis
         json.Array("countries", Values(item, Facet.Country), json.WriteStringValue);
         json.Array("organisations", Organisations(item), json.WriteStringValue);
         json.Array("years", Values(item, Facet.Year), y => json.WriteNumberValue(int.Parse(y, CultureInfo.InvariantCulture)));
-        json.Array("sdgTargets", Values(item, Facet.Sdg), json.WriteStringValue);
+        json.Array("sdgTargets", ItemSearchDocuments.TargetsOf(item), json.WriteStringValue);
         foreach (var facet in new[] { Facet.TranslationOf, Facet.TranslatedVersion, Facet.Replicates })
         {
             if (One(item, facet) is { } value) json.WriteString(facet, value);

@@ -27,6 +27,10 @@ internal static class ItemSearchDocuments
     public static IEnumerable<string> Targets(IEnumerable<string> own, IEnumerable<int> objectives) =>
         own.Concat(objectives.SelectMany(o => Outline.FindObjective(o)?.SdgTargets ?? [])).Distinct();
 
+    /// <summary>SDG targets of an item, as filters and open data give them.</summary>
+    public static IEnumerable<string> TargetsOf(Item item) =>
+        Targets(Values(item, Facet.Sdg), Values(item, Facet.Objective).Select(o => int.Parse(o, CultureInfo.InvariantCulture)));
+
     private static SearchDocument Make(Item item) => new()
     {
         Id = item.Code,
@@ -59,7 +63,7 @@ internal static class ItemSearchDocuments
     private static Dictionary<string, IReadOnlyList<string>> Facets(Item item)
     {
         var objectives = Values(item, Facet.Objective).ToList();
-        var targets = Targets(Values(item, Facet.Sdg), objectives.Select(o => int.Parse(o, CultureInfo.InvariantCulture))).ToList();
+        var targets = TargetsOf(item).ToList();
         var countries = Values(item, Facet.Country).ToList();
         var regions = countries.Select(Countries.Find).OfType<Country>().SelectMany(c => new[] { c.Region, c.Subregion }).OfType<string>().Distinct();
         return new Dictionary<string, IReadOnlyList<string>>

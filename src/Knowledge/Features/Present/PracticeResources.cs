@@ -5,6 +5,7 @@ using Marrakech.Kernel.Reference;
 using Marrakech.Knowledge.Contracts;
 using Marrakech.Knowledge.Contracts.Api;
 using Marrakech.Knowledge.Data;
+using Marrakech.Knowledge.Features.FollowIndex;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Features.Shared;
@@ -27,7 +28,7 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
             item.Code, item.Kind, text?.Title ?? newest?.Title ?? item.Code, text?.Summary, text?.Language ?? newest?.Language ?? language.Code,
             item.Level, item.Objective, Numbers(item, Facet.Objective), Values(item, Facet.Country), Values(item, Facet.Place), Numbers(item, Facet.Year),
             [.. item.Organisations.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new OrganisationResource(o.Name, o.Acronym, o.Role))],
-            Values(item, Facet.Sdg), Values(item, Facet.Source), One(item, Facet.TranslationOf),
+            [.. ItemSearchDocuments.TargetsOf(item)], Values(item, Facet.Source), One(item, Facet.TranslationOf),
             Numbers(item, Facet.TranslatedVersion) is [var version, ..] ? version : null, One(item, Facet.Replicates), newest is null ? null : Official(item, newest),
             item.Editions.Count(e => e.SupersededIn is null), item.PublishedAt, item.UpdatedAt, Use(item.Code), UsedIn(item.Code), Page(item), site.Absolute($"{ApiRequest.Root}{KnowledgeLinks.Resource(item.Kind, item.Code)}"));
     }

@@ -26,6 +26,7 @@ internal static class Filters
     public static readonly Filter ItemKinds = Kind with { Read = v => ItemKind.OfRepository.FirstOrDefault(k => Same(k, v)) };
 
     public static readonly Filter Objective = new("objective", FacetNames.Objective, v => Number(v, 1, Outline.Objectives.Count), ObjectiveName);
+    public static readonly Filter Action = new("action", FacetNames.Action, OutlineCodes.Action, ActionName);
     public static readonly Filter Country = new("country", FacetNames.Country, v => FindCountry(v)?.Alpha2, (v, l) => Countries.Find(v)?.Name.In(l) ?? v);
     public static readonly Filter Region = new("region", FacetNames.Region, v => Countries.FindRegion(v)?.M49, (v, l) => Countries.FindRegion(v)?.Name.In(l) ?? v);
     public static readonly Filter Level = new("level", FacetNames.Level, v => FindLevel(v)?.Key, (v, l) => FindLevel(v)?.Name.In(l) ?? v);
@@ -37,13 +38,13 @@ internal static class Filters
     public static readonly Filter Principle = new("principle", FacetNames.Principle, v => FindPrinciple(v)?.Letter, (v, l) => $"({v}) {FindPrinciple(v)?.Name.In(l)}");
 
     /// <summary>Filters of the list of practices, in the order shown.</summary>
-    public static readonly IReadOnlyList<Filter> OfPractices = [Objective, Country, Region, Level, Goal, Organisation, Year, Source];
+    public static readonly IReadOnlyList<Filter> OfPractices = [Objective, Action, Country, Region, Level, Goal, Organisation, Year, Principle, Source];
 
     /// <summary>Filters of the list of everything the repository holds, in the order shown.</summary>
     public static readonly IReadOnlyList<Filter> OfRepository = [ItemKinds, .. OfPractices];
 
     /// <summary>Filters of the search over everything, in the order shown.</summary>
-    public static readonly IReadOnlyList<Filter> OfSearch = [Kind, Objective, Country, Region, Level, Goal, Year, Organisation, Principle, Source];
+    public static readonly IReadOnlyList<Filter> OfSearch = [Kind, Objective, Action, Country, Region, Level, Goal, Year, Organisation, Principle, Source];
 
     /// <summary>Understood in addresses though never shown as a group of boxes.</summary>
     public static readonly IReadOnlyList<Filter> Hidden = [Target];
@@ -54,6 +55,9 @@ internal static class Filters
             : null;
 
     private static string ObjectiveName(string value, Language language) => $"{value}. {Outline.Objectives[Index(value)].Name.In(language)}";
+
+    private static string ActionName(string value, Language language) =>
+        value.Split('/') is [var number, var letter] ? $"{number} ({letter}) {Outline.Objectives[Index(number)].FindAction(letter)?.Label.In(language)}" : value;
 
     private static string GoalName(string value, Language language) => $"{value}. {Outline.Goals[Index(value)].Name.In(language)}";
 

@@ -38,8 +38,11 @@ internal sealed class FindList(SearchIndex index, UseStandings use, Site site)
             result = Search(asked, filters, kinds);
         }
 
-        return new FoundList(result, pages, [.. filters.Select(f => Group(f, asked, result)).Where(g => g.Choices.Count > 0)]);
+        return new FoundList(result, pages, [.. filters.Select(f => Group(f, asked, result)).Where(g => g.Choices.Count > 0 && IsAsked(g, asked))]);
     }
+
+    /// <summary>The 187 actions are offered objective by objective.</summary>
+    private static bool IsAsked(FilterGroup group, Asked asked) => group.Filter != Filters.Action || asked.Chosen.Any(c => c.Filter == Filters.Objective || c.Filter == Filters.Action);
 
     private SearchResult Search(Asked asked, IReadOnlyList<Filter> filters, IReadOnlyList<string> kinds)
     {
@@ -74,13 +77,15 @@ internal sealed class FindList(SearchIndex index, UseStandings use, Site site)
     public string Show(Filter filter, string value) => filter.Facet == FacetNames.Kind ? site[$"Kind.{value}"] : filter.Show(value, site.Language);
 
     /// <summary>Numbers by number, years from the latest, levels and kinds in their own order; the rest by how many things they lead to.</summary>
-    private static IEnumerable<FacetCount> Ordered(Filter filter, List<FacetCount> counts) => filter.Name switch
+    private IEnumerable<FacetCount> Ordered(Filter filter, List<FacetCount> counts) => filter.Name switch
     {
         "objective" or "sdg" => counts.OrderBy(c => Number(c.Value)),
+        "action" => counts.OrderBy(c => Number(c.Value.Split('/')[0])).ThenBy(c => c.Value, StringComparer.Ordinal),
         "year" => counts.OrderByDescending(c => Number(c.Value)),
         "level" => counts.OrderBy(c => Outline.Levels.ToList().FindIndex(l => l.Key == c.Value)),
         "kind" => counts.OrderBy(c => Filters.Kinds.ToList().IndexOf(c.Value)),
-        _ => counts,
+        // As many things, the first by name: codes are in nobody's order.
+        _ => counts.OrderByDescending(c => c.Count).ThenBy(c => Show(filter, c.Value), StringComparer.Create(site.Language.Culture, ignoreCase: true)),
     };
 
     private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);

@@ -48,7 +48,7 @@ internal sealed class LanguageAnalyser : IDisposable
         var form = isHan ? token.ToString() : Elide(Folding.Fold(token));
         if (form.Length == 0)
             return;
-        var stem = _stopWords.Contains(form) ? null : isHan ? form : _stems.Stem(form);
+        var stem = _stopWords.Contains(form) ? null : isHan ? form : Spellings.Of(_language, _stems.Stem(form));
         words.Add(new Word(start, end, form, stem, isHan));
     }
 

@@ -68,7 +68,7 @@ internal static class IndexStore
     private static string MakeVersion()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in new[] { "stopwords.json", "thesaurus.json", "places.json" })
+        foreach (var name in new[] { "stopwords.json", "spellings.json", "thesaurus.json", "places.json" })
         {
             using var stream = LanguageFiles.Open(name);
             using var copy = new MemoryStream();

@@ -19,6 +19,20 @@ public sealed class FormatTests
     public void Pdf_reads_as_the_text_does(int width) =>
         AssertSame(Typesetter.Pdf(Documents.TextOf(DocumentKind.Resolution).Replace('–', '-'), width), text => text.Replace('–', '-'));
 
+    [Theory]
+    [InlineData(DocumentKind.Resolution)]
+    [InlineData(DocumentKind.Booklet)]
+    [InlineData(DocumentKind.FirstEdition)]
+    [InlineData(DocumentKind.ActionLabels)]
+    public void A_page_of_text_as_it_was_set_reads_as_the_text_does(DocumentKind kind)
+    {
+        var reading = Documents.Read($"<!doctype html><html><body><pre>{Documents.TextOf(kind)}</pre></body></html>");
+        Assert.Equal(string.Empty, reading.Message);
+        Assert.Equal(Documents.Of(kind).Practices.Count, reading.Document!.Practices.Count);
+        Assert.Equal(Documents.Of(kind).Footnotes.Count, reading.Document.Footnotes.Count);
+        Assert.Equal(Documents.Of(kind).Objectives.SelectMany(o => o.Actions).Select(a => a.Text), reading.Document.Objectives.SelectMany(o => o.Actions).Select(a => a.Text));
+    }
+
     private static void AssertSame(byte[] bytes, Func<string, string>? known = null)
     {
         var reading = Documents.Read(bytes, "copy");

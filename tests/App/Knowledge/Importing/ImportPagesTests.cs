@@ -188,8 +188,13 @@ public abstract class ImportPagesTests(MachineHost host)
     private static string Labels(string word)
     {
         var text = new StringBuilder();
-        for (var n = 1; n <= 20; n++)
-            text.Append(CultureInfo.InvariantCulture, $"# Objective {n}\n\n## Title: Keep garden {n}\n\n## Associated actions\n\n- 1.  Water {n} in {word}\n- 2.  Prune hedge {n}\n\n");
+        foreach (var objective in Outline.Objectives)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# Objective {objective.Number}\n\n## Title: Keep garden {objective.Number}\n\n## Associated actions\n\n- 1.  Water {objective.Number} in {word}\n");
+            for (var n = 2; n <= objective.Actions.Count; n++) text.Append(CultureInfo.InvariantCulture, $"- {n}.  Prune hedge {objective.Number} of {n}\n");
+            text.Append('\n');
+        }
+
         return text.ToString();
     }
 

@@ -83,6 +83,29 @@ public abstract class BrowseTests(TestHost host)
         var row = page.QuerySelectorAll(".matrix tbody tr")[7];
         var cell = row.QuerySelectorAll("td")[9].TextContent;
         Assert.StartsWith(cell + " practice", (await host.GetHtmlAsync("/en/practices?objective=8&sdg=10")).TextOf("#found"), StringComparison.Ordinal);
+        Assert.StartsWith(row.QuerySelector(".sum")!.TextContent + " practice", (await host.GetHtmlAsync("/en/practices?objective=8")).TextOf("#found"), StringComparison.Ordinal);
+        var sums = page.QuerySelectorAll(".matrix tfoot .sum");
+        Assert.StartsWith(sums[9].TextContent + " practice", (await host.GetHtmlAsync("/en/practices?sdg=10")).TextOf("#found"), StringComparison.Ordinal);
+        Assert.Equal("88", sums[^1].TextContent);
+    }
+
+    [Fact]
+    public async Task Actions_are_offered_once_an_objective_is_chosen()
+    {
+        Assert.Empty((await host.GetHtmlAsync("/en/search?q=rescue")).QuerySelectorAll("[name=action]"));
+        Assert.NotEmpty((await host.GetHtmlAsync("/en/search?objective=8")).QuerySelectorAll("[name=action]"));
+        var found = await host.GetHtmlAsync("/en/search?action=8/a");
+        Assert.Equal("/en/objectives/8/a", Assert.Single(found.QuerySelectorAll(".hit h3 a")).GetAttribute("href"));
+        Assert.NotNull(found.QuerySelector("[name=action][checked]"));
+    }
+
+    [Fact]
+    public async Task Values_that_lead_to_as_much_stand_by_name()
+    {
+        var rows = (await host.GetHtmlAsync("/en/practices")).QuerySelectorAll("[name=country]")
+            .Select(box => box.ParentElement!.QuerySelector("label")!.TextContent.Trim()).Where(label => label.EndsWith(" 1", StringComparison.Ordinal)).ToList();
+        Assert.True(rows.Count > 10);
+        Assert.Equal(rows.Order(StringComparer.InvariantCultureIgnoreCase), rows);
     }
 
     [Collection<KnowledgePagesOnSqlite>]

@@ -44,6 +44,19 @@ public sealed class SearchFacetTests
     }
 
     [Fact]
+    public void A_filter_shows_what_its_count_promised()
+    {
+        using var folder = new SearchFolder();
+        using var index = folder.Holding(Enumerable.Range(0, 30).Select(i =>
+            SearchFolder.Document("P-" + i, i < 12 ? "Village harbour" : "Village", facets: [(FacetNames.Level, i < 2 || i > 20 ? "local" : "national")])));
+        var all = new SearchQuery { Text = "village harbour", Facets = [FacetNames.Level] };
+        var promised = index.Search(all).Facets[FacetNames.Level].Single(level => level.Value == "local").Count;
+
+        Assert.Equal(2, promised);
+        Assert.Equal(promised, index.Search(all with { Filters = new Dictionary<string, IReadOnlyList<string>> { [FacetNames.Level] = ["local"] } }).Total);
+    }
+
+    [Fact]
     public void Chosen_values_are_given_even_when_rare_and_others_are_cut()
     {
         using var folder = new SearchFolder();

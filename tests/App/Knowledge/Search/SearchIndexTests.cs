@@ -60,6 +60,51 @@ public sealed class SearchIndexTests
         Assert.Equal(expected, string.Join(' ', index.Search(new SearchQuery { Text = query }).Hits.Select(hit => hit.Id).Order()));
     }
 
+    [Theory]
+    [InlineData("par", "fr")]
+    [InlineData("droit au logement", "fr")]
+    [InlineData("protection par les consulats", "fr")]
+    public void A_meaning_made_of_stop_words_alone_breaks_nothing(string query, string language)
+    {
+        using var folder = new SearchFolder();
+        using var index = folder.Holding(SearchFolder.Document("P-1", "Le droit au logement et la protection par les consulats", language: "fr"));
+
+        Assert.InRange(index.Search(new SearchQuery { Text = query, Language = language }).Total, 0, 1);
+    }
+
+    [Theory]
+    [InlineData("8(a)", "action-8-a")]
+    [InlineData("par. 43 (a)", "para-43-a")]
+    [InlineData("目标8", "objective-8")]
+    [InlineData("objective 8", "objective-8")]
+    [InlineData("OBJECTIVE-8", "objective-8")]
+    public void A_place_of_the_Compact_comes_first(string query, string expected)
+    {
+        using var folder = new SearchFolder();
+        using var index = folder.Holding(
+            SearchFolder.Document("P-1", "Objective 8 of a plan, objective 8 again, para. 43 (a)"),
+            SearchFolder.Document("objective-8", "Saving lives"),
+            SearchFolder.Document("action-8-a", "Search together"),
+            SearchFolder.Document("para-43-a", "The hub"));
+
+        Assert.Equal(expected, index.Search(new SearchQuery { Text = query }).Hits[0].Id);
+    }
+
+    [Theory]
+    [InlineData("labor", "Labour rights")]
+    [InlineData("labour", "Labor rights")]
+    [InlineData("organization", "An organisation of women")]
+    [InlineData("organisations", "An organization of women")]
+    [InlineData("organising", "Organized workers")]
+    [InlineData("programs", "A programme for nurses")]
+    public void Both_spellings_of_English_find_each_other(string query, string title)
+    {
+        using var folder = new SearchFolder();
+        using var index = folder.Holding(SearchFolder.Document("P-1", title), SearchFolder.Document("P-2", "Bridges"));
+
+        Assert.Equal("P-1", Assert.Single(index.Search(new SearchQuery { Text = query }).Hits).Id);
+    }
+
     [Fact]
     public void A_misspelt_word_is_corrected_and_the_correction_offered()
     {

@@ -34,6 +34,15 @@ public sealed class FormatsTests
         Assert.Equal(["## Aims", "Keep hedges low.<sup>1</sup>", "- (a) Cut", "- (b) Feed", "- Rest", "<p>x</p>\ty"], text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
     }
 
+    [Fact]
+    public void Lists_within_lists_are_set_in_and_text_set_already_stays_as_it_is()
+    {
+        Assert.Equal(["- Hedges", "  - low", "  - high", "- Ponds"], Lines("<ul><li>Hedges<ul><li>low</li><li>high</li></ul></li><li>Ponds</li></ul>"));
+        Assert.Equal(["one  two", "  three<sup>1</sup>"], Lines("<pre>one  two\n  three<sup>1</sup></pre>"));
+
+        static IEnumerable<string> Lines(string html) => HtmlText.Read(html).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+    }
+
     [Theory]
     [InlineData("lowerLetter", 28, "bb")]
     [InlineData("lowerRoman", 14, "xiv")]
