@@ -51,7 +51,7 @@ internal static class Wholeness
     private static string Last(string text, IReadOnlyList<SourceItem> items) => items.Count == 0 ? text : Last(items[^1].Text, items[^1].Items);
 
     /// <summary>The booklets end with a list of what to read further, each with its address.</summary>
-    private static string? LastResource(SourceDocument document) => document.Resources.LastOrDefault() is { Url: not null } ? null : "the resources at its end are missing";
+    private static string? LastResource(SourceDocument document) => document.Resources is [.., { Url: not null }] ? null : "the resources at its end are missing";
 
     private static string? Tools(SourceDocument document) => Part(document.Resources.Count, Outline.Tools.Count, "tools its table names")
         ?? (document.Report.Anomalies.Any(a => a.Kind == CutTable) ? "its table breaks off within a list" : null);

@@ -3,6 +3,7 @@ using Marrakech.Kernel.Data;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
 using Marrakech.Knowledge.Domain.Contributions;
+using Marrakech.Knowledge.Facts;
 using Marrakech.Knowledge.Features.Shared.Contributions;
 
 namespace Marrakech.Knowledge.Features.ImportDocuments;
@@ -10,6 +11,8 @@ namespace Marrakech.Knowledge.Features.ImportDocuments;
 /// <summary>Renews what is known of an item: what its contributors told, or the reviewed facts of the starter entry, and those read from its current editions.</summary>
 internal sealed class ItemFacts
 {
+    private static readonly OrganisationNames organisations = new(Gazetteer.Default);
+
     private readonly Dictionary<string, StarterPractice> starters = StarterPractice.All().ToDictionary(s => s.Key);
 
     public void Renew(AppDb db, Item item, DateTimeOffset at)
@@ -46,9 +49,15 @@ internal sealed class ItemFacts
     {
         var reviewed = item.Organisations.Where(o => o.Role != OrganisationRole.Named).ToList();
         var names = reviewed.SelectMany(o => new[] { o.Name, o.Acronym }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var read = current.SelectMany(e => e.Facts).Where(f => f.Kind == FactKind.Organisation).Select(f => Split(f.Value))
-            .Where(o => !names.Contains(o.Name) && (o.Acronym is null || !names.Contains(o.Acronym)))
-            .DistinctBy(o => o.Name.Replace('’', '\''), StringComparer.OrdinalIgnoreCase).ToList();
+        var read = new List<(string Name, string? Acronym)>();
+        // Of several names for one organisation the reviewed one stays, else the one that says most.
+        foreach (var named in current.SelectMany(e => e.Facts).Where(f => f.Kind == FactKind.Organisation).Select(f => Split(f.Value))
+            .OrderByDescending(o => o.Acronym is not null).ThenByDescending(o => o.Name.Length).ThenBy(o => o.Name, StringComparer.Ordinal))
+        {
+            if (names.Contains(named.Name) || (named.Acronym is not null && names.Contains(named.Acronym))) continue;
+            if (!reviewed.Select(r => r.Name).Concat(read.Select(r => r.Name)).Any(name => organisations.AreSame(name, named.Name))) read.Add(named);
+        }
+
         var known = item.Organisations.Where(o => o.Role == OrganisationRole.Named).ToList();
         foreach (var old in known.Where(o => read.All(r => r.Name != o.Name))) db.Remove(old);
         db.AddRange(read.Where(r => known.All(o => o.Name != r.Name))
