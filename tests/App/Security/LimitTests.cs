@@ -28,12 +28,10 @@ public sealed class LimitTests(LimitTests.NamedHost host) : IClassFixture<LimitT
     [Fact]
     public async Task A_body_that_hides_its_length_is_refused_too()
     {
-        using var content = new StreamContent(new Endless(ServerLimits.Body * 2));
-        content.Headers.ContentType = new("application/x-www-form-urlencoded");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/en/sign-in") { Content = content };
-        request.Headers.TransferEncodingChunked = true;
-        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.InRange((int)answer.StatusCode, 400, 499);
+        // Written by hand and no byte more than is read before the answer: a client that goes on sending may lose the answer with the connection.
+        var body = new string('a', (int)ServerLimits.Body + 1);
+        var answer = await RawAsync($"POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n{body}");
+        Assert.Matches("^HTTP/1.1 4[0-9][0-9] ", answer);
     }
 
     [Fact]
@@ -103,33 +101,5 @@ public sealed class LimitTests(LimitTests.NamedHost host) : IClassFixture<LimitT
     public sealed class NamedHost() : TestHost(Engine.Sqlite, Content.Starter)
     {
         protected override IReadOnlyList<string> Settings => [.. base.Settings, "--hosts", "localhost,127.0.0.1"];
-    }
-
-    /// <summary>A form field that goes on for so many bytes.</summary>
-    private sealed class Endless(long length) : Stream
-    {
-        private long left = length;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var now = (int)Math.Min(left, count);
-            buffer.AsSpan(offset, now).Fill((byte)'a');
-            left -= now;
-            return now;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -42,7 +42,7 @@ internal static class TrailForms
             new("note", r => r.Note),
             new("url", r => r.Url),
         ],
-        r => JsonLd.Node("DigitalDocument", r.Url, ("identifier", Number(r.Number)), ("dateCreated", r.At.ToString("O", CultureInfo.InvariantCulture)), ("text", r.Note)));
+        r => JsonLd.Node("DigitalDocument", $"{r.Url}#checkpoint-{Number(r.Number)}", ("identifier", Number(r.Number)), ("dateCreated", r.At.ToString("O", CultureInfo.InvariantCulture)), ("text", r.Note)));
 
     public static Forms<InclusionResource> Inclusion { get; } = new(
         [

@@ -1,4 +1,5 @@
 using System.Net;
+using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Support;
 using Xunit;
 
@@ -97,6 +98,20 @@ public abstract class BrowseTests(TestHost host)
         var found = await host.GetHtmlAsync("/en/search?action=8/a");
         Assert.Equal("/en/objectives/8/a", Assert.Single(found.QuerySelectorAll(".hit h3 a")).GetAttribute("href"));
         Assert.NotNull(found.QuerySelector("[name=action][checked]"));
+    }
+
+    [Fact]
+    public async Task Every_filter_says_so_where_there_is_no_such_value()
+    {
+        var names = Filters.OfSearch.Concat(Filters.OfPractices).Concat(Filters.Hidden).Select(f => f.Name).Distinct().Where(name => name != Filters.Organisation.Name).ToList();
+        foreach (var list in new[] { "search", "practices" })
+        {
+            foreach (var name in names)
+            {
+                var notices = (await host.GetHtmlAsync($"/en/{list}?{name}=zz")).QuerySelectorAll(".notice").Length;
+                Assert.True(notices == 1 || (list == "practices" && name == Filters.Kind.Name), $"{list}: {name} has {notices} notices.");
+            }
+        }
     }
 
     [Fact]
