@@ -20,7 +20,7 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
         await visit.MustBeAccessibleAsync();
         await page.FillAsync("#name", "Work phone");
         await page.Locator("[data-passkey] button.govuk-button").ClickAsync();
-        await page.WaitForURLAsync("**/recovery-codes**");
+        await ArriveAsync(page, "**/recovery-codes**");
         Assert.Equal(10, await page.Locator(".codes li").CountAsync());
         await page.Locator("main a.govuk-button").ClickAsync();
         Assert.Equal("Work phone", await page.Locator(".sessions h2").InnerTextAsync());
@@ -30,7 +30,7 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
         await SignOutAsync(page, site);
         await page.GotoAsync($"{site}/sign-in");
         await page.Locator("#passkey").ClickAsync();
-        await page.WaitForURLAsync($"**/{language}/account");
+        await ArriveAsync(page, $"**/{language}/account");
 
         // After the password, in place of a code.
         await SignOutAsync(page, site);
@@ -38,7 +38,7 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
         Assert.Contains("/sign-in/second-factor", page.Url, StringComparison.Ordinal);
         await visit.MustBeAccessibleAsync();
         await page.Locator("#passkey").ClickAsync();
-        await page.WaitForURLAsync($"**/{language}/account");
+        await ArriveAsync(page, $"**/{language}/account");
 
         // Before something dangerous.
         await browser.Host.ForgetConfirmationAsync(member);
@@ -46,7 +46,7 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
         Assert.Contains("/confirm-identity", page.Url, StringComparison.Ordinal);
         await visit.MustBeAccessibleAsync();
         await page.Locator("#passkey").ClickAsync();
-        await page.WaitForURLAsync("**/account/passkeys");
+        await ArriveAsync(page, "**/account/passkeys");
 
         await page.Locator(".sessions a").ClickAsync();
         await visit.MustBeAccessibleAsync();
@@ -79,13 +79,13 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
         await SignInAsync(page, site, member);
         await page.GotoAsync($"{site}/account/passkeys/add");
         await page.Locator("[data-passkey] button.govuk-button").ClickAsync();
-        await page.WaitForURLAsync("**/recovery-codes**");
+        await ArriveAsync(page, "**/recovery-codes**");
         await SignOutAsync(page, site);
         await page.GotoAsync($"{site}/sign-in");
         var sent = page.WaitForRequestAsync(r => r.Method == "POST" && r.Url.Contains("handler=passkey", StringComparison.Ordinal));
         await page.Locator("#passkey").ClickAsync();
         var request = await sent;
-        await page.WaitForURLAsync("**/en/account");
+        await ArriveAsync(page, "**/en/account");
         await SignOutAsync(page, site);
         var again = await page.APIRequest.PostAsync(request.Url, new APIRequestContextOptions
         {
@@ -106,6 +106,13 @@ public sealed class PasskeyJourneys(BrowserFixture browser)
 
     /// <summary>Passkeys belong to names, never to numbers.</summary>
     private string Site(string language) => $"http://localhost:{browser.Host.Client.BaseAddress!.Port}/{language}";
+
+    /// <summary>Waits for the page a passkey leads to. The driver has been seen to miss that a page was loaded; that its last part is there says so too.</summary>
+    private static async Task ArriveAsync(IPage page, string url)
+    {
+        await page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("footer").Last.WaitForAsync();
+    }
 
     private static async Task PlugInAsync(IPage page, bool isVerified = true)
     {
