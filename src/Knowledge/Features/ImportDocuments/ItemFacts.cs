@@ -49,13 +49,16 @@ internal sealed class ItemFacts
     {
         var reviewed = item.Organisations.Where(o => o.Role != OrganisationRole.Named).ToList();
         var names = reviewed.SelectMany(o => new[] { o.Name, o.Acronym }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var read = new List<(string Name, string? Acronym)>();
+        var (read, met) = (new List<(string Name, string? Acronym)>(), reviewed.ConvertAll(o => organisations.Read(o.Name)));
         // Of several names for one organisation the reviewed one stays, else the one that says most.
         foreach (var named in current.SelectMany(e => e.Facts).Where(f => f.Kind == FactKind.Organisation).Select(f => Split(f.Value))
             .OrderByDescending(o => o.Acronym is not null).ThenByDescending(o => o.Name.Length).ThenBy(o => o.Name, StringComparer.Ordinal))
         {
             if (names.Contains(named.Name) || (named.Acronym is not null && names.Contains(named.Acronym))) continue;
-            if (!reviewed.Select(r => r.Name).Concat(read.Select(r => r.Name)).Any(name => organisations.AreSame(name, named.Name))) read.Add(named);
+            var name = organisations.Read(named.Name);
+            if (met.Exists(name.Means)) continue;
+            met.Add(name);
+            read.Add(named);
         }
 
         var known = item.Organisations.Where(o => o.Role == OrganisationRole.Named).ToList();

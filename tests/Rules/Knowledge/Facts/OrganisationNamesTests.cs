@@ -20,7 +20,7 @@ public sealed class OrganisationNamesTests
     [InlineData("Italy", "Spain", false)]
     public void Names_of_one_organisation_are_told_from_others(string one, string other, bool same)
     {
-        Assert.Equal(same, names.AreSame(one, other));
-        Assert.Equal(same, names.AreSame(other, one));
+        Assert.Equal(same, names.Read(one).Means(names.Read(other)));
+        Assert.Equal(same, names.Read(other).Means(names.Read(one)));
     }
 }
