@@ -52,6 +52,7 @@ public static class CompactModule
         services.AddScoped<ISitemapPart, CompactSitemap>();
         services.AddSingleton<EditionComparison>();
         services.AddScoped<OfficialWords>();
+        services.AddScoped<NotedWords>();
         services.AddSingleton<ILiveNumber, ActionsNumber>();
         services.AddSingleton<ILiveNumber, TargetsNumber>();
         services.AddSingleton<ILiveNumber, InstrumentsNumber>();

@@ -31,6 +31,7 @@ using Marrakech.Knowledge.Features.Present;
 using Marrakech.Knowledge.Features.Read;
 using Marrakech.Knowledge.Features.ReadImports;
 using Marrakech.Knowledge.Features.ReadPractice;
+using Marrakech.Knowledge.Features.ReadPracticeVersion;
 using Marrakech.Knowledge.Features.ReadUse;
 using Marrakech.Knowledge.Features.RunImport;
 using Marrakech.Knowledge.Features.SearchEverything;
@@ -226,6 +227,7 @@ public static class KnowledgeModule
         CollectionFiles.Map(endpoints);
         DiscussionFeeds.Map(endpoints);
         UseFile.Map(endpoints);
+        PlaceInDocument.Map(endpoints);
         endpoints.MapBulk();
         return endpoints;
     }

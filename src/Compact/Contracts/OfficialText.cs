@@ -7,7 +7,7 @@ namespace Marrakech.Compact.Contracts;
 /// <param name="Marker">Number or letter printed before it.</param>
 /// <param name="Heading">Section, sub-heading, title or name that belongs to it, or null.</param>
 /// <param name="Text">The text, verbatim but for damage repaired; paragraphs separated by a blank line.</param>
-/// <param name="Link">Link printed with it; for a footnote the addresses of its marks, comma-separated.</param>
+/// <param name="Link">Link printed with it.</param>
 /// <param name="FirstLine">First line in the file read, from 1.</param>
 /// <param name="LastLine">Last line in the file read.</param>
 public sealed record OfficialText(
@@ -15,4 +15,10 @@ public sealed record OfficialText(
 {
     /// <summary>Objectives a resource is linked to.</summary>
     public IReadOnlyList<int> Objectives { get; init; } = [];
+
+    /// <summary>The footnotes marked in this text, in its order; those whose mark is lost at the end.</summary>
+    public IReadOnlyList<PlacedNote> Notes { get; init; } = [];
+
+    /// <summary>Where the marks of a footnote stand.</summary>
+    public IReadOnlyList<FootnoteAnchor> Anchors { get; init; } = [];
 }

@@ -27,7 +27,7 @@ internal sealed class Passage
 
     public required string Text { get; init; }
 
-    /// <summary>Link printed with it, or the addresses a footnote is marked at (comma-separated).</summary>
+    /// <summary>Link printed with it, or where a footnote's marks stand, as <see cref="FootnoteAnchor.Write"/> keeps them.</summary>
     public string? Link { get; init; }
 
     /// <summary>Numbers of the objectives it is linked to, comma-separated; null for none.</summary>

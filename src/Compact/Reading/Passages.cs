@@ -15,10 +15,10 @@ internal static class Passages
             passages.Add(OfficialKind.Principle, $"principle/{principle.Letter}", principle.Letter, principle.Name, principle.Text, null, principle.Place);
         foreach (var objective in source.Objectives) AddObjective(passages, objective);
         foreach (var note in source.Footnotes)
-            passages.Add(OfficialKind.Footnote, $"note/{note.Number}", Number(note.Number), null, note.Text ?? "", string.Join(',', note.Anchors), note.Place);
+            passages.Add(OfficialKind.Footnote, $"note/{note.Number}", Number(note.Number), null, note.Text ?? "", FootnoteAnchor.Write(note.Anchors.Select(a => Addressed(source, a))), note.Place);
         AddNumbered(passages, source);
         foreach (var (passage, index) in source.Passages.Select((p, i) => (p, i + 1)))
-            passages.Add(OfficialKind.Passage, $"passage/{Number(index)}", Number(index), passage.Name, passage.Text, null, passage.Place);
+            passages.Add(OfficialKind.Passage, Passage(index), Number(index), passage.Name, passage.Text, null, passage.Place);
         foreach (var (row, index) in source.Recommendations.Select((r, i) => (r, i + 1))) AddRecommendation(passages, row, index);
         return passages.All;
     }
@@ -76,6 +76,12 @@ internal static class Passages
             AddBullets(passages, kind, address, bullet.Bullets, place);
         }
     }
+
+    /// <summary>What stands outside the numbered parts is named while it is read and numbered where it is kept.</summary>
+    private static FootnoteAnchor Addressed(SourceDocument source, FootnoteAnchor anchor) =>
+        source.Passages.ToList().FindIndex(p => p.Name == anchor.Address) is >= 0 and var at ? anchor with { Address = Passage(at + 1) } : anchor;
+
+    private static string Passage(int number) => $"passage/{Number(number)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

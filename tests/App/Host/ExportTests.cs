@@ -32,6 +32,10 @@ public abstract class ExportTests(ApiHost host)
         Assert.Equal(JsonValueKind.Null, objectives[0].GetProperty("commitment").GetProperty("text").ValueKind);
         Assert.Equal(10, compact.GetProperty("principles").GetArrayLength());
         Assert.Equal("43/a/ii", compact.GetProperty("paragraphs")[1].GetProperty("items")[0].GetProperty("items")[0].GetProperty("address").GetString());
+        var note = compact.GetProperty("footnotes")[0];
+        Assert.Equal((1, "An invented note."), (note.GetProperty("number").GetInt32(), note.GetProperty("text").GetString()));
+        Assert.Equal(("24", 10), (note.GetProperty("marks")[0].GetProperty("address").GetString(), note.GetProperty("marks")[0].GetProperty("at").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, note.GetProperty("marks")[1].GetProperty("at").ValueKind);
     }
 
     [Fact]

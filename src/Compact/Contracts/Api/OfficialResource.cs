@@ -18,7 +18,18 @@ public sealed record SourceReference(string Document, string Title, string? Symb
 /// <param name="Text">The text, verbatim but for damage repaired; paragraphs are separated by a blank line.</param>
 /// <param name="Language" example="en">Language of the text (BCP 47), whatever language was asked for.</param>
 /// <param name="Source">Where it was taken from.</param>
-public sealed record OfficialResource(string? Heading, string Text, string Language, SourceReference Source);
+public sealed record OfficialResource(string? Heading, string Text, string Language, SourceReference Source)
+{
+    /// <summary>The footnotes marked in the text, in its order; the marks themselves are not part of it.</summary>
+    public IReadOnlyList<FootnoteResource> Footnotes { get; init; } = [];
+}
+
+/// <summary>A footnote of an official text.</summary>
+/// <param name="Number" example="3">Number as printed.</param>
+/// <param name="Text">Its text, verbatim; empty where the document has a mark and no text.</param>
+/// <param name="At" example="98">How much of the text stands before the mark, in UTF-16 units from 0; null where the document has lost the mark.</param>
+/// <param name="Address">Permanent address of the footnote on this hub.</param>
+public sealed record FootnoteResource(int Number, string Text, int? At, string Address);
 
 /// <summary>The columns an official text takes in a table.</summary>
 public static class OfficialColumns

@@ -28,6 +28,7 @@ internal sealed class CompactExport(CompactLibrary library) : IExport
         json.Array("objectives", Outline.Objectives, o => WriteObjective(json, o, shelf));
         json.Array("principles", Outline.Principles, p => WritePrinciple(json, p, shelf));
         json.Array("paragraphs", Paragraphs(shelf), p => WriteParagraph(json, p, shelf));
+        json.Array("footnotes", shelf.Resolution?.Of(OfficialKind.Footnote) ?? [], n => WriteFootnote(json, n));
         json.WriteEndObject();
     }
 
@@ -80,6 +81,23 @@ internal sealed class CompactExport(CompactLibrary library) : IExport
         WriteItems(json, item, shelf);
         json.WriteEndObject();
     });
+
+    /// <summary>A footnote and where its marks stand: an address below the Compact and how much of that text stands before the mark, in UTF-16 units.</summary>
+    private static void WriteFootnote(Utf8JsonWriter json, OfficialText note)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", int.Parse(note.Marker, CultureInfo.InvariantCulture));
+        json.WriteString("text", note.Text);
+        json.Array("marks", note.Anchors, a =>
+        {
+            json.WriteStartObject();
+            json.WriteString("address", a.Address);
+            if (a.At is { } at) json.WriteNumber("at", at);
+            else json.WriteNull("at");
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? official, string own)
     {

@@ -14,6 +14,10 @@ internal sealed class ObjectivePageModel(OfficialWords words, EditionComparison 
     public ObjectiveOutline Objective { get; private set; } = null!;
     public OfficialText? Official { get; private set; }
     public IReadOnlyList<ActionRow> Actions { get; private set; } = [];
+
+    /// <summary>The footnotes of the commitment and the actions.</summary>
+    public IReadOnlyList<PlacedNote> Notes => NotedWords.NotesOf(Actions.Select(a => a.Official).Prepend(Official).OfType<OfficialText>());
+
     public IReadOnlyList<ThreadPart> Parts { get; } = [.. parts.OrderBy(p => p.Order)];
 
     public IEnumerable<IGrouping<int, SdgTarget>> Targets => Objective.SdgTargets

@@ -19,7 +19,8 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
     /// <summary>The texts this sub-item completes, outermost first.</summary>
     public IReadOnlyList<OfficialText> Above { get; private set; } = [];
 
-    public IReadOnlyList<OfficialText> Notes { get; private set; } = [];
+    /// <summary>The footnotes of the text and of its sub-items.</summary>
+    public IReadOnlyList<PlacedNote> Notes { get; private set; } = [];
     public ObjectiveOutline? Objective => Number is >= FirstObjective and <= LastObjective ? Outline.FindObjective(Number - FirstObjective + 1) : null;
     public bool HasPrinciples => Number == PrinciplesParagraph;
     public IEnumerable<ReviewEvent> Events => Outline.ReviewCycle.Where(e => e.Paragraph == Number);
@@ -38,7 +39,7 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
         if (Official is null && (steps.Length > 1 || words.Shelf.Resolution is not null)) return NotFound();
         Above = [.. Enumerable.Range(1, steps.Length - 1).Select(n => words.Shelf.Paragraph(string.Join('/', steps[..n]))).OfType<OfficialText>()];
         Items = new ItemTree(words.Shelf, Address);
-        Notes = [.. NotesHere()];
+        if (Official is not null) Notes = NotedWords.NotesOf(Items.All.Prepend(Official));
         TurnTo(steps);
         return Page();
     }
@@ -51,9 +52,6 @@ internal sealed class ParagraphPageModel(OfficialWords words) : PageModel
         var at = level.IndexOf(Address);
         (Previous, Next) = (level.ElementAtOrDefault(at - 1), level.ElementAtOrDefault(at + 1));
     }
-
-    private IEnumerable<OfficialText> NotesHere() => words.Shelf.Resolution?.Of(OfficialKind.Footnote)
-        .Where(n => (n.Link ?? "").Split(',').Any(a => a == Address || a.StartsWith(Address + "/", StringComparison.Ordinal))) ?? [];
 }
 
 /// <summary>The sub-items below an address, level by level.</summary>
@@ -61,4 +59,7 @@ internal sealed record ItemTree(Shelf Shelf, string Address)
 {
     public IEnumerable<(OfficialText Text, ItemTree Below)> Children =>
         Shelf.ItemsBelow(Address).Select(t => (t, new ItemTree(Shelf, t.Address)));
+
+    /// <summary>All of them in the order of the text.</summary>
+    public IEnumerable<OfficialText> All => Children.SelectMany(c => c.Below.All.Prepend(c.Text));
 }

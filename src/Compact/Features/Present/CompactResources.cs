@@ -80,7 +80,10 @@ internal sealed class CompactResources(OfficialWords words, ThematicAreas areas,
     {
         if (text is null || shelf.Find(text.Document) is not { } document) return null;
         var source = new SourceReference(document.Key, document.Title, document.Symbol, document.Version, words.Locator(text), text.FirstLine, text.LastLine, Page(page));
-        return new OfficialResource(text.Heading, text.Text, document.Language, source);
+        return new OfficialResource(text.Heading, text.Text, document.Language, source)
+        {
+            Footnotes = [.. text.Notes.Select(n => new FootnoteResource(int.Parse(n.Note.Marker, CultureInfo.InvariantCulture), n.Note.Text, n.At, Page(CompactLinks.Passage(n.Note.Document, n.Note.Address))))],
+        };
     }
 
     /// <summary>The permanent address of a page: without a language, so that every reader lands in their own.</summary>

@@ -8,7 +8,7 @@ namespace Marrakech.Compact.Importing.Booklets;
 /// <summary>Puts the collected texts right, books them in the ledger and writes the parts of the document.</summary>
 internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vocabulary vocabulary)
 {
-    private readonly Dictionary<int, List<string>> anchors = [];
+    private readonly Dictionary<int, List<FootnoteAnchor>> anchors = [];
 
     public List<SourcePractice> Practices { get; } = [];
     public List<SourceFootnote> Footnotes { get; } = [];
@@ -65,21 +65,23 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
         var address = $"objective/{objective}/practice/{position}";
         var place = Place(draft.All);
         var title = Text(draft.Title);
-        var marks = new List<string>();
+        var marks = new List<TakenMark>();
         var paragraphs = draft.Paragraphs.Where(paragraph => paragraph.Count > 0)
             .Select(paragraph => Paragraph(paragraph, notes.Keys, marks)).ToList();
         CheckEnds(title, draft);
-        var text = string.Join("\n\n", paragraphs);
-        var citations = InlineCitations.Find(text);
+        var text = TracedText.Join("\n\n", paragraphs);
+        var citations = InlineCitations.Find(text.Text);
         foreach (var mark in marks)
         {
-            Anchor(int.Parse(mark, CultureInfo.InvariantCulture), address);
-            var definition = string.Join(' ', notes[mark].Words.Select(word => word.Text));
-            citations.Add(new SourceCitation(mark, definition, WebAddress.First(definition)));
+            var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+            var at = text.EndOf(mark.Behind);
+            Anchor(mark.Number, new FootnoteAnchor(address, at));
+            var definition = string.Join(' ', notes[number].Words.Select(word => word.Text));
+            citations.Add(new SourceCitation(number, definition, WebAddress.First(definition)) { At = at });
         }
 
         ledger.Found("practice", title, place);
-        return new SourcePractice(objective, position, title, text, citations, place);
+        return new SourcePractice(objective, position, title, ledger.Take(text), citations, place);
     }
 
     private void CheckEnds(string title, PracticeDraft draft)
@@ -97,13 +99,13 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
         if (draft.IsOpen) Anomaly("missing-stop", $"The text of the practice \"{title}\" ends without a stop.", draft.All);
     }
 
-    private string Paragraph(List<Word> words, IReadOnlyCollection<string> defined, List<string> marks)
+    private TracedText Paragraph(List<Word> words, IReadOnlyCollection<string> defined, List<TakenMark> marks)
     {
         var text = mender.Mend(RunningText.Join(words));
         var found = FootnoteMarks.Find(text.Text).Where(mark => defined.Contains(mark.Number.ToString(CultureInfo.InvariantCulture))).ToList();
-        marks.AddRange(found.Select(mark => mark.Number.ToString(CultureInfo.InvariantCulture)));
-        if (found.Count > 0) text = ledger.Repair("footnote-mark", text, [.. found.Select(mark => FootnoteMarks.Removal(text.Text, mark))]);
-        return ledger.Take(text);
+        (text, var taken) = FootnoteMarks.TakeOut(ledger, text, found);
+        marks.AddRange(taken);
+        return text;
     }
 
     public void Footnote(Element note)
@@ -124,17 +126,17 @@ internal sealed partial class BookletWriter(Ledger ledger, TextMender mender, Vo
         var text = word.Traced;
         if (EndDigit().Match(text.Text) is { Success: true } digit && notes.Contains(digit.Value) && vocabulary[word.Text] == 0)
         {
-            Anchor(int.Parse(digit.Value, CultureInfo.InvariantCulture), address);
+            Anchor(int.Parse(digit.Value, CultureInfo.InvariantCulture), new FootnoteAnchor(address, null));
             text = ledger.Repair("footnote-mark", text, [new Edit(digit.Index, digit.Length, string.Empty)]);
         }
 
         return WebAddress.First(ledger.Take(text));
     }
 
-    private void Anchor(int number, string address)
+    private void Anchor(int number, FootnoteAnchor anchor)
     {
-        if (!anchors.TryGetValue(number, out var addresses)) anchors[number] = addresses = [];
-        if (!addresses.Contains(address)) addresses.Add(address);
+        if (!anchors.TryGetValue(number, out var known)) anchors[number] = known = [];
+        known.Add(anchor);
     }
 
     [GeneratedRegex(@"(?<=\p{Ll})\d$")]

@@ -8,7 +8,7 @@ namespace Marrakech.Compact.Importing.Resolutions;
 internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender mender)
 {
     private readonly SortedDictionary<int, TracedText> definitions = [];
-    private readonly SortedDictionary<int, List<string>> anchors = [];
+    private readonly SortedDictionary<int, List<(OutlineNode Node, int Behind)>> marked = [];
 
     /// <summary>The blocks without the definitions, which are kept here.</summary>
     public List<Block> TakeDefinitions(IReadOnlyList<Block> blocks)
@@ -50,12 +50,13 @@ internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender men
                 var marks = FootnoteMarks.Choose(FootnoteMarks.Find(node.Texts[i].Text), definitions.ContainsKey, last);
                 if (marks.Count == 0) continue;
                 last = Math.Max(last, marks.Max(mark => mark.Number));
-                foreach (var mark in marks) Anchor(mark.Number, node.Address);
-                node.Texts[i] = ledger.Repair("footnote-mark", node.Texts[i], [.. marks.Select(mark => FootnoteMarks.Removal(node.Texts[i].Text, mark))]);
+                (node.Texts[i], var taken) = FootnoteMarks.TakeOut(ledger, node.Texts[i], marks);
+                foreach (var mark in taken) Remember(mark, node);
             }
         }
     }
 
+    /// <summary>The footnotes with the places of their marks in the texts as they are now, repaired.</summary>
     public IReadOnlyList<SourceFootnote> Write()
     {
         var result = new List<SourceFootnote>();
@@ -70,21 +71,21 @@ internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender men
         return result;
     }
 
-    private void Anchor(int number, string address)
+    private void Remember(TakenMark mark, OutlineNode node)
     {
-        if (!anchors.TryGetValue(number, out var addresses)) anchors[number] = addresses = [];
-        if (!addresses.Contains(address)) addresses.Add(address);
+        if (!marked.TryGetValue(mark.Number, out var places)) marked[mark.Number] = places = [];
+        places.Add((node, mark.Behind));
     }
 
     /// <summary>Marks rise through a document: a lost mark between two marks of one paragraph stood in that paragraph.</summary>
-    private List<string> AnchorsOf(int number, Place place)
+    private List<FootnoteAnchor> AnchorsOf(int number, Place place)
     {
-        if (anchors.TryGetValue(number, out var addresses)) return addresses;
-        var before = anchors.LastOrDefault(pair => pair.Key < number).Value?[^1];
-        var after = anchors.FirstOrDefault(pair => pair.Key > number).Value?[0];
+        if (marked.TryGetValue(number, out var places)) return places.ConvertAll(mark => new FootnoteAnchor(mark.Node.Address, mark.Node.Text.EndOf(mark.Behind)));
+        var before = marked.LastOrDefault(pair => pair.Key < number).Value?[^1].Node;
+        var after = marked.FirstOrDefault(pair => pair.Key > number).Value?[0].Node;
         var inferred = before is not null && before == after;
-        var where = inferred ? $"; it stood in paragraph {before}" : string.Empty;
+        var where = inferred ? $"; it stood in paragraph {before!.Address}" : string.Empty;
         ledger.Anomaly("missing-mark", $"The mark of footnote {number} is missing in the text{where}.", place);
-        return inferred ? [before!] : [];
+        return inferred ? [new FootnoteAnchor(before!.Address, null)] : [];
     }
 }

@@ -28,6 +28,7 @@ internal static partial class ResolutionReader
         foreach (var node in nodes) node.Join(joiner);
         footnotes.Bind(nodes);
         foreach (var node in nodes) Mend(node, mender, ledger);
+        foreach (var node in nodes.Where(node => node.Objective is not null)) node.PartLeadIn();
 
         var writer = new ResolutionWriter(ledger);
         var written = paragraphs.ConvertAll(writer.Paragraph);

@@ -16,13 +16,12 @@ internal sealed partial class ResolutionWriter(Ledger ledger)
     public SourceParagraph Paragraph(OutlineNode node)
     {
         var number = int.Parse(node.Marker, System.Globalization.CultureInfo.InvariantCulture);
-        var (own, leadIn) = node.Objective is null ? (Text(node), null) : SplitLeadIn(Text(node));
         var items = node.Items.ConvertAll(Item);
         var place = Place(node);
         ledger.Found("paragraph", node.Marker, place);
-        if (node.Objective is { } objective) objectives.Add(Objective(objective, number, own, items, place));
+        if (node.Objective is { } objective) objectives.Add(Objective(objective, number, Commitment(node), items, place));
         else if (principles.Count == 0) AddPrinciples(items);
-        return new SourceParagraph(number, node.Heading ?? string.Empty, leadIn is null ? own : $"{own}\n\n{leadIn}", items, place);
+        return new SourceParagraph(number, node.Heading ?? string.Empty, Text(node), items, place);
     }
 
     public IEnumerable<SourcePassage> Chapeau(OutlineNode node)
@@ -57,21 +56,13 @@ internal sealed partial class ResolutionWriter(Ledger ledger)
     }
 
     /// <summary>The sentence that opens the list of actions is no part of the commitment.</summary>
-    private static (string Own, string? LeadIn) SplitLeadIn(string text)
-    {
-        if (!text.EndsWith(':')) return (text, null);
-        var at = LastSentence().Match(text);
-        return at.Success ? (text[..at.Index], text[(at.Index + at.Length)..]) : (text, null);
-    }
+    private static string Commitment(OutlineNode node) => TracedText.Join("\n\n", node.HasLeadIn && node.Texts.Count > 1 ? node.Texts[..^1] : node.Texts).Text;
 
-    private string Text(OutlineNode node) => string.Join("\n\n", node.Texts.Select(ledger.Take));
+    private string Text(OutlineNode node) => ledger.Take(node.Text);
 
     private Place Place(OutlineNode node) =>
         ledger.Place(TracedText.Join(string.Empty, node.Texts));
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[^.:;]{3,60})\.\s+(?=\p{Lu})")]
     private static partial Regex Named();
-
-    [GeneratedRegex(@"(?<=[.!?][”’""]?)\s(?=\p{Lu})", RegexOptions.RightToLeft)]
-    private static partial Regex LastSentence();
 }

@@ -10,6 +10,11 @@ namespace Marrakech.Compact.Importing.Text;
 /// <param name="IsExplicit">True when set as a mark (<c>&lt;sup&gt;</c>, superscript, <c>$^2$</c>, <c>[^2]</c>); false for bare digits, which may be a number of the sentence.</param>
 internal readonly record struct FootnoteMark(int Number, int Start, int Length, bool IsExplicit);
 
+/// <summary>A mark that was taken out of a text.</summary>
+/// <param name="Number">Number of the footnote.</param>
+/// <param name="Behind">Place in the source of the character it stood behind: repairs to come do not move it. Negative for a mark before all text.</param>
+internal readonly record struct TakenMark(int Number, int Behind);
+
 /// <summary>Finds footnote marks, also those that lost their superscript and stand as bare digits behind a word.</summary>
 internal static partial class FootnoteMarks
 {
@@ -63,12 +68,31 @@ internal static partial class FootnoteMarks
         }
     }
 
+    /// <summary>Takes marks, in the order of the text, out of it.</summary>
+    public static (TracedText Text, List<TakenMark> Taken) TakeOut(Ledger ledger, TracedText text, IReadOnlyList<FootnoteMark> marks)
+    {
+        var taken = new List<TakenMark>();
+        var edits = new List<Edit>();
+        foreach (var mark in marks)
+        {
+            var done = edits.Count == 0 ? 0 : edits[^1].Start + edits[^1].Length;
+            var edit = Removal(text.Text, mark, done);
+            // Marks that follow one another stand behind the same character.
+            taken.Add(new TakenMark(mark.Number, edit.Start > done || taken.Count == 0 ? OriginBefore(edit.Start) : taken[^1].Behind));
+            edits.Add(edit);
+        }
+
+        return edits.Count == 0 ? (text, taken) : (ledger.Repair("footnote-mark", text, edits), taken);
+
+        int OriginBefore(int at) => at == 0 ? TracedText.Inserted : text.Origins[at - 1];
+    }
+
     /// <summary>The edit that takes a mark out and leaves the spacing a sentence without it would have.</summary>
-    public static Edit Removal(string text, FootnoteMark mark)
+    private static Edit Removal(string text, FootnoteMark mark, int done)
     {
         var start = mark.Start;
         var end = mark.Start + mark.Length;
-        while (start > 0 && char.IsWhiteSpace(text[start - 1])) start--;
+        while (start > done && char.IsWhiteSpace(text[start - 1])) start--;
         while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
         var apart = (start < mark.Start || end > mark.Start + mark.Length)
             && start > 0 && end < text.Length && text[end] is not (',' or '.' or ';' or ':' or ')' or '”' or '?' or '!');

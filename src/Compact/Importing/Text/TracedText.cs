@@ -49,6 +49,9 @@ internal sealed class TracedText
 
     public override string ToString() => Text;
 
+    /// <summary>How much of this text ends with the character from this place in the source; null when it is not in it.</summary>
+    public int? EndOf(int origin) => origin >= 0 && Array.LastIndexOf(origins, origin) is >= 0 and var at ? at + 1 : null;
+
     public static TracedText At(string text, int offset)
     {
         var origins = new int[text.Length];

@@ -20,7 +20,8 @@ public sealed record EditionResource(
 /// <param name="Mark">Footnote mark, or null for a plain link.</param>
 /// <param name="Text">Text of the citation; null where its definition is missing in the document.</param>
 /// <param name="Url">Link, or null.</param>
-public sealed record CitationResource(string? Mark, string? Text, string? Url);
+/// <param name="At">How much of the text stands before the mark, in UTF-16 units from 0; null for a plain link and where the mark is lost.</param>
+public sealed record CitationResource(string? Mark, string? Text, string? Url, int? At);
 
 /// <summary>A fact read from an edition.</summary>
 /// <param name="Kind" example="country">country, organisation, year, level, amount or people.</param>

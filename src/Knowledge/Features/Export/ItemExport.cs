@@ -98,6 +98,7 @@ internal sealed class ItemExport(PracticeReader items, string name, IReadOnlyLis
             json.WriteString("mark", c.Mark);
             json.WriteString("text", c.Text);
             json.WriteString("url", c.Url);
+            if (c.At is { } at) json.WriteNumber("at", at);
             json.WriteEndObject();
         });
         json.WriteEndObject();

@@ -35,7 +35,7 @@ internal sealed class PracticeResources(CompactLibrary library, UseStandings use
 
     public EditionResource Edition(Item item, Edition e) => new(
         item.Code, e.Document, e.DocumentVersion, e.SupersededIn, e.Objective, e.Position, Official(item, e),
-        [.. EditionCitations.Of(e).Select(c => new CitationResource(c.Mark, c.Text, c.Url))],
+        [.. EditionCitations.Of(e).Select(c => new CitationResource(c.Mark, c.Text, c.Url, c.At))],
         [.. e.Facts.OrderBy(f => f.Offset).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)
             .Select(f => new FactResource(f.Kind, f.Value, f.Words, f.Offset))]);
 

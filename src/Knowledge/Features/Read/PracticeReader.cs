@@ -58,6 +58,11 @@ internal sealed class PracticeReader(AppDb db)
     public Task<Item?> FindAsync(string code, CancellationToken ct) =>
         Whole(db.Set<Item>().Where(i => i.Kind != ItemKind.Resource && i.Code == code)).Include(i => i.Versions).Include(i => i.Editions).ThenInclude(e => e.Facts).SingleOrDefaultAsync(ct);
 
+    /// <summary>The practice that stands at a place of an official document now, or null.</summary>
+    public Task<Item?> AtAsync(string document, int objective, int position, CancellationToken ct) =>
+        Whole(db.Set<Item>().Where(i => i.Editions.Any(e => e.SupersededIn == null && e.Document == document && e.Objective == objective && e.Position == position)))
+            .OrderBy(i => i.Code).FirstOrDefaultAsync(ct);
+
     /// <summary>What is left of an item that was withdrawn: when and why; null where it was not.</summary>
     public Task<Tombstone?> BuriedAsync(string code, CancellationToken ct) => db.Set<Item>().IgnoreQueryFilters().Where(i => i.Code == code && i.WithdrawnAt != null)
         .Select(i => new Tombstone(i.Code, i.WithdrawnAt!.Value, i.EndReason ?? "")).SingleOrDefaultAsync(ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Data.Links;
 using Marrakech.Knowledge.Domain;
@@ -17,6 +18,18 @@ internal sealed record EditionView(string Code, NumberedEdition Numbered, bool W
     /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists and need not stand twice here.</summary>
     public bool HasTitle => Numbered.Edition.Title is var title && !(title.EndsWith('…') && Numbered.Edition.Text.StartsWith(title.TrimEnd('…', ' '), StringComparison.Ordinal));
 
+    /// <summary>Whether it is the only edition of the page, so that a mark is found by its number.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>Where the mark of a footnote is found on the page.</summary>
+    public string MarkId(string mark) => IsAlone ? $"mark-{mark}" : string.Create(CultureInfo.InvariantCulture, $"mark-{Numbered.Number}-{mark}");
+
+    /// <summary>Where the source behind a mark is named.</summary>
+    public string NoteId(string mark) => $"{MarkId(mark)}-note";
+
     /// <summary>Permanent address without language and leading slash.</summary>
     public string Address => Shared.KnowledgeLinks.Version(Code, Numbered.Number)[1..];
 }
+
+/// <summary>Some of an edition's words.</summary>
+internal sealed record StretchView(EditionView Edition, IReadOnlyList<MarkedStretch> Stretches);

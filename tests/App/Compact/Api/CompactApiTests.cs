@@ -77,6 +77,17 @@ public abstract class CompactApiTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Official_words_name_their_footnotes_and_where_they_are_marked()
+    {
+        var notes = (await host.Client.GetJsonAsync("/api/v1/objectives/8")).GetProperty("official").GetProperty("footnotes");
+        Assert.Equal([(1, 10), (2, 32)], notes.EnumerateArray().Select(n => (n.GetProperty("number").GetInt32(), n.GetProperty("at").GetInt32())));
+        Assert.Equal("An invented note.", notes[0].GetProperty("text").GetString());
+        Assert.EndsWith("/sources/resolution/note/1", notes[0].GetProperty("address").GetString(), StringComparison.Ordinal);
+        var lost = (await host.Client.GetJsonAsync("/api/v1/paragraphs/43")).GetProperty("items")[0].GetProperty("official").GetProperty("footnotes")[0];
+        Assert.Equal(JsonValueKind.Null, lost.GetProperty("at").ValueKind);
+    }
+
+    [Fact]
     public async Task A_table_holds_items_as_rows_and_no_formula()
     {
         var rows = CsvText.Read(await host.Client.GetStringAsync("/api/v1/paragraphs.csv", TestContext.Current.CancellationToken));

@@ -31,6 +31,7 @@ internal static class InventedDocuments
         [
             new SourceObjective(8, "Invent objectives", 24, Commitment, [new SourceAction("a", "Invent an action.", null, new Place(10, 11))], [], new Place(8, 11)),
         ],
+        Footnotes = [new SourceFootnote(1, "An invented note.", [new FootnoteAnchor("24", 10), new FootnoteAnchor("43/a", null)], new Place(12, 12)), new SourceFootnote(2, null, [new FootnoteAnchor("24", 32)], new Place(13, 13))],
         Report = new ReadingReport(200, [], [], [], []),
     };
 

@@ -72,10 +72,27 @@ public sealed partial class RealDocumentsTests
     {
         Assert.Equal(Enumerable.Range(1, 22), Resolution.Footnotes.Select(note => note.Number));
         Assert.All(Resolution.Footnotes, note => Assert.Matches(@"[.)]$", note.Text!));
-        var anchors = Resolution.Footnotes.ToDictionary(note => note.Number, note => string.Join(' ', note.Anchors));
+        var anchors = Resolution.Footnotes.ToDictionary(note => note.Number, note => string.Join(' ', note.Anchors.Select(anchor => anchor.Address).Distinct()));
         Assert.Equal("chapeau", anchors[1]);
         Assert.All(Enumerable.Range(2, 16), number => Assert.Equal("2", anchors[number]));
         Assert.Equal(["5", "6", "6", "22/l", "26/b"], Enumerable.Range(18, 5).Select(number => anchors[number]));
+    }
+
+    [Fact]
+    public void The_marks_of_the_resolution_stand_at_the_ends_of_names_and_sentences()
+    {
+        var texts = Resolution.Paragraphs.SelectMany(paragraph => paragraph.Items.SelectMany(All).Select(item => (item.Address, item.Text)).Append((Address: $"{paragraph.Number}", paragraph.Text)))
+            .Concat(Resolution.Passages.Select(passage => (Address: passage.Name, passage.Text))).ToLookup(text => text.Address, text => text.Text);
+        var anchors = Resolution.Footnotes.SelectMany(note => note.Anchors).ToList();
+        Assert.Equal(3, anchors.Count(anchor => anchor.At is null));
+        var behind = anchors.Where(anchor => anchor.At is not null).Select(anchor => (Before: texts[anchor.Address].Single()[anchor.At!.Value - 1], After: texts[anchor.Address].Single().ElementAtOrDefault(anchor.At.Value))).ToList();
+        Assert.Equal(20, behind.Count);
+        Assert.All(behind, mark => Assert.True(mark.Before is ';' or '.' or ',' or '"' || char.IsLower(mark.Before), $"'{mark.Before}'"));
+        Assert.All(behind, mark => Assert.True(mark.After is ' ' or default(char), $"'{mark.After}'"));
+        // Marks rise in a text; two of one footnote stand in paragraph 2.
+        var second = anchors.Where(anchor => anchor is { Address: "2", At: not null }).Select(anchor => anchor.At!.Value).ToList();
+        Assert.Equal(second.Order(), second);
+        Assert.Equal(13, second.Distinct().Count() - 1);
     }
 
     [Fact]

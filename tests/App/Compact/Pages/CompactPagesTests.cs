@@ -26,7 +26,7 @@ public abstract class CompactPagesTests(TestHost host)
         var page = await host.GetHtmlAsync("/fr/objectives/1/a");
         var words = Assert.Single(page.QuerySelectorAll("#official ~ .official blockquote"));
         Assert.Equal("en", words.GetAttribute("lang"));
-        Assert.Equal(InventedCompact.Action, words.TextContent.Trim());
+        Assert.Equal(InventedCompact.Action, WithoutMarks(words));
         Assert.Contains("A/RES/73/195, par. 17 (a)", page.TextOf(".official__source > span"), StringComparison.Ordinal);
         Assert.Equal("Paint all bridges & count them", Reading(page, "del"));
         Assert.Equal(InventedCompact.Action.TrimEnd(';'), Reading(page, "ins"));
@@ -55,9 +55,56 @@ public abstract class CompactPagesTests(TestHost host)
     {
         await ImportAsync();
         var page = await host.GetHtmlAsync(path);
-        Assert.Contains(words, page.TextsOf(".official blockquote"));
+        Assert.Contains(words, page.QuerySelectorAll(".official blockquote").Select(WithoutMarks));
         var permanent = Assert.Single(page.QuerySelectorAll(".official a[rel=bookmark]")).GetAttribute("href");
         Assert.Equal(path, permanent);
+    }
+
+    [Fact]
+    public async Task A_footnote_is_marked_where_it_stood_and_leads_back()
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync("/fr/compact/43");
+        var mark = page.GetElementById("mark-1")!;
+        Assert.Equal("We build1, by:", Parent(mark, "blockquote").TextContent.Trim());
+        Assert.Equal(("#note-1", "doc-noteref", "Note 1"), (mark.GetAttribute("href"), mark.GetAttribute("role"), mark.GetAttribute("aria-label")));
+        Assert.Equal("lending boats;1", Parent(page.GetElementById("mark-1-2")!, "blockquote").TextContent.Trim());
+        Assert.Equal(["note-1", "note-2"], page.QuerySelectorAll(".terms--notes dt").Select(note => note.Id));
+        Assert.Equal("#mark-1", page.QuerySelector("#note-1 + dd [role=doc-backlink]")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector("#note-2 + dd [role=doc-backlink]"));
+        Assert.Equal("Son appel ne figure pas dans le texte.", page.TextOf("#note-2 + dd .quiet"));
+        // A text above one's own is not the place to list its notes.
+        Assert.Equal("/fr/sources/resolution/note/1", (await host.GetHtmlAsync("/fr/compact/43/a")).GetElementById("mark-1")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_action_has_the_marks_of_its_sub_item()
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync("/en/objectives/1");
+        Assert.Equal("Paint3 <b>bridges</b> & count them;", Parent(page.GetElementById("mark-3")!, "blockquote").TextContent.Trim());
+        Assert.NotNull(page.GetElementById("note-3"));
+        Assert.NotNull((await host.GetHtmlAsync("/en/objectives/1/a")).GetElementById("note-3"));
+    }
+
+    [Theory]
+    [InlineData(1, "para. 43", "/en/compact/43#mark-1", "para. 43 (a) (ii)", "/en/compact/43/a/ii#mark-1")]
+    [InlineData(2, "para. 43 (a)", "/en/compact/43/a")]
+    [InlineData(4, "objective 1, practice 2", "/en/sources/resolution/objective/1/practice/2#mark-4")]
+    public async Task The_page_of_a_footnote_leads_to_its_marks(int number, params string[] marks)
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync($"/en/sources/resolution/note/{number}");
+        Assert.Equal(marks, page.QuerySelectorAll("#marks + ul a").SelectMany(link => new[] { link.TextContent, link.GetAttribute("href")! }));
+    }
+
+    [Fact]
+    public async Task A_footnote_without_text_says_so()
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync("/en/sources/resolution/note/3");
+        Assert.Contains("no text", page.TextOf("main .notice"), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".official"));
     }
 
     [Theory]
@@ -169,6 +216,15 @@ public abstract class CompactPagesTests(TestHost host)
         foreach (var element in wording.QuerySelectorAll(without)) element.Remove();
         return wording.TextContent;
     }
+
+    private static string WithoutMarks(IElement words)
+    {
+        var text = (IElement)words.Clone();
+        foreach (var mark in text.QuerySelectorAll(".note-mark")) mark.Remove();
+        return text.TextContent.Trim();
+    }
+
+    private static IElement Parent(IElement element, string name) => element.Closest(name)!;
 
     private async Task ImportAsync()
     {

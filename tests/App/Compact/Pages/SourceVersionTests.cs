@@ -16,7 +16,7 @@ public abstract class SourceVersionTests(TestHost host)
         Paragraphs = [InventedCompact.Resolution.Paragraphs[0] with { Text = "This pact floats on water." }, InventedCompact.Resolution.Paragraphs[1], Seventeenth("close")],
         Objectives = [InventedCompact.Resolution.Objectives[0] with { Commitment = Seventeenth("close").Text, Place = new(10, 10) }],
         Principles = [],
-        Footnotes = [.. InventedCompact.Resolution.Footnotes, new(2, "See the lake book.", ["1"], new(10, 10))],
+        Footnotes = [.. InventedCompact.Resolution.Footnotes, new(5, "See the lake book.", [new("1", 4)], new(10, 10))],
     };
 
     /// <summary>Its words are the commitment of objective 1: told once, though two texts hold them.</summary>
@@ -36,9 +36,9 @@ public abstract class SourceVersionTests(TestHost host)
         Assert.Equal(["What version 2 changed", "What version 1 changed"], source.QuerySelectorAll("#versions ~ ul a").Select(a => a.TextContent));
 
         var page = await host.GetHtmlAsync(source.QuerySelector("#versions ~ ul a")!.GetAttribute("href")!);
-        Assert.Equal(["para. 1", "para. 17", "footnote 2", "para. 15 (a)"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
+        Assert.Equal(["para. 1", "para. 17", "footnote 5", "para. 15 (a)"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
         Assert.Equal(["rests", "keep", "River-centred\nWater comes first."], page.QuerySelectorAll("del").Select(d => d.TextContent));
-        Assert.Equal(["floats", "close", "See the lake book.\n1"], page.QuerySelectorAll("ins").Select(d => d.TextContent));
+        Assert.Equal(["floats", "close", "See the lake book."], page.QuerySelectorAll("ins").Select(d => d.TextContent));
         Assert.Contains("4 texts with an address changed.", page.TextOf("main"), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ internal sealed class InventedImport(IServiceProvider services)
     /// <summary>First edition, booklet, then an altered booklet; returns the code of the practice all three tell of.</summary>
     public async Task<string> RunAsync()
     {
-        await ImportAsync("first-edition", DocumentKind.FirstEdition, FirstText, new SourceCitation("7", "The log of the harbour", "javascript:alert(1)"));
+        await ImportAsync("first-edition", DocumentKind.FirstEdition, FirstText, new SourceCitation("7", "The log of the harbour", "javascript:alert(1)") { At = FirstText.IndexOf(" in Lisbon", StringComparison.Ordinal) });
         await ImportAsync("booklet", DocumentKind.Booklet, NewerText, new SourceCitation(null, null, "https://example.org/desk"));
         await ImportAsync("booklet", DocumentKind.Booklet, LatestText, new SourceCitation("9", null, null));
         await using var scope = services.CreateAsyncScope();

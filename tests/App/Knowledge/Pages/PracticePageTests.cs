@@ -72,6 +72,7 @@ public abstract class PracticePageTests(TestHost host)
     public async Task Shows_the_current_edition_of_each_document_to_the_letter()
     {
         var page = await host.GetHtmlAsync(Imported);
+        foreach (var mark in page.QuerySelectorAll(".note-mark")) mark.Remove();
         var texts = page.QuerySelectorAll(".official blockquote").Select(b => string.Join("\n\n", b.QuerySelectorAll("p:not(.edition__title)").Select(p => p.TextContent.Trim()))).ToList();
         Assert.Equal([InventedImport.LatestText, InventedImport.FirstText], texts);
         Assert.All(page.QuerySelectorAll(".official blockquote"), b => Assert.Equal("en", b.GetAttribute("lang")));
@@ -85,6 +86,29 @@ public abstract class PracticePageTests(TestHost host)
         var marked = page.QuerySelectorAll(".official mark.fact--country").Select(m => m.FirstChild!.TextContent).ToHashSet();
         Assert.Contains("Portugal", marked);
         Assert.Equal(6, page.QuerySelectorAll(".legend mark").Length);
+    }
+
+    [Fact]
+    public async Task A_source_is_marked_where_the_text_cites_it()
+    {
+        var page = await host.GetHtmlAsync(Imported);
+        var mark = Assert.Single(page.QuerySelectorAll(".note-mark a"));
+        Assert.Contains("opened a desk7 in Lisbon", mark.Closest("p")!.TextContent, StringComparison.Ordinal);
+        var source = page.GetElementById(mark.GetAttribute("href")![1..])!.ParentElement!;
+        Assert.Contains("The log of the harbour", source.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#" + mark.Id, source.QuerySelector("[role=doc-backlink]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Its_place_in_a_document_leads_to_the_edition_that_stands_there_now()
+    {
+        using var answer = await host.Client.GetAsync("/fr/sources/booklet/objective/18/practice/1", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("weave nets", (await host.GetHtmlAsync(answer.Headers.Location!.ToString())).TextOf(".official blockquote"), StringComparison.Ordinal);
+        using var first = await host.Client.GetAsync("/fr/sources/first-edition/objective/18/practice/1", TestContext.Current.CancellationToken);
+        Assert.NotNull((await host.GetHtmlAsync(first.Headers.Location!.ToString())).GetElementById("mark-7"));
+        using var nowhere = await host.Client.GetAsync("/fr/sources/booklet/objective/18/practice/2", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
     }
 
     [Fact]

@@ -32,11 +32,29 @@ public sealed class ResolutionReaderTests
     {
         Assert.Equal(
             ["1 chapeau", "2 2", "3 2", "4 2", "5 2", "6 2"],
-            Document.Footnotes.Select(note => $"{note.Number} {string.Join(' ', note.Anchors)}"));
+            Document.Footnotes.Select(note => $"{note.Number} {string.Join(' ', note.Anchors.Select(anchor => anchor.Address))}"));
         Assert.Equal("See paragraph 9 of the Water Book.", Document.Footnotes[4].Text);
         Assert.Equal("missing-mark", Assert.Single(Document.Report.Anomalies, anomaly => anomaly.Message.Contains("footnote 4", StringComparison.Ordinal)).Kind);
         Assert.Equal("It also rests on the Book of Seeds; the Treaty on Fences, including its map; the rules on water; and the calendar.", Document.Paragraphs[1].Text);
     }
+
+    [Theory]
+    [InlineData(1, "under the Old Oak", " and wishing")]
+    [InlineData(2, "the Book of Seeds;", " the Treaty")]
+    [InlineData(3, "the Treaty on Fences,", " including")]
+    [InlineData(5, "the rules on water;", " and the")]
+    [InlineData(6, "and the calendar.", "")]
+    public void The_place_of_a_mark_is_known_when_the_text_is_repaired(int number, string before, string behind)
+    {
+        var anchor = Assert.Single(Document.Footnotes.Single(note => note.Number == number).Anchors);
+        var text = anchor.Address == "2" ? Document.Paragraphs[1].Text : Document.Passages.Single(passage => passage.Name == anchor.Address).Text;
+        Assert.EndsWith(before, text[..anchor.At!.Value], StringComparison.Ordinal);
+        Assert.StartsWith(behind, text[anchor.At.Value..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_mark_has_a_text_and_no_place() =>
+        Assert.Equal([new FootnoteAnchor("2", null)], Document.Footnotes.Single(note => note.Number == 4).Anchors);
 
     [Fact]
     public void Principles_are_the_items_that_begin_with_a_name() =>

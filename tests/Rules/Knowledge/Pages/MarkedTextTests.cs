@@ -1,3 +1,4 @@
+using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
 
@@ -12,15 +13,15 @@ public sealed class MarkedTextTests
     {
         var edition = Edition(("Lisbon", 10), ("2019", 30), ("Lisbon", 56));
         Assert.Equal(Title, string.Concat(MarkedText.Title(edition, true).Select(s => s.Text)));
-        Assert.Equal(Text, string.Join("\n\n", MarkedText.Paragraphs(edition, true).Select(p => string.Concat(p.Select(s => s.Text)))));
+        Assert.Equal(Text, string.Join("\n\n", MarkedText.Paragraphs(edition, [], true).Select(p => string.Concat(p.Select(s => s.Text)))));
         Assert.Equal(["Lisbon"], Marked(MarkedText.Title(edition, true)));
-        Assert.Equal(["2019", "Lisbon"], MarkedText.Paragraphs(edition, true).SelectMany(Marked));
+        Assert.Equal(["2019", "Lisbon"], MarkedText.Paragraphs(edition, [], true).SelectMany(Marked));
     }
 
     [Fact]
     public void Without_marks_a_paragraph_is_one_stretch()
     {
-        var paragraphs = MarkedText.Paragraphs(Edition(("2019", 30)), false);
+        var paragraphs = MarkedText.Paragraphs(Edition(("2019", 30)), [], false);
         Assert.All(paragraphs, p => Assert.Null(Assert.Single(p).Fact));
     }
 
@@ -28,7 +29,7 @@ public sealed class MarkedTextTests
     public void Of_overlapping_facts_the_longer_one_is_marked()
     {
         var edition = Edition(("in", 27), ("in 2019", 27), ("2019", 30));
-        Assert.Equal(["in 2019"], MarkedText.Paragraphs(edition, true).SelectMany(Marked));
+        Assert.Equal(["in 2019"], MarkedText.Paragraphs(edition, [], true).SelectMany(Marked));
     }
 
     [Theory]
@@ -41,7 +42,17 @@ public sealed class MarkedTextTests
     {
         var edition = Edition((words, offset));
         Assert.Empty(Marked(MarkedText.Title(edition, true)));
-        Assert.Empty(MarkedText.Paragraphs(edition, true).SelectMany(Marked));
+        Assert.Empty(MarkedText.Paragraphs(edition, [], true).SelectMany(Marked));
+    }
+
+    [Fact]
+    public void Footnotes_are_marked_behind_their_words_and_never_within_a_fact()
+    {
+        SourceCitation[] citations = [new("3", null, null) { At = 9 }, new("4", null, null) { At = 15 }, new("5", null, null) { At = 18 }, new("6", null, null), new("7", null, null) { At = 46 }];
+        var paragraphs = MarkedText.Paragraphs(Edition(("2019", 30)), citations, true);
+        Assert.Equal(Text, string.Join("\n\n", paragraphs.Select(p => string.Concat(p.Select(s => s.Text)))));
+        Assert.Equal(["It opened[3] in 2019[4].[5]", "It helps people in Lisbon.[7]"], paragraphs.Select(p => string.Concat(p.Select(s => s.Note is null ? s.Text : $"{s.Text}[{s.Note}]"))));
+        Assert.Equal(["2019"], paragraphs.SelectMany(Marked));
     }
 
     private static IEnumerable<string> Marked(IEnumerable<MarkedStretch> stretches) => stretches.Where(s => s.Fact is not null).Select(s => s.Text);

@@ -11,7 +11,7 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
     private const int LongestTitle = 12;
 
     private readonly MarkScanner scanner = new(ledger);
-    private readonly SortedDictionary<int, List<(string Address, Place Place)>> anchors = [];
+    private readonly SortedDictionary<int, List<(FootnoteAnchor Anchor, Place Place)>> anchors = [];
     private readonly Dictionary<int, string> definitions = [];
 
     public List<SourcePractice> Practices { get; } = [];
@@ -22,7 +22,7 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
         if (heading is not null) ledger.Structure(RunningText.Join(heading.Words));
         var place = ledger.Place(RunningText.Join(units.SelectMany(unit => unit.Words)));
         ledger.Found("passage", name, place);
-        return new SourcePassage(name, string.Join("\n\n", units.Select(unit => Text(unit.Words, name, []))), place);
+        return new SourcePassage(name, Text(units.Select(unit => unit.Words), name).Text, place);
     }
 
     public SourceObjective Objective(FirstEditionObjective draft, IReadOnlyList<SourceAction> actions, BookletWriter booklet)
@@ -39,31 +39,38 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
     private SourcePractice Practice(int objective, int position, PracticeDraft draft)
     {
         var place = ledger.Place(RunningText.Join(draft.All));
-        var marks = new List<int>();
-        var paragraphs = draft.Paragraphs.ConvertAll(words => Text(words, $"objective/{objective}/practice/{position}", marks));
+        var (text, marks) = Text(draft.Paragraphs, $"objective/{objective}/practice/{position}");
+        var paragraphs = text.Split("\n\n");
         var title = TitleOf(paragraphs[0]);
         ledger.Found("practice", title, place);
-        if (paragraphs.Exists(paragraph => !EndOfText().IsMatch(paragraph)))
+        if (Array.Exists(paragraphs, paragraph => !EndOfText().IsMatch(paragraph)))
         {
             ledger.Anomaly("missing-stop", $"A text of the practice \"{title}\" ends without a stop.", place);
         }
 
-        return new SourcePractice(objective, position, title, string.Join("\n\n", paragraphs), marks.ConvertAll(Citation), place);
+        return new SourcePractice(objective, position, title, text, marks.ConvertAll(mark => Citation(mark.Number, mark.At)), place);
     }
 
-    private string Text(List<Word> words, string address, List<int> marks)
+    private (string Text, List<(int Number, int? At)> Marks) Text(IEnumerable<List<Word>> paragraphs, string address)
     {
-        var joined = RunningText.Join(words);
-        var place = ledger.Place(joined);
-        var (text, numbers) = scanner.Take(mender.Mend(joined));
-        foreach (var number in numbers)
+        var texts = new List<TracedText>();
+        var taken = new List<TakenMark>();
+        foreach (var words in paragraphs)
         {
-            if (!anchors.TryGetValue(number, out var known)) anchors[number] = known = [];
-            known.Add((address, place));
+            var (text, marks) = scanner.Take(mender.Mend(RunningText.Join(words)));
+            texts.Add(mender.Mend(text));
+            taken.AddRange(marks);
         }
 
-        marks.AddRange(numbers);
-        return ledger.Take(mender.Mend(text));
+        var whole = TracedText.Join("\n\n", texts);
+        foreach (var mark in taken) Anchor(mark.Number, address, whole, whole.EndOf(mark.Behind));
+        return (ledger.Take(whole), taken.ConvertAll(mark => (mark.Number, whole.EndOf(mark.Behind))));
+    }
+
+    private void Anchor(int number, string address, TracedText text, int? at)
+    {
+        if (!anchors.TryGetValue(number, out var known)) anchors[number] = known = [];
+        known.Add((new FootnoteAnchor(address, at), ledger.Place(at is > 0 ? text.Slice(at.Value - 1, 1) : text)));
     }
 
     /// <summary>
@@ -80,10 +87,10 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
         return string.Join(' ', words.Take(count)).TrimEnd(',', ';', ':', '.') + (count < words.Length ? "…" : string.Empty);
     }
 
-    private SourceCitation Citation(int number)
+    private SourceCitation Citation(int number, int? at)
     {
         var text = DefinitionOf(number);
-        return new SourceCitation(number.ToString(CultureInfo.InvariantCulture), text, text is null ? null : WebAddress.First(text));
+        return new SourceCitation(number.ToString(CultureInfo.InvariantCulture), text, text is null ? null : WebAddress.First(text)) { At = at };
     }
 
     private string? DefinitionOf(int number)
@@ -115,7 +122,7 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
         var place = text is null ? where[0].Place : ledger.Place(RunningText.Join(note!.Words));
         if (text is null) ledger.Anomaly("missing-footnote", $"Footnote {number} has a mark and no definition.", place);
         ledger.Found("footnote", number.ToString(CultureInfo.InvariantCulture), place);
-        return new SourceFootnote(number, text, [.. where.Select(anchor => anchor.Address).Distinct()], place);
+        return new SourceFootnote(number, text, [.. where.Select(mark => mark.Anchor)], place);
     }
 
     /// <summary>
@@ -125,8 +132,8 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
     private void Infer(NoteDraft note)
     {
         var place = ledger.Place(RunningText.Join(note.Words));
-        var from = IndexOf(anchors.LastOrDefault(pair => pair.Key < note.Number).Value?[^1].Address);
-        var to = anchors.FirstOrDefault(pair => pair.Key > note.Number).Value is { } behind ? IndexOf(behind[0].Address) : Practices.Count - 1;
+        var from = IndexOf(anchors.LastOrDefault(pair => pair.Key < note.Number).Value?[^1].Anchor.Address);
+        var to = anchors.FirstOrDefault(pair => pair.Key > note.Number).Value is { } behind ? IndexOf(behind[0].Anchor.Address) : Practices.Count - 1;
         var candidates = Enumerable.Range(Math.Max(from, 0), Math.Max(0, to - Math.Max(from, 0) + 1)).Where(i => Practices[i].Objective == note.Objective).ToList();
         var unmarked = candidates.Where(i => Practices[i].Citations.Count == 0).ToList();
         var chosen = unmarked.Count > 0 ? unmarked[0] : candidates.Count > 0 ? candidates[0] : -1;
@@ -134,8 +141,8 @@ internal sealed partial class FirstEditionWriter(Ledger ledger, TextMender mende
         ledger.Anomaly("missing-mark", $"The mark of footnote {note.Number} is missing in the text{where}.", place);
         if (chosen < 0) return;
         var practice = Practices[chosen];
-        anchors[note.Number] = [($"objective/{practice.Objective}/practice/{practice.Position}", practice.Place)];
-        Practices[chosen] = practice with { Citations = [.. practice.Citations.Append(Citation(note.Number)).OrderBy(citation => int.Parse(citation.Mark!, CultureInfo.InvariantCulture))] };
+        anchors[note.Number] = [(new FootnoteAnchor($"objective/{practice.Objective}/practice/{practice.Position}", null), practice.Place)];
+        Practices[chosen] = practice with { Citations = [.. practice.Citations.Append(Citation(note.Number, null)).OrderBy(citation => int.Parse(citation.Mark!, CultureInfo.InvariantCulture))] };
     }
 
     private int IndexOf(string? address) =>

@@ -19,21 +19,17 @@ internal sealed partial class MarkScanner(Ledger ledger)
     public static bool EndsSentence(string word) => Stopped().IsMatch(word);
 
     /// <summary>Takes the marks out of a text.</summary>
-    public (TracedText Text, List<int> Numbers) Take(TracedText text)
+    public (TracedText Text, List<TakenMark> Taken) Take(TracedText text)
     {
-        var numbers = new List<int>();
-        var edits = new List<Edit>();
+        var marks = new List<FootnoteMark>();
         foreach (Match match in Candidate().Matches(text.Text))
         {
             if (Number(match, text) is not { } number) continue;
             last = number;
-            numbers.Add(number);
-            var mark = new FootnoteMark(number, match.Index, match.Length, match.Groups["set"].Success);
-            var edit = FootnoteMarks.Removal(text.Text, mark);
-            if (edits.Count == 0 || edit.Start >= edits[^1].Start + edits[^1].Length) edits.Add(edit);
+            marks.Add(new FootnoteMark(number, match.Index, match.Length, match.Groups["set"].Success));
         }
 
-        return edits.Count == 0 ? (text, numbers) : (ledger.Repair("footnote-mark", text, edits), numbers);
+        return FootnoteMarks.TakeOut(ledger, text, marks);
     }
 
     private int? Number(Match match, TracedText text)

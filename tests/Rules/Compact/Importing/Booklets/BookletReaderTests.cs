@@ -67,7 +67,7 @@ public sealed class BookletReaderTests
         var citation = Assert.Single(Booklet.Practices[2].Citations);
         Assert.Equal("3", citation.Mark);
         Assert.Equal("https://www.lake.example/desks_of_wardens.pdf", citation.Url);
-        Assert.Equal(["objective/1/practice/3"], Booklet.Footnotes.Single(note => note.Number == 3).Anchors);
+        Assert.Equal(["objective/1/practice/3"], Booklet.Footnotes.Single(note => note.Number == 3).Anchors.Select(anchor => anchor.Address));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class BookletReaderTests
     {
         Assert.Equal(["http://hub.lake.example/long-name", "https://www.lake.example/charter"], Booklet.Resources.Select(resource => resource.Url));
         Assert.Equal("The hub tells what keepers do.", Booklet.Resources[0].Text);
-        Assert.Equal(["resource/2"], Booklet.Footnotes.Single(note => note.Number == 1).Anchors);
+        Assert.Equal([new FootnoteAnchor("resource/2", null)], Booklet.Footnotes.Single(note => note.Number == 1).Anchors);
     }
 
     [Fact]

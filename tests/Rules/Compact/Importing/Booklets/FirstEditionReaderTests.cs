@@ -64,8 +64,17 @@ public sealed class FirstEditionReaderTests
     public void Footnotes_are_tied_to_their_marks(int number, string anchor, string? text)
     {
         var note = Booklet.Footnotes.Single(note => note.Number == number);
-        Assert.Equal([anchor], note.Anchors);
+        Assert.Equal([anchor], note.Anchors.Select(mark => mark.Address));
         Assert.Equal(text, note.Text);
+    }
+
+    [Fact]
+    public void A_citation_knows_where_its_mark_stood()
+    {
+        var practice = Booklet.Practices[1];
+        Assert.Equal(["4 from the hills.", "5 lamps at dusk.", "6 of the bell."], practice.Citations.Select(citation => $"{citation.Mark} {practice.Text[..citation.At!.Value].Split(' ')[^3..].Aggregate((a, b) => a + ' ' + b)}"));
+        Assert.All(Booklet.Practices.SelectMany(other => other.Citations.Select(citation => (other, citation))), pair =>
+            Assert.Equal(Booklet.Footnotes.Single(note => note.Number.ToString() == pair.citation.Mark).Anchors[0].At, pair.citation.At));
     }
 
     [Fact]
