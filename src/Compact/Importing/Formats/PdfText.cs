@@ -16,13 +16,22 @@ internal static class PdfText
         {
             using var document = PdfDocument.Open(bytes);
             if (document.NumberOfPages > Limits.Pages) throw new FormatRefusedException(ReadingRefusal.TooLarge, $"has more than {Limits.Pages} pages.");
-            var text = new StringBuilder();
+            var pages = new List<List<PdfLine>>();
+            var length = 0;
             foreach (var page in document.GetPages())
             {
                 cancellation.ThrowIfCancellationRequested();
+                pages.Add(Lines(page.GetWords()));
+                length += pages[^1].Sum(line => line.Text.Length + 1);
+                if (length > Limits.TextCharacters) break;
+            }
+
+            var setting = Setting.Of(pages);
+            var text = new StringBuilder();
+            foreach (var page in pages)
+            {
                 if (text.Length > 0) text.Append('\f');
-                Write(page, text);
-                if (text.Length > Limits.TextCharacters) break;
+                Write(page, setting, text);
             }
 
             return text.ToString();
@@ -38,17 +47,28 @@ internal static class PdfText
         }
     }
 
-    private static void Write(Page page, StringBuilder text)
+    private static void Write(List<PdfLine> lines, Setting setting, StringBuilder text)
     {
-        var lines = Lines(page.GetWords());
-        var gaps = lines.Zip(lines.Skip(1), (upper, lower) => upper.Baseline - lower.Baseline).Where(gap => gap > 0).Order().ToList();
-        var usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 3];
         PdfLine? before = null;
         foreach (var line in lines)
         {
-            if (before is not null && (before.Baseline - line.Baseline > usual * 1.25 || Math.Abs(before.Size - line.Size) > 1)) text.Append('\n');
-            text.Append(line.Text()).Append('\n');
+            if (before is not null && (before.Baseline - line.Baseline > setting.Leading * before.Size * 1.25 || Math.Abs(before.Size - line.Size) > 1)) text.Append('\n');
+            if (line.IsBullet) text.Append(' ', line.SpacesFrom(setting.Edge));
+            text.Append(line.Text).Append('\n');
             before = line;
+        }
+    }
+
+    /// <summary>How a document is set.</summary>
+    /// <param name="Leading">Usual distance of two lines, in sizes of their type. A page of single lines does not tell it: the document does.</param>
+    /// <param name="Edge">Where the outermost bullets stand: those further in belong to a list within a list.</param>
+    private readonly record struct Setting(double Leading, double Edge)
+    {
+        public static Setting Of(List<List<PdfLine>> pages)
+        {
+            var gaps = pages.SelectMany(lines => lines.Zip(lines.Skip(1), (upper, lower) => (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, 1))).Where(gap => gap > 0).Order().ToList();
+            var edge = pages.SelectMany(lines => lines).Where(line => line.IsBullet).Select(line => line.Left).DefaultIfEmpty().Min();
+            return new Setting(gaps.Count == 0 ? 0 : gaps[gaps.Count / 3], edge);
         }
     }
 
@@ -80,6 +100,11 @@ internal static class PdfText
 
     private sealed class PdfLine(double baseline, double size)
     {
+        private const int DeepestIndent = 40;
+        private const string Bullets = "-–*o•·◦▪■●○‣";
+
+        private string? text;
+
         public double Baseline => baseline;
         public double Size => size;
         public List<Word> Words { get; } = [];
@@ -89,7 +114,17 @@ internal static class PdfText
         public bool IsRaisedOver(PdfLine lower) =>
             size < lower.Size * 0.85 && baseline - lower.Baseline < lower.Size * 0.7 && Words.All(word => word.Text.All(char.IsAsciiDigit));
 
-        public string Text()
+        public double Left => Words.Min(word => word.BoundingBox.Left);
+
+        public bool IsBullet => Text is [var first, ' ', ..] && Bullets.Contains(first, StringComparison.Ordinal);
+
+        /// <summary>How many spaces of a usual width lie between an edge and this line.</summary>
+        public int SpacesFrom(double edge) => (int)Math.Clamp(Math.Round((Left - edge) * 4 / Math.Max(size, 1)), 0, DeepestIndent);
+
+        /// <summary>What the line says, once all its words are in.</summary>
+        public string Text => text ??= Joined();
+
+        private string Joined()
         {
             var usual = Words.GroupBy(word => Math.Round(word.Letters[0].PointSize, 1)).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
             return string.Join(' ', Words.OrderBy(word => word.BoundingBox.Left).Select(word => Marked(word, usual)));

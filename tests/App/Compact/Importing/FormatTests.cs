@@ -33,6 +33,16 @@ public sealed class FormatTests
         Assert.Equal(Documents.Of(kind).Objectives.SelectMany(o => o.Actions).Select(a => a.Text), reading.Document.Objectives.SelectMany(o => o.Actions).Select(a => a.Text));
     }
 
+    /// <summary>A list within a list is told by where its bullets stand alone.</summary>
+    [Fact]
+    public void A_pdf_keeps_lists_within_lists()
+    {
+        var reading = Documents.Read(Typesetter.PdfAsSet(Documents.TextOf(DocumentKind.FirstEdition), 100), "copy");
+        Assert.Equal(string.Empty, reading.Message);
+        Assert.Equal(93, reading.Document!.Practices.Count);
+        Assert.Equal(187, reading.Document.Objectives.Sum(o => o.Actions.Count));
+    }
+
     private static void AssertSame(byte[] bytes, Func<string, string>? known = null)
     {
         var reading = Documents.Read(bytes, "copy");

@@ -54,6 +54,30 @@ internal static partial class Typesetter
         return builder.Build();
     }
 
+    /// <summary>Pages of 48 lines that stand where they stand in the text, as a browser prints it. Bullets and dashes become hyphens, other signs the font lacks question marks.</summary>
+    public static byte[] PdfAsSet(string text, int width)
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        var lines = text.Split('\n').SelectMany(line => Wrapped(line.TrimEnd(), width));
+        foreach (var chunk in lines.Chunk(48))
+        {
+            var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                var words = string.Concat(chunk[i].TrimStart().Select(sign => sign switch
+                {
+                    >= ' ' and < '\u007f' => sign,
+                    '•' or '■' or '–' or '—' => '-',
+                    _ => '?',
+                }));
+                if (words.Length > 0) page.AddText(words, 10, new PdfPoint(40 + ((chunk[i].Length - words.Length) * 2.5), 780 - (i * 15)), font);
+            }
+        }
+
+        return builder.Build();
+    }
+
     private static void SetLine(PdfPageBuilder page, PdfDocumentBuilder.AddedFont font, string line, double y)
     {
         var x = 40.0;
