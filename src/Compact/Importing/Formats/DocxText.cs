@@ -16,6 +16,7 @@ internal sealed class DocxText
     private readonly StringBuilder text = new();
     private readonly DocxNumbering numbering;
     private readonly MainDocumentPart main;
+    private bool hasPrintedLines;
 
     private DocxText(MainDocumentPart main)
     {
@@ -34,6 +35,7 @@ internal sealed class DocxText
             DocxGuard.Check(main, cancellation);
             if (main.Document?.Body is not { } body) throw Damaged(null);
             var writer = new DocxText(main);
+            writer.hasPrintedLines = PrintedLines.Are(body.Elements<Paragraph>().Select(Runs));
             writer.Blocks(body, 0);
             writer.Definitions();
             return writer.text.ToString();
@@ -76,6 +78,12 @@ internal sealed class DocxText
     private void Write(Paragraph paragraph)
     {
         var runs = Runs(paragraph);
+        if (hasPrintedLines)
+        {
+            text.Append(numbering.Marker(paragraph)).Append(runs.TrimEnd()).Append('\n');
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(runs)) return;
         var level = numbering.HeadingLevel(paragraph);
         text.Append(level > 0 ? $"{new string('#', Math.Min(level, 6))} " : numbering.Marker(paragraph));

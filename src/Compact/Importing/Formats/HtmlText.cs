@@ -24,12 +24,14 @@ internal sealed partial class HtmlText
 
     private readonly StringBuilder text = new();
     private bool isSet;
+    private bool hasPrintedLines;
 
     public static string Read(string html)
     {
         CheckDepth(html);
         var writer = new HtmlText();
         var document = new HtmlParser().ParseDocument(html);
+        writer.hasPrintedLines = PrintedLines.Are(document.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent));
         if (document.Body is { } body) writer.Children(body, 0);
         return TornMark().Replace(writer.text.ToString(), "$0</sup>");
     }
@@ -69,6 +71,7 @@ internal sealed partial class HtmlText
         else if (element.LocalName == "pre") Set(element, depth);
         else if (element.LocalName == "br") text.Append('\n');
         else if (element.LocalName == "sup") Around("<sup>", element, "</sup>", depth);
+        else if (element.LocalName == "p" && hasPrintedLines) Line(element, depth);
         else if (Blocks.Contains(element.LocalName)) Block(string.Empty, element, depth);
         else Children(element, depth);
     }
@@ -92,6 +95,15 @@ internal sealed partial class HtmlText
         NewParagraph();
         Around(sign, element, string.Empty, depth);
         NewParagraph();
+    }
+
+    /// <summary>A printed line; one of nothing is a blank line.</summary>
+    private void Line(IElement element, int depth)
+    {
+        NewLine();
+        // The spaces a browser shows are those that do not break; the others are the page's own setting.
+        text.Append(PrintedLines.Indent(element.TextContent.TrimStart('\r', '\n', '\t', ' ')));
+        Around(string.Empty, element, "\n", depth);
     }
 
     /// <summary>Text that is set already: its line ends and spaces stand for themselves.</summary>

@@ -1,6 +1,9 @@
-using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Marrakech.Compact.Contracts;
+using Marrakech.Support;
 using Xunit;
+using Encoding = System.Text.Encoding;
 
 namespace Marrakech.App.Compact.Importing;
 
@@ -32,6 +35,32 @@ public sealed class FormatTests
         Assert.Equal(Documents.Of(kind).Footnotes.Count, reading.Document.Footnotes.Count);
         Assert.Equal(Documents.Of(kind).Objectives.SelectMany(o => o.Actions).Select(a => a.Text), reading.Document.Objectives.SelectMany(o => o.Actions).Select(a => a.Text));
     }
+
+    /// <summary>An editor that opens a text and saves it otherwise makes a paragraph of each line.</summary>
+    [Theory]
+    [InlineData(DocumentKind.Booklet, false)]
+    [InlineData(DocumentKind.Booklet, true)]
+    [InlineData(DocumentKind.FirstEdition, false)]
+    [InlineData(DocumentKind.FirstEdition, true)]
+    [InlineData(DocumentKind.Resolution, false)]
+    [InlineData(DocumentKind.Resolution, true)]
+    public void Lines_saved_as_paragraphs_read_as_the_text_does(DocumentKind kind, bool wrapped)
+    {
+        var text = Documents.TextOf(kind);
+        var lines = (wrapped ? TextMutations.Rewrap(text, 80) : text).Split('\n');
+        var page = $"<!doctype html><html><body>{string.Concat(lines.Select(line => $"<p>{(line.Trim().Length == 0 ? "&nbsp;" : AsShown(line))}</p>\n"))}</body></html>";
+        var docx = BadFiles.Docx(lines.Select(line => (OpenXmlElement)new Paragraph(new Run(new Text(line.TrimEnd('\r')) { Space = SpaceProcessingModeValues.Preserve }))));
+        foreach (var reading in new[] { Documents.Read(page), Documents.Read(docx, "copy") })
+        {
+            Assert.Equal(string.Empty, reading.Message);
+            Assert.Equal(Documents.Of(kind).Practices.Select(p => p.Title), reading.Document!.Practices.Select(p => p.Title));
+            Assert.Equal(Documents.Of(kind).Objectives.SelectMany(o => o.Actions).Select(a => a.Text), reading.Document.Objectives.SelectMany(o => o.Actions).Select(a => a.Text));
+            Assert.Equal(Documents.Of(kind).Footnotes.Count, reading.Document.Footnotes.Count);
+        }
+    }
+
+    /// <summary>A browser shows spaces before a line only where they do not break.</summary>
+    private static string AsShown(string line) => string.Concat(Enumerable.Repeat("&nbsp;", line.Length - line.TrimStart(' ').Length)) + line.TrimStart(' ');
 
     /// <summary>A list within a list is told by where its bullets stand alone.</summary>
     [Fact]
