@@ -9,6 +9,9 @@ internal static class Folding
 {
     private static readonly ArabicNormalizer Arabic = new();
 
+    /// <summary>Letters and the accents behind them as one sign, as everything in the index is written.</summary>
+    public static string Composed(string text) => text.Any(c => c is >= '\u0300' and <= '\u036f') && !text.Any(char.IsSurrogate) ? text.Normalize() : text;
+
     public static string Fold(ReadOnlySpan<char> token)
     {
         if (IsPlain(token))

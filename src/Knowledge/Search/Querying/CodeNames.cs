@@ -30,13 +30,16 @@ internal static partial class CodeNames
         var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
         return kind switch
         {
-            "principle" => [],
+            "principle" or "goal" or "target" => [],
             "objective" or "action" => OfObjective(number, letter, item),
             "paragraph" => OfParagraph(number, letter, item),
             // A number alone may be anything.
             _ => letter.Length > 0 || item.Length > 0 ? [.. OfObjective(number, letter, item), .. OfParagraph(number, letter, item)] : [],
         };
     }
+
+    /// <summary>What a word in any of the languages says a number behind it is: <c>objective</c>, <c>paragraph</c>, <c>goal</c> …; null for any other word.</summary>
+    public static string? KindOf(string word) => words.Value.GetValueOrDefault(Folding.Fold(word));
 
     private static string[] OfObjective(int number, string letter, string item) =>
         number is < 1 or > Objectives || item.Length > 0 ? [] : letter.Length == 0 ? [$"objective-{number}"] : [$"action-{number}-{letter}"];

@@ -13,6 +13,7 @@ internal sealed class QueryPlanner(Analysers analysers, Thesaurus thesaurus)
 
     public QueryPlan Plan(string text, string readerLanguage, IndexReader reader)
     {
+        text = Folding.Composed(text);
         var parsed = QueryParser.Parse(text);
         var vocabulary = new Vocabulary(reader);
         var language = new LanguageGuess(analysers, vocabulary).Of(parsed, Languages.Of(readerLanguage));

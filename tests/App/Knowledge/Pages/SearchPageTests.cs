@@ -6,6 +6,22 @@ namespace Marrakech.App.Knowledge.Pages;
 
 public abstract class SearchPageTests(TestHost host)
 {
+    [Theory]
+    [InlineData("/fr/search?q=ODD+10.7", "/fr/sdgs/targets/10.7")]
+    [InlineData("/zh/search?q=目标10.7", "/zh/sdgs/targets/10.7")]
+    [InlineData("/es/search?q=ODS+8", "/es/sdgs/8")]
+    [InlineData("/en/search?q=A/RES/73/195", "/en/sources/resolution")]
+    public async Task What_has_a_page_and_is_no_entry_is_led_to(string search, string page) =>
+        Assert.Equal(page, (await host.GetHtmlAsync(search)).QuerySelector(".better a")?.GetAttribute("href"));
+
+    [Fact]
+    public async Task A_letter_and_its_accent_are_found_as_one()
+    {
+        var composed = (await host.GetHtmlAsync("/ru/search?q=районы")).TextOf("#found");
+        Assert.DoesNotContain("0", composed, StringComparison.Ordinal);
+        Assert.Equal(composed, (await host.GetHtmlAsync("/ru/search?q=раи\u0306оны")).TextOf("#found"));
+    }
+
     [Fact]
     public async Task Without_words_it_says_how_to_search_and_offers_filters()
     {
