@@ -8,6 +8,9 @@ namespace Marrakech.Compact.Importing.Text;
 /// </summary>
 internal sealed partial class Vocabulary
 {
+    /// <summary>Compounds with these are written closed as often as with a hyphen: neither spelling is damage.</summary>
+    private static readonly HashSet<string> EitherWay = new(StringComparer.OrdinalIgnoreCase) { "socio", "psycho", "geo", "bio", "agro", "micro", "macro", "making", "maker", "makers" };
+
     private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> hyphened = new(StringComparer.OrdinalIgnoreCase);
     private bool splitsWords;
@@ -35,7 +38,7 @@ internal sealed partial class Vocabulary
 
     /// <summary>Where a word lacks the hyphen the document mostly writes it with; null when it does not.</summary>
     public int? HyphenFor(string word) =>
-        hyphened.TryGetValue(word, out var spelling) && words[spelling] > this[word] ? spelling.IndexOf('-', StringComparison.Ordinal) : null;
+        hyphened.TryGetValue(word, out var spelling) && words[spelling] > this[word] && !spelling.Split('-').Any(EitherWay.Contains) ? spelling.IndexOf('-', StringComparison.Ordinal) : null;
 
     /// <summary>
     /// Whether the hyphen of a word cut at a line end belongs to it: as the document writes the word elsewhere, else

@@ -79,4 +79,15 @@ public sealed class TextModelTests
         var source = SourceText.From(text);
         Assert.Equal(clean, Markup.Clean(source.Lines[0].Text, new Ledger(source)).Text);
     }
+
+    [Theory]
+    [InlineData("rose-bed rose-bed rosebed", "rose-bed rose-bed rose-bed")]
+    [InlineData("rose-bed rosebed rosebed", "rose-bed rosebed rosebed")]
+    [InlineData("socio-economic socio-economic socioeconomic", "socio-economic socio-economic socioeconomic")]
+    [InlineData("garden-making garden-making gardenmaking", "garden-making garden-making gardenmaking")]
+    public void A_compound_gets_back_the_hyphen_the_document_writes_unless_both_spellings_are_current(string text, string mended)
+    {
+        var source = SourceText.From(text);
+        Assert.Equal(mended, new TextMender(Vocabulary.Of(source), new Ledger(source)).Mend(TracedText.At(text, 0)).Text);
+    }
 }
