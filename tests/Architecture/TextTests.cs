@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Marrakech.Kernel.Acts;
 using Marrakech.Ui.Texting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Marrakech.Architecture;
 
@@ -73,6 +76,28 @@ public sealed partial class TextTests
         var unused = texts.Value["en"].Keys.Where(k => !exact.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList();
         Assert.True(unused.Count == 0, $"Nobody uses {string.Join(", ", unused)}");
     }
+
+    /// <summary>The trail names in words what an act is about.</summary>
+    [Fact]
+    public void Every_subject_of_an_act_is_named()
+    {
+        var subjects = SourceFile.Product.SelectMany(file => file.All<ObjectCreationExpressionSyntax>())
+            .Where(made => made.Type.ToString() == nameof(ActSubject) && made.ArgumentList is { Arguments.Count: > 0 })
+            .Select(made => Constant(made.ArgumentList!.Arguments[0].Expression)).OfType<string>().Where(kind => kind.Length > 0).ToHashSet();
+        Assert.True(subjects.Count > 40);
+        Assert.Empty(subjects.Where(kind => !texts.Value["en"].ContainsKey($"Subject.{kind}")));
+    }
+
+    /// <summary>What a literal, or a constant of a class, says; null for what is known while running only.</summary>
+    private static string? Constant(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: var name } => Project.All.SelectMany(project => project.Assembly.GetTypes())
+            .Where(found => found.Name == type.Identifier.Text)
+            .Select(found => found.GetField(name.Identifier.Text, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .FirstOrDefault(field => field is { IsLiteral: true })?.GetRawConstantValue() as string,
+        _ => null,
+    };
 
     private static Dictionary<string, JsonElement> Load(string language)
     {

@@ -3,6 +3,7 @@ using Marrakech.Kernel.Access;
 using Marrakech.Kernel.Changes;
 using Marrakech.Trust.Contracts;
 using Marrakech.Ui.Api;
+using Microsoft.Net.Http.Headers;
 
 namespace Marrakech.Host.Web;
 
@@ -31,6 +32,8 @@ internal sealed class Validators(RequestDelegate next, ChangeWatcher watcher, Ti
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Write(context, tag);
+            // A whole answer gets these where it is made: here nothing is made.
+            context.Response.Headers.Vary = ApiRequest.Of(context) is null ? HeaderNames.AcceptEncoding : $"{AnswerHeaders.Vary}, {HeaderNames.AcceptEncoding}";
             return;
         }
 

@@ -6,8 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marrakech.Ui.Api;
 
 /// <summary>What every answer of the API says about itself.</summary>
-internal static class AnswerHeaders
+public static class AnswerHeaders
 {
+    /// <summary>What of a request an answer depends on.</summary>
+    public const string Vary = "Accept, Accept-Language";
+
     /// <summary>Writes the headers and returns the form of the answer.</summary>
     public static ApiForm Write(HttpContext context)
     {
@@ -15,7 +18,7 @@ internal static class AnswerHeaders
         var response = context.Response;
         response.ContentType = form == ApiForm.JsonLd ? form.MediaType : form.MediaType + "; charset=utf-8";
         response.Headers.ContentLanguage = context.RequestServices.GetRequiredService<Site>().Language.Code;
-        response.Headers.Vary = "Accept, Accept-Language";
+        response.Headers.Vary = Vary;
         return form;
     }
 }

@@ -69,6 +69,7 @@ public abstract class EveryEndpointTests(ApiHost host)
             var tag = head.Headers.ETag?.ToString() ?? "";
             using var again = await host.Client.AskAsync(path, null, ("If-None-Match", tag));
             await again.MustBeAsync(HttpStatusCode.NotModified);
+            Assert.Superset(head.Headers.Vary.ToHashSet(), again.Headers.Vary.ToHashSet());
             using var among = await host.Client.AskAsync(path, null, ("If-None-Match", $"\"other\", {tag}"));
             await among.MustBeAsync(HttpStatusCode.NotModified);
             using var otherForm = await host.Client.AskAsync(path + ".csv", null, ("If-None-Match", tag));
