@@ -11,6 +11,9 @@ namespace Marrakech.Knowledge.Features.Shared;
 internal sealed record FilterGroup(Filter Filter, IReadOnlyList<Choice> Choices)
 {
     public bool IsUsed => Choices.Any(c => c.Chosen);
+
+    /// <summary>Whether there are more values than are offered.</summary>
+    public bool IsCut { get; init; }
 }
 
 /// <summary>What a list shows: hits, pages, filters.</summary>
@@ -67,7 +70,7 @@ internal sealed class FindList(SearchIndex index, UseStandings use, Site site)
         var counts = result.Facets[filter.Facet].Where(c => filter.Read(c.Value) is not null).ToList();
         var missing = asked.Chosen.Where(c => c.Filter.Facet == filter.Facet && counts.All(k => k.Value != c.Value)).Select(c => new FacetCount(c.Value, 0, true));
         var most = filter == Filters.Organisation ? MostOrganisations : MostValues;
-        return new FilterGroup(filter, [.. Ordered(filter, counts).Where((c, at) => at < most || c.IsChosen).Concat(missing).Select(c => ToChoice(filter, c, asked))]);
+        return new FilterGroup(filter, [.. Ordered(filter, counts).Where((c, at) => at < most || c.IsChosen).Concat(missing).Select(c => ToChoice(filter, c, asked))]) { IsCut = counts.Count > most };
     }
 
     private Choice ToChoice(Filter filter, FacetCount count, Asked asked) =>

@@ -12,6 +12,10 @@ public abstract class PracticesPageTests(TestHost host)
     private const int All = 88, PageSize = 20;
 
     [Fact]
+    public async Task Organisations_beyond_those_offered_are_a_link_away() =>
+        Assert.Equal("All organisations", (await host.GetHtmlAsync("/en/practices")).QuerySelector(".panel__form a[href='/en/organisations']")?.TextContent);
+
+    [Fact]
     public async Task Lists_every_practice_in_pages()
     {
         var page = await host.GetHtmlAsync(List);
