@@ -85,7 +85,7 @@ public sealed partial class TextTests
             .Where(made => made.Type.ToString() == nameof(ActSubject) && made.ArgumentList is { Arguments.Count: > 0 })
             .Select(made => Constant(made.ArgumentList!.Arguments[0].Expression)).OfType<string>().Where(kind => kind.Length > 0).ToHashSet();
         Assert.True(subjects.Count > 40);
-        Assert.Empty(subjects.Where(kind => !texts.Value["en"].ContainsKey($"Subject.{kind}")));
+        Assert.DoesNotContain(subjects, kind => !texts.Value["en"].ContainsKey($"Subject.{kind}"));
     }
 
     /// <summary>What a literal, or a constant of a class, says; null for what is known while running only.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marrakech.Compact.Contracts;
 using Marrakech.Support;
 
@@ -74,7 +75,7 @@ public sealed class FirstEditionReaderTests
         var practice = Booklet.Practices[1];
         Assert.Equal(["4 from the hills.", "5 lamps at dusk.", "6 of the bell."], practice.Citations.Select(citation => $"{citation.Mark} {practice.Text[..citation.At!.Value].Split(' ')[^3..].Aggregate((a, b) => a + ' ' + b)}"));
         Assert.All(Booklet.Practices.SelectMany(other => other.Citations.Select(citation => (other, citation))), pair =>
-            Assert.Equal(Booklet.Footnotes.Single(note => note.Number.ToString() == pair.citation.Mark).Anchors[0].At, pair.citation.At));
+            Assert.Equal(Booklet.Footnotes.Single(note => note.Number == int.Parse(pair.citation.Mark!, CultureInfo.InvariantCulture)).Anchors[0].At, pair.citation.At));
     }
 
     [Fact]
