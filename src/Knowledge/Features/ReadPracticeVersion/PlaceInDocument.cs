@@ -4,7 +4,6 @@ using Marrakech.Knowledge.Features.ReadPractice;
 using Marrakech.Knowledge.Features.Shared;
 using Marrakech.Ui.Access;
 using Marrakech.Ui.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
