@@ -45,7 +45,8 @@ internal static class DocumentReader
         }
 
         var source = SourceText.From(text);
-        var document = parser.Read(new ParserSource(source, new Ledger(source), name, sha256));
+        var ledger = new Ledger(source);
+        var document = parser.Read(new ParserSource(PageSeries.Remove(source, ledger), ledger, name, sha256));
         return Wholeness.Fault(document) is { } fault ? Refuse(fault.Refusal, $"{name} {fault.Reason}") : new DocumentReading(document, null, string.Empty);
     }
 

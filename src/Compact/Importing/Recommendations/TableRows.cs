@@ -12,13 +12,13 @@ internal static partial class TableRows
 {
     public static List<TracedText[]> Cut(SourceText source, Ledger ledger)
     {
-        var content = source.Content;
-        if (Header().Match(content) is not { Success: true } header) return [];
-        ledger.Structure(TracedText.At(header.Value, header.Index));
-        ledger.Found("heading", string.Join(" | ", header.Groups["name"].Captures.Select(name => name.Value.Trim())), ledger.Place(TracedText.At(header.Value, header.Index)));
+        var table = TracedText.Join("\n", source.Lines.Select(line => line.Text));
+        if (Header().Match(table.Text) is not { Success: true } header) return [];
+        var head = table.Slice(header.Index, header.Length);
+        ledger.Structure(head);
+        ledger.Found("heading", string.Join(" | ", header.Groups["name"].Captures.Select(name => name.Value.Trim())), ledger.Place(head));
         var separator = new Regex($@"\t{{{header.Groups["tabs"].Length}}}", RegexOptions.NonBacktracking);
-        var start = header.Index + header.Length;
-        var body = TracedText.At(content[start..], start);
+        var body = table.Slice(header.Index + header.Length);
         var starts = Starts(body.Text, separator, header.Groups["name"].Captures.Count - 1);
         return [.. starts.Select((at, i) => Cells(body.Slice(at, (i + 1 < starts.Count ? starts[i + 1] : body.Length) - at), separator))];
     }
@@ -51,6 +51,6 @@ internal static partial class TableRows
     [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)\s*?(?<tabs>\t+)\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"(?<=[\r\n])(?=[ ]*\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\n)(?=[ ]*\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
     private static partial Regex RowStart();
 }

@@ -7,7 +7,7 @@ internal sealed class SourceText
 {
     private readonly int[] starts;
 
-    private SourceText(string content, List<TextLine> lines, int[] starts)
+    private SourceText(string content, IReadOnlyList<TextLine> lines, int[] starts)
     {
         Content = content;
         Lines = lines;
@@ -36,6 +36,9 @@ internal sealed class SourceText
 
         return new SourceText(content, lines, [.. starts]);
     }
+
+    /// <summary>The same text of which only these lines are read.</summary>
+    public SourceText With(IReadOnlyList<TextLine> lines) => new(Content, lines, starts);
 
     public int LineAt(int offset)
     {

@@ -12,7 +12,7 @@ internal static partial class LatexMarkup
 {
     public static List<TracedText> Lines(SourceText source, Ledger ledger)
     {
-        var text = TracedText.At(source.Content, 0);
+        var text = TracedText.Join("\n", source.Lines.Select(line => line.Text));
         text = Replace(text, ledger, TornTag(), match => match.Groups[1].Value);
         text = Replace(text, ledger, TornQuote(), _ => string.Empty);
         text = Replace(text, ledger, Anchor(), _ => string.Empty);
@@ -44,13 +44,10 @@ internal static partial class LatexMarkup
     private static List<TracedText> Cut(TracedText text)
     {
         var lines = new List<TracedText>();
-        var start = 0;
-        while (start <= text.Length)
+        for (var start = 0; start <= text.Length;)
         {
-            var end = text.Text.AsSpan(start).IndexOfAny('\r', '\n', '\f');
-            end = end < 0 ? text.Length : start + end;
+            var end = text.Text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
             lines.Add(text.Slice(start, end - start));
-            if (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n') end++;
             start = end + 1;
         }
 
