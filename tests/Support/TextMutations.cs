@@ -47,6 +47,13 @@ public static partial class TextMutations
         return PageLine().Replace(text, _ => furniture(++page));
     }
 
+    /// <summary>Puts what a printer puts on a page behind so many lines; a text of few pages has none.</summary>
+    public static string Printed(string text, int lines, Func<int, string> furniture)
+    {
+        var pages = text.Split('\n').Chunk(lines).Select(page => string.Join('\n', page)).ToList();
+        return pages.Count < 5 ? text : string.Join('\n', pages.Select((page, at) => at == 0 ? page : furniture(at) + "\n" + page));
+    }
+
     private static void Wrap(string line, int width, bool atHyphens, StringBuilder result)
     {
         while (line.Length > width)

@@ -82,14 +82,11 @@ public sealed class DocumentStore(AppDb db)
     private async Task<TextChanges> ChangesAsync(Guid before, List<Passage> now, CancellationToken ct)
     {
         var old = await db.Set<Passage>().AsNoTracking().Where(p => p.DocumentId == before)
-            .ToDictionaryAsync(p => (p.Kind, p.Address), Words, ct);
+            .ToDictionaryAsync(p => (p.Kind, p.Address), p => (p.Heading, p.Text, p.Link), ct);
         var added = now.Count(p => !old.ContainsKey((p.Kind, p.Address)));
-        var altered = now.Count(p => old.TryGetValue((p.Kind, p.Address), out var was) && was != Words(p));
+        var altered = now.Count(p => old.TryGetValue((p.Kind, p.Address), out var was) && was != (p.Heading, p.Text, p.Link));
         return new TextChanges(added, altered, old.Count - (now.Count - added));
     }
-
-    /// <summary>What a reader would see altered: where in a text a mark stands is no wording.</summary>
-    private static (string?, string, string?) Words(Passage p) => (p.Heading, p.Text, p.Kind == OfficialKind.Footnote ? null : p.Link);
 
     /// <summary>Digest of what was understood, without places and file: a re-wrapped copy has the same one.</summary>
     private static string ContentDigest(SourceDocument source)

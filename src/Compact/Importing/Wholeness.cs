@@ -29,7 +29,7 @@ internal static class Wholeness
 
     private static string? Lack(SourceDocument document) => document.Kind switch
     {
-        DocumentKind.Resolution => Paragraphs(document) ?? Objectives(document) ?? LastSentence(document),
+        DocumentKind.Resolution => Paragraphs(document) ?? Objectives(document) ?? Notes(document) ?? LastSentence(document),
         DocumentKind.Booklet or DocumentKind.FirstEdition => Objectives(document) ?? Targets(document) ?? LastResource(document),
         DocumentKind.ActionLabels => Objectives(document),
         DocumentKind.Recommendations => Tools(document),
@@ -44,6 +44,8 @@ internal static class Wholeness
 
     private static string? Targets(SourceDocument document) =>
         document.Objectives.FirstOrDefault(o => o.SdgTargets.Count == 0 && Outline.FindObjective(o.Number) is { AllGoals: false }) is { } objective ? $"it names no SDG targets for objective {objective.Number}" : null;
+
+    private static string? Notes(SourceDocument document) => document.Footnotes.Count == 0 ? "its footnotes could not be told from its text" : null;
 
     private static string? LastSentence(SourceDocument document) =>
         Last(document.Paragraphs[^1].Text, document.Paragraphs[^1].Items).TrimEnd('”', '"', ')', ' ').EndsWith('.') ? null : "its last sentence has no end";

@@ -27,6 +27,9 @@ internal sealed class Edition
     public required string Title { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists.</summary>
+    public bool HasTitle => !(Title.EndsWith('…') && Text.StartsWith(Title.TrimEnd('…', ' '), StringComparison.Ordinal));
+
     /// <summary>The sources it cites, as JSON.</summary>
     public required string Citations { get; init; }
 

@@ -1,3 +1,4 @@
+using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Data;
 
 namespace Marrakech.Knowledge.Domain;
@@ -8,6 +9,17 @@ internal sealed record NumberedEdition(int Number, Edition Edition)
     private const int TimeDigits = 12;
 
     public bool IsCurrent => Edition.SupersededIn is null;
+
+    /// <summary>The words of editions to be compared: with their titles where all of them have one.</summary>
+    private static string Words(IEnumerable<NumberedEdition> parts, bool titled) =>
+        string.Join("\n\n", parts.Select(p => titled ? $"{p.Edition.Title}\n\n{p.Edition.Text}" : p.Edition.Text));
+
+    /// <summary>What differs from some editions to others.</summary>
+    public static TextDifference Difference(IReadOnlyCollection<NumberedEdition> older, IReadOnlyCollection<NumberedEdition> newer)
+    {
+        var titled = older.Concat(newer).All(e => e.Edition.HasTitle);
+        return TextDifference.Between(Words(older, titled), Words(newer, titled));
+    }
 
     /// <summary>Numbers editions from 1 in the order they came in. Later imports add numbers behind; none ever changes.</summary>
     public static IReadOnlyList<NumberedEdition> All(IEnumerable<Edition> editions) =>

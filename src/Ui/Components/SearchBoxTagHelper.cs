@@ -6,6 +6,9 @@ namespace Marrakech.Ui.Components;
 /// <summary><c>&lt;search-box id large/&gt;</c>: the one search of the hub. Further fields given as content travel along.</summary>
 public sealed class SearchBoxTagHelper(Site site) : TagHelper
 {
+    /// <summary>As much as an address may hold in every script.</summary>
+    private const int Longest = 800;
+
     /// <summary>Id of the field; the header's box and a page's box differ.</summary>
     public string Id { get; set; } = "q";
 
@@ -26,7 +29,7 @@ public sealed class SearchBoxTagHelper(Site site) : TagHelper
         output.Attributes.SetAttribute("role", "search");
         if (Large) output.PreElement.Add($"<label class=\"find__label\" for=\"{Id}\">{site["Find.Label"]}</label>");
         else output.Content.Add($"<label class=\"govuk-visually-hidden\" for=\"{Id}\">{site["Find.Label"]}</label>");
-        output.Content.Add($"<input class=\"govuk-input\" id=\"{Id}\" name=\"q\" type=\"search\" value=\"{Value}\" dir=\"auto\" autocomplete=\"off\">");
+        output.Content.Add($"<input class=\"govuk-input\" id=\"{Id}\" name=\"q\" type=\"search\" value=\"{Value}\" dir=\"auto\" autocomplete=\"off\" maxlength=\"{Longest}\">");
         output.Content.AppendHtml(more);
         output.Content.Add($"<button class=\"govuk-button\">{site["Find.Button"]}</button>");
     }

@@ -42,11 +42,16 @@ internal sealed class SourceVersionPageModel(AppDb db) : PageModel
             var (before, after) = (older.At(now.Kind, now.Address), Words(now));
             if (before is null) yield return new Change(0, now, "SourceVersion.Added", TextDifference.Between("", after));
             else if (Words(before) != after) yield return new Change(0, now, null, TextDifference.Between(Words(before), after));
+            else if (!before.Anchors.SequenceEqual(now.Anchors)) yield return new Change(0, now, "SourceVersion.MarkMoved", TextDifference.Between(Marked(older, before), Marked(newer, now)));
         }
 
         foreach (var gone in older.Texts.Where(text => newer.At(text.Kind, text.Address) is null))
             yield return new Change(0, gone, "SourceVersion.Dropped", TextDifference.Between(Words(gone), ""));
     }
+
+    /// <summary>The texts of a footnote's marks, each up to its mark.</summary>
+    private static string Marked(OfficialDocumentText document, OfficialText note) => string.Join('\n', note.Anchors.Select(anchor => anchor.At is { } at
+        && document.Texts.FirstOrDefault(text => text.Address == anchor.Address) is { } carrier ? $"{carrier.Text[..Math.Min(at, carrier.Text.Length)].Split(' ')[^1]} ({note.Marker})" : anchor.Address));
 
     private static string Words(OfficialText text) => string.Join('\n', new[] { text.Heading, text.Text, text.Link }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -34,7 +34,8 @@ internal static partial class DocumentFormats
         };
         if (text.Length > Limits.TextCharacters) throw TooMuchText(Limits.TextCharacters);
         if (string.IsNullOrWhiteSpace(text)) throw new FormatRefusedException(ReadingRefusal.Empty, EmptyReason(format));
-        return text;
+        // Everything is compared and counted with a letter and its accent as one sign.
+        return text.IsNormalized() ? text : text.Normalize();
     }
 
     public static DocumentFormat Detect(ReadOnlySpan<byte> bytes)

@@ -44,7 +44,7 @@ internal sealed partial class DocxNumbering
     public string Marker(Paragraph paragraph)
     {
         if (paragraph.ParagraphProperties?.NumberingProperties is not { } list || list.NumberingId?.Val?.Value is not (> 0 and var id)) return string.Empty;
-        if (!levels.TryGetValue(id, out var own)) return "- ";
+        if (!levels.TryGetValue(id, out var own)) return $"{ListNumbers.Bullet} ";
         var depth = Math.Clamp(list.NumberingLevelReference?.Val?.Value ?? 0, 0, 8);
         if (!counters.TryGetValue(id, out var counts)) counters[id] = counts = new int[9];
         counts[depth] = counts[depth] == 0 ? StartOf(own, depth) : counts[depth] + 1;
@@ -52,13 +52,13 @@ internal sealed partial class DocxNumbering
         var level = At(own, depth);
         var format = level?.NumberingFormat?.Val?.InnerText ?? "decimal";
         var inset = new string(' ', 2 * depth);
-        if (level is null || format == "bullet") return $"{inset}- ";
+        if (level is null || format == "bullet") return $"{inset}{ListNumbers.Bullet} ";
         var text = Placeholder().Replace(level.LevelText?.Val?.Value ?? "%1.", match =>
         {
             var of = match.Groups[1].Value[0] - '1';
             return ListNumbers.Marker(At(own, of)?.NumberingFormat?.Val?.InnerText ?? "decimal", Math.Max(1, counts[of]));
         });
-        return $"{inset}- {text.Trim()} ";
+        return $"{inset}{ListNumbers.Bullet} {text.Trim()} ";
     }
 
     private static int StartOf(Level[] own, int depth) => At(own, depth)?.StartNumberingValue?.Val?.Value ?? 1;

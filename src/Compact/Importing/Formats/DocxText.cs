@@ -15,12 +15,25 @@ internal sealed class DocxText
 
     private readonly StringBuilder text = new();
     private readonly DocxNumbering numbering;
-    private readonly MainDocumentPart main;
+    private readonly Dictionary<long, Footnote> notes;
+    private readonly Dictionary<long, List<long>> due = [];
+    private readonly bool numbersAreKeys;
+    private readonly Dictionary<long, int> numbers = [];
+    private readonly HashSet<long> written = [];
     private bool hasPrintedLines;
 
     private DocxText(MainDocumentPart main)
     {
-        this.main = main;
+        notes = Notes(main);
+        var called = main.Document!.Descendants<FootnoteReference>().Select(mark => mark.Id?.Value ?? 0).ToHashSet();
+        numbersAreKeys = !notes.Keys.All(called.Contains);
+        // What nothing calls comes behind the one before it.
+        List<long>? last = null;
+        foreach (var key in notes.Keys.Order())
+        {
+            if (called.Contains(key)) due[key] = last = [];
+            last?.Add(key);
+        }
         numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, main.StyleDefinitionsPart?.Styles);
     }
 
@@ -35,9 +48,8 @@ internal sealed class DocxText
             DocxGuard.Check(main, cancellation);
             if (main.Document?.Body is not { } body) throw Damaged(null);
             var writer = new DocxText(main);
-            writer.hasPrintedLines = PrintedLines.Are(body.Elements<Paragraph>().Select(Runs));
+            writer.hasPrintedLines = PrintedLines.Are(body.Elements<Paragraph>().Select(paragraph => paragraph.InnerText));
             writer.Blocks(body, 0);
-            writer.Definitions();
             return writer.text.ToString();
         }
         catch (Exception exception) when (exception is not (FormatRefusedException or OperationCanceledException or OutOfMemoryException))
@@ -81,6 +93,7 @@ internal sealed class DocxText
         if (hasPrintedLines)
         {
             text.Append(numbering.Marker(paragraph)).Append(runs.TrimEnd()).Append('\n');
+            Definitions(paragraph);
             return;
         }
 
@@ -88,6 +101,7 @@ internal sealed class DocxText
         var level = numbering.HeadingLevel(paragraph);
         text.Append(level > 0 ? $"{new string('#', Math.Min(level, 6))} " : numbering.Marker(paragraph));
         text.Append(runs.Trim()).Append("\n\n");
+        Definitions(paragraph);
     }
 
     private void Write(Table table)
@@ -106,7 +120,7 @@ internal sealed class DocxText
         return marker.Length == 0 ? $"<p>{Runs(paragraph)}</p>" : $"<ul><li>{Runs(paragraph)}</li></ul>";
     }));
 
-    private static string Runs(OpenXmlElement paragraph)
+    private string Runs(OpenXmlElement paragraph)
     {
         var line = new StringBuilder();
         foreach (var run in paragraph.Descendants<Run>())
@@ -119,23 +133,35 @@ internal sealed class DocxText
         return line.ToString();
     }
 
-    private static string Words(Run run) => string.Concat(run.ChildElements.Select(child => child switch
+    private string Words(Run run) => string.Concat(run.ChildElements.Select(child => child switch
     {
         WordText words => words.Text,
         TabChar => " ",
         Break => "\n",
         NoBreakHyphen => "-",
-        FootnoteReference { Id.Value: > 0 } mark => $"<sup>{mark.Id.Value}</sup>",
+        FootnoteReference { Id.Value: var id } when notes.ContainsKey(id) => $"<sup>{NumberOf(id)}</sup>",
         _ => string.Empty,
     }));
 
-    private void Definitions()
+    /// <summary>Footnotes are numbered as they are called, whatever their keys; where some are never called, the keys are all there is.</summary>
+    private long NumberOf(long id)
     {
-        if (main.FootnotesPart?.Footnotes is not { } notes) return;
-        foreach (var note in notes.Elements<Footnote>())
+        if (numbersAreKeys) return id;
+        if (!numbers.TryGetValue(id, out var number)) numbers[id] = number = numbers.Count + 1;
+        return number;
+    }
+
+    /// <summary>The footnotes a paragraph calls stand behind it, as at the foot of a page, and behind them those that nothing calls.</summary>
+    private void Definitions(Paragraph paragraph)
+    {
+        foreach (var id in paragraph.Descendants<FootnoteReference>().Select(mark => mark.Id?.Value ?? 0).Where(due.ContainsKey).SelectMany(id => due[id]).Where(written.Add))
         {
-            if (note.Id?.Value is not (> 0 and var id)) continue;
-            text.Append("<sup>").Append(id).Append("</sup> ").AppendJoin(' ', note.Elements<Paragraph>().Select(Runs).Select(words => words.Trim())).Append("\n\n");
+            text.Append("\n<sup>").Append(NumberOf(id)).Append("</sup> ").AppendJoin(' ', notes[id].Elements<Paragraph>().Select(Runs).Select(words => words.Trim())).Append("\n\n");
         }
     }
+
+    /// <summary>The footnotes by key, without the lines an editor draws between them and the text.</summary>
+    private static Dictionary<long, Footnote> Notes(MainDocumentPart main) =>
+        main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(note => note.Id is not null && (note.Type is null || note.Type.Value == FootnoteEndnoteValues.Normal))
+            .DistinctBy(note => note.Id!.Value).ToDictionary(note => note.Id!.Value) ?? [];
 }

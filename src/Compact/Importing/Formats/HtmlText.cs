@@ -7,7 +7,7 @@ using Marrakech.Compact.Contracts;
 namespace Marrakech.Compact.Importing.Formats;
 
 /// <summary>
-/// Writes an HTML page as the plain text the parsers know: headings with <c>#</c>, list items with <c>-</c>, raised
+/// Writes an HTML page as the plain text the parsers know: headings with <c>#</c>, list items with <c>•</c>, raised
 /// marks in <c>&lt;sup&gt;</c>, rows of tables as tabbed cells that keep their paragraphs and lists.
 /// </summary>
 internal sealed partial class HtmlText
@@ -25,6 +25,9 @@ internal sealed partial class HtmlText
     private readonly StringBuilder text = new();
     private bool isSet;
     private bool hasPrintedLines;
+
+    /// <summary>Where the marker of an item ends: what comes first in the item stands behind it, whatever element it is.</summary>
+    private int markerEnd = -1;
 
     public static string Read(string html)
     {
@@ -117,13 +120,25 @@ internal sealed partial class HtmlText
     /// <summary>An item of a list within a list is set in, as in plain text.</summary>
     private void Item(IElement element, int depth)
     {
+        if (HoldsListsOnly(element))
+        {
+            Children(element, depth);
+            return;
+        }
+
         NewLine();
         var within = element.Ancestors<IElement>().Count(ancestor => ancestor.LocalName is "ul" or "ol") - 1;
         text.Append(' ', 2 * Math.Max(within, 0));
         var value = element.ParentElement is { LocalName: "ol" } list ? Ordinal(list, element) : string.Empty;
-        Around($"- {value}", element, string.Empty, depth);
+        text.Append($"{ListNumbers.Bullet} {value}");
+        markerEnd = text.Length;
+        Children(element, depth);
         NewLine();
     }
+
+    /// <summary>An item that says nothing itself only sets the list in it further in.</summary>
+    private static bool HoldsListsOnly(IElement item) => item.Children.Any(child => child.LocalName is "ul" or "ol")
+        && item.ChildNodes.All(child => child is IElement { LocalName: "ul" or "ol" } || string.IsNullOrWhiteSpace(child.TextContent));
 
     /// <summary>The marker a browser would show: by the list's type and start, and the item's place or value.</summary>
     private static string Ordinal(IElement list, IElement item)
@@ -153,12 +168,13 @@ internal sealed partial class HtmlText
 
     private void NewLine()
     {
+        if (text.Length == markerEnd) return;
         if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
     }
 
     private void NewParagraph()
     {
         NewLine();
-        if (text.Length > 1 && text[^2] != '\n') text.Append('\n');
+        if (text.Length > 1 && text.Length != markerEnd && text[^2] != '\n') text.Append('\n');
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Marrakech.Compact.Contracts;
 using Marrakech.Compact.Importing.Text;
 
 namespace Marrakech.Compact.Importing.Resolutions;
 
 /// <summary>Takes the definitions of footnotes out of the text and ties them to their marks.</summary>
-internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender mender)
+internal sealed partial class Footnotes(Ledger ledger, LineJoiner joiner, TextMender mender)
 {
     private readonly SortedDictionary<int, TracedText> definitions = [];
     private readonly SortedDictionary<int, List<(OutlineNode Node, int Behind)>> marked = [];
@@ -16,15 +17,15 @@ internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender men
         var rest = new List<Block>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind != BlockKind.Footnote)
+            if ((blocks[i].Kind == BlockKind.Footnote ? blocks[i] : Plain(blocks[i])) is not { } block)
             {
                 rest.Add(blocks[i]);
                 continue;
             }
 
-            var number = int.Parse(blocks[i].Marker!, CultureInfo.InvariantCulture);
-            var lines = blocks[i].Lines.ToList();
-            ledger.Structure(blocks[i].Sign);
+            var number = int.Parse(block.Marker!, CultureInfo.InvariantCulture);
+            var lines = block.Lines.ToList();
+            ledger.Structure(block.Sign);
             // A definition cut by a blank line goes on until its sentence ends.
             while (!EndsSentence(lines[^1].Text) && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Paragraph)
             {
@@ -35,6 +36,14 @@ internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender men
         }
 
         return rest;
+    }
+
+    /// <summary>A definition whose number lost its form: a paragraph that begins with the number that is due.</summary>
+    private Block? Plain(Block block)
+    {
+        if (block.Kind != BlockKind.Paragraph || !block.AfterBlank || PlainSign().Match(block.Lines[0].Text) is not { Success: true } sign) return null;
+        if (int.Parse(sign.Groups[1].ValueSpan, CultureInfo.InvariantCulture) != definitions.LastOrDefault().Key + 1) return null;
+        return new Block(BlockKind.Footnote, [block.Lines[0].Slice(sign.Length), .. block.Lines.Skip(1)], sign.Groups[1].Value, 0, block.AfterBlank, block.Lines[0].Slice(0, sign.Length));
     }
 
     private static bool EndsSentence(string text) => text.TrimEnd() is [.., '.' or ')' or '!' or '?'];
@@ -88,4 +97,7 @@ internal sealed class Footnotes(Ledger ledger, LineJoiner joiner, TextMender men
         ledger.Anomaly("missing-mark", $"The mark of footnote {number} is missing in the text{where}.", place);
         return inferred ? [new FootnoteAnchor(before!.Address, null)] : [];
     }
+
+    [GeneratedRegex(@"^\s*(\d{1,3})\s+(?=\p{Lu})")]
+    private static partial Regex PlainSign();
 }

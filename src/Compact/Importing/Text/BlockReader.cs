@@ -68,7 +68,7 @@ internal static partial class BlockReader
         if (HeadingSign().Match(text.Text) is { Success: true } heading)
             return Make(BlockKind.Heading, heading, null, heading.Groups[1].Length);
         if (canDefine && FootnoteSign().Match(text.Text) is { Success: true } footnote)
-            return Make(BlockKind.Footnote, footnote, footnote.Groups["n"].Value, 0);
+            return Make(BlockKind.Footnote, footnote, FootnoteMarks.Lowered(footnote.Groups["n"].Value), 0);
         if (ItemSign().Match(text.Text) is { Success: true } item)
             return Make(BlockKind.Item, item, item.Groups["marker"].Value, item.Groups["indent"].Length);
         return null;
@@ -80,7 +80,7 @@ internal static partial class BlockReader
     [GeneratedRegex(@"^\s*(#{1,6})\s+")]
     private static partial Regex HeadingSign();
 
-    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(?<n>\d{1,3})\s*(?:</sup>\s*)+|\[\^(?<n>\d{1,3})\]:\s*)(?=[^\s\p{Ll}]|http|www|$)")]
+    [GeneratedRegex(@"^\s*(?:(?:<sup>\s*)+(?<n>\d{1,3})\s*(?:</sup>\s*)+|\[\^(?<n>\d{1,3})\]:\s*|(?<n>[⁰¹²³⁴-⁹]{1,3})\s*)(?=[^\s\p{Ll}]|http|www|$)")]
     private static partial Regex FootnoteSign();
 
     [GeneratedRegex(@"^(?<indent>\s*)(?:[-*•▪■○●–]\s*(?=\S)(?:(?<marker>\(?[a-z]{1,5}\)|\d{1,3}\.)\s+)?|(?<marker>\([a-z]{1,5}\)|\d{1,3}\.)\s+)")]

@@ -99,12 +99,14 @@ internal static partial class FootnoteMarks
         return new Edit(start, end - start, apart ? " " : string.Empty);
     }
 
-    private static string Lowered(string raised) => string.Concat(raised.Select(c => c switch
+    /// <summary>Raised digits as plain ones.</summary>
+    public static string Lowered(string raised) => string.Concat(raised.Select(c => c switch
     {
         '¹' => '1',
         '²' => '2',
         '³' => '3',
-        _ => (char)('0' + (c - '⁰')),
+        >= '⁰' and <= '⁹' => (char)('0' + (c - '⁰')),
+        _ => c,
     }));
 
     [GeneratedRegex(

@@ -29,8 +29,8 @@ internal static partial class PageSeries
     public static SourceText Remove(SourceText source, Ledger ledger)
     {
         var lines = source.Lines;
-        var alike = Enumerable.Range(0, lines.Count).Select(at => (At: at, Text: Bare(lines[at].Text.Text)))
-            .Where(line => line.Text.Length is > 0 and <= Longest && !Heading().IsMatch(line.Text)).GroupBy(line => Number().Replace(line.Text, "#"), line => new Candidate(line.At, Numbers(line.Text)))
+        var alike = Enumerable.Range(0, lines.Count).Where(at => !Own().IsMatch(lines[at].Text.Text) || PageFurniture.IsPageNumber(lines[at].Text.Text.Trim())).Select(at => (At: at, Text: Bare(lines[at].Text.Text)))
+            .Where(line => line.Text.Length is > 0 and <= Longest).GroupBy(line => Number().Replace(line.Text, "#"), line => new Candidate(line.At, Numbers(line.Text)))
             .Select(group => group.ToList()).Where(group => group.Count >= LeastPages && IsSpread(group)).ToList();
         var furniture = alike.Where(Counts).SelectMany(group => group).Select(line => line.At).ToHashSet();
         var pages = furniture.Count;
@@ -91,20 +91,23 @@ internal static partial class PageSeries
 
     private static string LastWords(List<TextLine> kept) => kept.FindLast(line => !line.IsBlank)?.Text.Text.Trim() ?? string.Empty;
 
+    /// <summary>A sentence goes on when a plain word, no address, stands before and a small letter behind.</summary>
     private static bool GoesOn(string before, string behind) =>
-        before.Length > 0 && before[0] != '#' && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '-' or '–')
-        && behind.Length > 0 && char.IsLower(behind[0]);
+        behind.Length > 0 && char.IsLower(behind[0]) && !before.StartsWith('#') && OpenEnd().IsMatch(before);
 
     private static int[] Numbers(string line) => [.. Number().Matches(line).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
 
     private static string Bare(string line) => White().Replace(Signs().Replace(line.Trim(), string.Empty).Trim(), " ");
 
-    /// <summary>Headings of what these documents count themselves.</summary>
-    [GeneratedRegex(@"\b(?:objectives?|goals?|SDGs?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Heading();
+    /// <summary>What a document counts or repeats itself: headings, items of lists, objectives and goals.</summary>
+    [GeneratedRegex(@"^\s*(?:#|[-*•▪■○●–]\s|\(?[a-z0-9]{1,4}[.)]\s)|\b(?:objectives?|goals?|SDGs?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<![^\s(“""'’-])[\p{L}\p{N}’'-]+[,–-]?$")]
+    private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

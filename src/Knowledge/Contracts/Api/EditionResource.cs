@@ -9,7 +9,7 @@ namespace Marrakech.Knowledge.Contracts.Api;
 /// <param name="SupersededIn">Version of the document in which it stood altered or no longer; null while current.</param>
 /// <param name="Objective" example="8">Objective it stands under in the document.</param>
 /// <param name="Position" example="2">Position under that objective, from 1.</param>
-/// <param name="Official">Title (heading) and text.</param>
+/// <param name="Official">Title (heading) and text; where the document prints no title, the heading is the words the text begins with and an ellipsis.</param>
 /// <param name="Citations">Sources it cites, in order.</param>
 /// <param name="Facts">Facts read from it, each with the words it was taken from.</param>
 public sealed record EditionResource(

@@ -15,9 +15,6 @@ internal sealed record EditionView(string Code, NumberedEdition Numbered, bool W
     /// <summary>Those of their links that are dead or left alone, by address.</summary>
     public IReadOnlyDictionary<string, CheckedLink> Noted { get; init; } = new Dictionary<string, CheckedLink>();
 
-    /// <summary>Whether the document prints a title; where it prints none, the first words stand for one in lists and need not stand twice here.</summary>
-    public bool HasTitle => Numbered.Edition.Title is var title && !(title.EndsWith('…') && Numbered.Edition.Text.StartsWith(title.TrimEnd('…', ' '), StringComparison.Ordinal));
-
     /// <summary>Whether it is the only edition of the page, so that a mark is found by its number.</summary>
     public bool IsAlone { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class PracticeView
         [.. item.Editions.Newest().Select(e => Editions.First(n => n.Edition == e)).Where(e => e.IsCurrent).GroupBy(e => e.Edition.Document)];
 
     /// <summary>From the older to the newer wording; null where only one document tells it.</summary>
-    public TextDifference? Difference => Documents is [var newer, var older, ..] ? TextDifference.Between(Words(older), Words(newer)) : null;
+    public TextDifference? Difference => Documents is [var newer, var older, ..] ? NumberedEdition.Difference([.. older], [.. newer]) : null;
 
     /// <summary>Facts of a kind read from the current editions, each value once.</summary>
     public IEnumerable<Fact> Facts(string kind) => Current.SelectMany(e => e.Edition.Facts).Where(f => f.Kind == kind).DistinctBy(f => f.Value);
@@ -77,8 +77,6 @@ internal sealed class PracticeView
 
     public IReadOnlyList<Coverage> CoverageStates => [.. Enumerable.Range(1, RingLayout.Objectives)
         .Select(o => o == Primary ? Coverage.Filled : Objectives.Contains(o) ? Coverage.Half : Coverage.Empty)];
-
-    private static string Words(IEnumerable<NumberedEdition> parts) => string.Join("\n\n", parts.Select(p => $"{p.Edition.Title}\n\n{p.Edition.Text}"));
 
     private IEnumerable<string> Values(string facet) => item.Facets.Where(f => f.Facet == facet).Select(f => f.Value);
 

@@ -20,6 +20,10 @@ internal sealed class PracticeWords(CompactLibrary library, Site site)
         return known?.Symbol ?? known?.Name.In(site.Language) ?? document;
     }
 
+    /// <summary>The page of the footnote a mark of an edition calls, where the document stands as the edition tells it.</summary>
+    public string? NoteLink(Edition edition, string mark) =>
+        edition.SupersededIn is null && shelf.Find(edition.Document)?.At(OfficialKind.Footnote, $"note/{mark}") is { } note ? site.Link(CompactLinks.Passage(edition.Document, note.Address)) : null;
+
     /// <summary>Document and place of an edition: name, version where it is not the first, objective, lines.</summary>
     public string Source(Edition edition) => string.Join(site["List.Comma"], new[]
     {

@@ -17,7 +17,7 @@ internal sealed class VersionPageModel(PracticeReader practices, Site site) : Pa
     public NumberedEdition? Successor { get; private set; }
 
     /// <summary>From these words to the successor's.</summary>
-    public TextDifference? Difference => Successor is null ? null : TextDifference.Between(Words(Version), Words(Successor));
+    public TextDifference? Difference => Successor is null ? null : NumberedEdition.Difference([Version], [Successor]);
 
     public async Task<IActionResult> OnGetAsync(string code, int number, CancellationToken ct)
     {
@@ -29,6 +29,4 @@ internal sealed class VersionPageModel(PracticeReader practices, Site site) : Pa
         Successor = version.Successor(Practice.Editions);
         return Page();
     }
-
-    private static string Words(NumberedEdition numbered) => $"{numbered.Edition.Title}\n\n{numbered.Edition.Text}";
 }

@@ -24,6 +24,9 @@ internal static partial class OutsideNames
         query.Length > Longest ? null : Outline.Documents.FirstOrDefault(known => known.Symbol is { } symbol
             && Words(query).Any(word => string.Equals(word, symbol, StringComparison.OrdinalIgnoreCase) || (word.Contains('/', StringComparison.Ordinal) && symbol.EndsWith($"/{word}", StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>Whether a query names any of them.</summary>
+    public static bool IsName(string query) => Target(query) is not null || Goal(query) is not null || Document(query) is not null;
+
     private static Match? Number(string query) => query.Length <= Longest && Code().Match(Folding.Fold(query)) is { Success: true } match ? match : null;
 
     private static IEnumerable<string?> Kinds(Match match) => Words(match.Groups["words"].Value).Select(CodeNames.KindOf);

@@ -46,7 +46,7 @@ internal sealed record ActFilter(string? Name, ActSubject? Subject)
     {
         if (text is null || text.Length > Longest || text.Any(char.IsControl)) return null;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon <= 0 || colon == text.Length - 1 ? null : new ActSubject(text[..colon].Trim(), text[(colon + 1)..].Trim());
+        return colon <= 0 || colon == text.Length - 1 ? null : new ActSubject(text[..colon].Trim().ToLowerInvariant(), text[(colon + 1)..].Trim());
     }
 
     /// <summary>Keeps the acts looked for.</summary>

@@ -30,6 +30,8 @@ internal static class Samples
         ["source"] = "H-000001",
         ["record"] = "00000000-0000-7000-8000-000000000000",
         ["objective"] = "8",
+        ["document"] = "booklet",
+        ["position"] = "1",
         ["area"] = "1",
         ["standard"] = "in-assessment",
         ["address"] = "objective/8/a",

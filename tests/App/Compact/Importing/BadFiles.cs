@@ -41,6 +41,26 @@ internal static class BadFiles
 
     public static byte[] Docx(params string[] paragraphs) => Docx(paragraphs.Select(Paragraph));
 
+    /// <summary>A DOCX of one paragraph that calls notes in this order, with the separators an editor keeps among them.</summary>
+    public static byte[] DocxWithNotes(string text, params (int Key, string Text)[] notes)
+    {
+        using var memory = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            var paragraph = Paragraph(text);
+            foreach (var (key, _) in notes) paragraph.Append(new Run(new FootnoteReference { Id = key }));
+            main.Document = new Document(new Body(paragraph));
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes([
+                new Footnote(Paragraph("")) { Id = 0, Type = FootnoteEndnoteValues.Separator },
+                new Footnote(Paragraph("")) { Id = 1, Type = FootnoteEndnoteValues.ContinuationSeparator },
+                .. notes.OrderBy(note => note.Key).Select(note => new Footnote(Paragraph(note.Text)) { Id = note.Key }),
+            ]);
+        }
+
+        return memory.ToArray();
+    }
+
     public static Paragraph Paragraph(string text) =>
         new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text) { Space = SpaceProcessingModeValues.Preserve }));
 

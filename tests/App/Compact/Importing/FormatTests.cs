@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Formats;
 using Marrakech.Support;
 using Xunit;
 using Encoding = System.Text.Encoding;
@@ -8,7 +10,7 @@ using Encoding = System.Text.Encoding;
 namespace Marrakech.App.Compact.Importing;
 
 /// <summary>The resolution reads the same from every format.</summary>
-public sealed class FormatTests
+public sealed partial class FormatTests
 {
     [Fact]
     public void Html_reads_as_the_text_does() => AssertSame(Encoding.UTF8.GetBytes(Typesetter.Html(Documents.TextOf(DocumentKind.Resolution))));
@@ -58,6 +60,40 @@ public sealed class FormatTests
             Assert.Equal(Documents.Of(kind).Footnotes.Count, reading.Document.Footnotes.Count);
         }
     }
+
+    [Theory]
+    [InlineData("<ul><li><ol><li>{0}</li></ol></li></ul>", "1. {0}")]
+    [InlineData("<ul><li><p>{0}</p></li></ul>", "{0}")]
+    [InlineData("<ul><li><div><p>{0}</p></div><ul><li><p>{0}</p></li></ul></li></ul>", "{0}")]
+    public void What_comes_first_in_an_item_stands_behind_its_marker(string html, string line)
+    {
+        const string Words = "Plant roses";
+        var text = HtmlText.Read("<html><body>" + html.Replace("{0}", Words, StringComparison.Ordinal) + "</body></html>");
+        Assert.StartsWith("• " + line.Replace("{0}", Words, StringComparison.Ordinal), text.Trim(), StringComparison.Ordinal);
+        Assert.All(text.Split('\n').Where(row => row.Trim().Length > 0), row => Assert.EndsWith(Words, row, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<sup>{0}</sup> ")]
+    [InlineData("{0} ")]
+    public void Footnotes_are_told_from_the_text_in_every_form_of_their_numbers(string sign)
+    {
+        var text = NoteSign().Replace(Documents.TextOf(DocumentKind.Resolution), match => sign.Replace("{0}", match.Groups[1].Value, StringComparison.Ordinal));
+        Assert.Equal(Documents.Of(DocumentKind.Resolution).Footnotes.Select(note => note.Text), Documents.Read(text).Document!.Footnotes.Select(note => note.Text));
+        var raised = NoteSign().Replace(Documents.TextOf(DocumentKind.Resolution), match => string.Concat(match.Groups[1].Value.Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])) + " ");
+        Assert.Equal(Documents.Of(DocumentKind.Resolution).Footnotes.Select(note => note.Text), Documents.Read(raised).Document!.Footnotes.Select(note => note.Text));
+    }
+
+    /// <summary>Editors number their notes by keys of their own, and keep the line between notes and text among them.</summary>
+    [Fact]
+    public void Footnotes_of_a_docx_are_numbered_as_they_are_called()
+    {
+        var text = DocxText.Read(BadFiles.DocxWithNotes("Roses", (7, "See the rose book."), (4, "See the moss book.")), TestContext.Current.CancellationToken);
+        Assert.Equal(["Roses<sup>1</sup><sup>2</sup>", "<sup>1</sup> See the rose book.", "<sup>2</sup> See the moss book."], text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [GeneratedRegex(@"^<sup>(?:&</sup>lt;sup>)?(\d+)</sup>\s*", RegexOptions.Multiline)]
+    private static partial Regex NoteSign();
 
     /// <summary>A browser shows spaces before a line only where they do not break.</summary>
     private static string AsShown(string line) => string.Concat(Enumerable.Repeat("&nbsp;", line.Length - line.TrimStart(' ').Length)) + line.TrimStart(' ');

@@ -21,6 +21,8 @@ public sealed partial class MutatedBookletsTests
         ["doubled spaces"] = TextMutations.DoubleSpaces,
         ["doubled white space"] = TextMutations.DoubleAllWhiteSpace,
         ["rewrapped, doubled, CRLF"] = text => TextMutations.WindowsLineEnds(TextMutations.DoubleSpaces(TextMutations.MoreBlankLines(TextMutations.Rewrap(text, 72)))),
+        ["printed pages"] = text => TextMutations.Printed(text, 45, page => $"28/11/26, 2:10 PM A Header of Our Own\nfile:///copy.html {page}/112"),
+        ["letters and accents apart"] = text => text.Normalize(System.Text.NormalizationForm.FormD),
         ["some blank lines inside paragraphs"] = text => WithBlankLines(text, every: 101),
     };
 
@@ -57,6 +59,16 @@ public sealed partial class MutatedBookletsTests
         foreach (var (before, after) in expected.Zip(actual)) Assert.Equal(before, after);
         Assert.Equal(expected.Length, actual.Length);
         Assert.InRange(reading.Document.Report.UnexplainedShare, 0, 0.005);
+    }
+
+    /// <summary>Blank lines beside page numbers may part a paragraph; nothing is lost or made by them.</summary>
+    [Theory]
+    [InlineData(DocumentKind.Booklet, 76, 153)]
+    [InlineData(DocumentKind.FirstEdition, 93, 150)]
+    public void Keeps_its_parts_when_printed_with_space_around_page_numbers(DocumentKind kind, int practices, int targets)
+    {
+        var document = Documents.Read(TextMutations.Printed(Documents.TextOf(kind), 45, page => $"\nPage {page} of 112\n\nA Header of Our Own\n")).Document!;
+        Assert.Equal((practices, targets, 187), (document.Practices.Count, document.Objectives.Sum(o => o.SdgTargets.Count), document.Objectives.Sum(o => o.Actions.Count)));
     }
 
     /// <summary>Lines cut at hyphens lose which hyphen was a cut; the structure must survive it.</summary>

@@ -27,6 +27,8 @@ public sealed class MutatedDocumentsTests
         ["page 4 of 80"] = text => TextMutations.OtherPageNumbers(text, page => $"Page {page + 40} of 80"),
         ["bare page numbers"] = text => TextMutations.OtherPageNumbers(text, page => $"{page * 2}"),
         ["running headers"] = text => TextMutations.OtherPageNumbers(text, page => $"Another Header of {2000 + page}\n\n{page}\n\n**Official Records**"),
+        ["printed pages"] = text => TextMutations.Printed(TextMutations.Rewrap(text, 72), 45, page => $"28/11/26, 2:10 PM A Header of Our Own\nfile:///copy.html {page}/112"),
+        ["letters and accents apart"] = text => text.Normalize(System.Text.NormalizationForm.FormD),
         ["no page numbers"] = text => TextMutations.OtherPageNumbers(text, _ => string.Empty),
         ["without heading signs"] = text => text.Replace("#### ", "", StringComparison.Ordinal).Replace("### ", "", StringComparison.Ordinal).Replace("## ", "", StringComparison.Ordinal).Replace("# ", "", StringComparison.Ordinal),
     };

@@ -99,6 +99,15 @@ public abstract class CompactPagesTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_resource_without_words_of_its_own_is_no_footnote()
+    {
+        await ImportAsync();
+        var page = await host.GetHtmlAsync("/en/sources/resolution/resource/1");
+        Assert.Empty(page.QuerySelectorAll("main .notice"));
+        Assert.Equal("https://example.org/boats", page.QuerySelector("main a[rel~=external]")?.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_footnote_without_text_says_so()
     {
         await ImportAsync();

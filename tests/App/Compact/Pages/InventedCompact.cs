@@ -16,6 +16,7 @@ internal static class InventedCompact
             new(43, "Bridge works", "We build, by:", [new("a", "43/a", "a hub, by:", null, [new("ii", "43/a/ii", "lending boats;", null, [], new(6, 6))], new(5, 6))], new(4, 6)),
         ],
         Principles = [new("a", "River-centred", "Water comes first.", new(8, 8))],
+        Resources = [new("Boats of the river", "", "https://example.org/boats", new(14, 15))],
         Footnotes = [new(1, "See the river book.", [new("43", 8), new("43/a/ii", 14)], new(9, 9)), new(2, "See the boat book.", [new("43/a", null)], new(9, 9)), new(3, null, [new("17/a", 5)], new(9, 9)), new(4, "See the quarry book.", [new("objective/1/practice/2", 7)], new(9, 9))],
     };
 

@@ -42,6 +42,16 @@ public abstract class SourceVersionTests(TestHost host)
         Assert.Contains("4 texts with an address changed.", page.TextOf("main"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mark_that_moved_is_told()
+    {
+        foreach (var at in new[] { 5, 9 }) await StoreAsync(InventedCompact.Booklet with { Footnotes = [new(1, "See the brush book.", [new("objective/1/a", at)], new(14, 14))] });
+        var page = await host.GetHtmlAsync("/en/sources/booklet/versions/2");
+        Assert.Equal(["footnote 1"], page.QuerySelectorAll("main section h2").Select(h => h.TextContent));
+        Assert.Equal("Its mark stands at another place.", page.TextOf("main section .quiet"));
+        Assert.Equal(("Paint", "all"), (page.TextOf("del"), page.TextOf("ins")));
+    }
+
     [Theory]
     [InlineData("/en/sources/resolution/versions/3")]
     [InlineData("/en/sources/resolution/versions/0")]
@@ -56,17 +66,18 @@ public abstract class SourceVersionTests(TestHost host)
     private async Task StoreBothAsync()
     {
         if (await CurrentAsync() == 2) return;
-        foreach (var document in new[] { First, Altered })
-        {
-            await host.WithAsync<IServiceProvider, bool>(async services =>
-            {
-                await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported", IsPublic: true), null, CancellationToken.None);
-                await services.GetRequiredService<DocumentStore>().StoreAsync(act, document, CancellationToken.None);
-                await act.CommitAsync(new { }, CancellationToken.None);
-                return true;
-            });
-        }
+        foreach (var document in new[] { First, Altered }) await StoreAsync(document);
+    }
 
+    private async Task StoreAsync(SourceDocument document)
+    {
+        await host.WithAsync<IServiceProvider, bool>(async services =>
+        {
+            await using var act = await services.GetRequiredService<ActTrail>().OpenAsync(new ActKind("DocumentsImported", IsPublic: true), null, CancellationToken.None);
+            await services.GetRequiredService<DocumentStore>().StoreAsync(act, document, CancellationToken.None);
+            await act.CommitAsync(new { }, CancellationToken.None);
+            return true;
+        });
         await host.Services.GetRequiredService<ChangeWatcher>().CatchUpAsync(CancellationToken.None);
     }
 

@@ -31,13 +31,13 @@ public sealed class FormatsTests
               hedges <b>low</b>.<sup>1</sup></p><ol type="a"><li>Cut</li><li>Feed</li></ol><ul><li>Rest</li></ul>
             <table><tr><td><p>x</p></td><td>y</td></tr></table><script>no()</script></body></html>
             """);
-        Assert.Equal(["## Aims", "Keep hedges low.<sup>1</sup>", "- (a) Cut", "- (b) Feed", "- Rest", "<p>x</p>\ty"], text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+        Assert.Equal(["## Aims", "Keep hedges low.<sup>1</sup>", "• (a) Cut", "• (b) Feed", "• Rest", "<p>x</p>\ty"], text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
     }
 
     [Fact]
     public void Lists_within_lists_are_set_in_and_text_set_already_stays_as_it_is()
     {
-        Assert.Equal(["- Hedges", "  - low", "  - high", "- Ponds"], Lines("<ul><li>Hedges<ul><li>low</li><li>high</li></ul></li><li>Ponds</li></ul>"));
+        Assert.Equal(["• Hedges", "  • low", "  • high", "• Ponds"], Lines("<ul><li>Hedges<ul><li>low</li><li>high</li></ul></li><li>Ponds</li></ul>"));
         Assert.Equal(["one  two", "  three<sup>1</sup>"], Lines("<pre>one  two\n  three<sup>1</sup></pre>"));
 
         static IEnumerable<string> Lines(string html) => HtmlText.Read(html).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);

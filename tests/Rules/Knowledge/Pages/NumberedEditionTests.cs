@@ -1,3 +1,4 @@
+using Marrakech.Compact.Contracts;
 using Marrakech.Knowledge.Data;
 using Marrakech.Knowledge.Domain;
 
@@ -44,7 +45,17 @@ public sealed class NumberedEditionTests
         Assert.Null(all[0].Successor(all));
     }
 
-    private static Edition Edition(string document, int version, int minute, int position = 1, int? supersededIn = null) => new()
+    /// <summary>Where a document prints no title, the first words stand for one: they are not compared with a title.</summary>
+    [Fact]
+    public void A_title_made_of_first_words_is_no_difference()
+    {
+        var printed = new NumberedEdition(1, Edition("booklet", 1, minute: 1, title: "Lamps of Ufra", text: "Ufra lights its lamps."));
+        var bare = new NumberedEdition(2, Edition("first-edition", 1, minute: 1, title: "Ufra lights…", text: "Ufra lights its lamps."));
+        Assert.All(NumberedEdition.Difference([bare], [printed]).Segments, segment => Assert.Equal(SegmentKind.Same, segment.Kind));
+        Assert.Contains(NumberedEdition.Difference([new NumberedEdition(3, Edition("booklet", 1, minute: 1, title: "Lamps", text: "Ufra lights its lamps."))], [printed]).Segments, segment => segment.Kind == SegmentKind.Added);
+    }
+
+    private static Edition Edition(string document, int version, int minute, int position = 1, int? supersededIn = null, string title = "", string text = "") => new()
     {
         Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes(minute)),
         ItemId = Guid.Empty,
@@ -54,8 +65,8 @@ public sealed class NumberedEditionTests
         Objective = 1,
         Position = position,
         Language = "en",
-        Title = "",
-        Text = "",
+        Title = title,
+        Text = text,
         Citations = "[]",
         FirstLine = 1,
         LastLine = 1,

@@ -16,7 +16,9 @@ internal static partial class LatexMarkup
         text = Replace(text, ledger, TornTag(), match => match.Groups[1].Value);
         text = Replace(text, ledger, TornQuote(), _ => string.Empty);
         text = Replace(text, ledger, Anchor(), _ => string.Empty);
+        text = Replace(text, ledger, Named(), match => $"<sup>{match.Groups[1].Value}</sup>");
         text = Replace(text, ledger, Raised(), match => $"<sup>{match.Groups[1].Value}</sup>");
+        text = Replace(text, ledger, RaisedFirst(), match => $"<sup>{FootnoteMarks.Lowered(match.Value)}</sup>");
         text = Replace(text, ledger, Command(), With);
         text = ledger.Tidy(text, [.. Emphasis().Matches(text.Text).Select(match => new Edit(match.Index, match.Length, string.Empty))]);
         return Cut(text);
@@ -67,6 +69,14 @@ internal static partial class LatexMarkup
 
     [GeneratedRegex(@"\^\{?\s*(?:\\rm\s*)?(\d{1,3})\s*\}?")]
     private static partial Regex Raised();
+
+    /// <summary>A footnote as Markdown has it.</summary>
+    [GeneratedRegex(@"\[\^(\d{1,3})\]:?")]
+    private static partial Regex Named();
+
+    /// <summary>The number of a definition: within a text raised digits are marks already.</summary>
+    [GeneratedRegex(@"(?<=^[ \t]*)[⁰¹²³⁴-⁹]{1,3}(?=\s*\S)", RegexOptions.Multiline)]
+    private static partial Regex RaisedFirst();
 
     [GeneratedRegex(@"\\[$_%#&]|\\[ ,;]|\\\\|\\(?=[\r\n])|\\(?:begin|end)\{\w+\}(?:\{\w+\})?|\\color\{\w+\}|\\(?:underline|text|mathrm|textit|textbf|rm|it)(?![a-z])|&\s+(?=\\underline)|[${}]")]
     private static partial Regex Command();
