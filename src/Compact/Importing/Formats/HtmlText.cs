@@ -130,7 +130,7 @@ internal sealed partial class HtmlText
         var within = element.Ancestors<IElement>().Count(ancestor => ancestor.LocalName is "ul" or "ol") - 1;
         text.Append(' ', 2 * Math.Max(within, 0));
         var value = element.ParentElement is { LocalName: "ol" } list ? Ordinal(list, element) : string.Empty;
-        text.Append($"{ListNumbers.Bullet} {value}");
+        text.Append(ListNumbers.Bullet).Append(' ').Append(value);
         markerEnd = text.Length;
         Children(element, depth);
         NewLine();
