@@ -6,7 +6,7 @@ namespace Marrakech.Compact.Importing.Formats;
 internal static class ListNumbers
 {
     /// <summary>Sign before an item of a list, whatever the file draws there: every document's reader knows it for one.</summary>
-    public const string Bullet = "•";
+    public const char Bullet = '•';
 
     private static readonly (int Value, string Sign)[] Romans =
         [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
