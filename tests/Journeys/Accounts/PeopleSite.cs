@@ -31,7 +31,7 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
     public async Task FollowAsync(string selector)
     {
         await Page.Locator(selector).First.ClickAsync();
-        await ArriveAsync();
+        await Page.ArriveAsync();
         await JudgeAsync();
     }
 
@@ -47,12 +47,9 @@ internal sealed class Walk(Visit visit, PeopleSite site, bool script) : IAsyncDi
         }
 
         await form.Locator("button:not([type=button])").First.ClickAsync();
-        await ArriveAsync();
+        await Page.ArriveAsync();
         await JudgeAsync();
     }
-
-    /// <summary>Waits for the page behind a link or a form. Its driver has been seen to miss that it was loaded, a few times in thousands; one that has come to rest is there as well.</summary>
-    private async Task ArriveAsync() => await await Task.WhenAny(Page.WaitForLoadStateAsync(), Page.WaitForLoadStateAsync(LoadState.NetworkIdle));
 
     private static async Task FillAsync(ILocator box, string value)
     {

@@ -188,7 +188,7 @@ public sealed class RequestJourneyTests(BrowserFixture browser, PeopleSite site)
 
         await speaking.SendAsync([.. fields]);
         await speaking.Page.Locator("button[value=send]").ClickAsync();
-        await speaking.Page.WaitForLoadStateAsync();
+        await speaking.Page.ArriveAsync();
         for (var at = 0; at < partners.Length; at++)
         {
             await partners[at].Walk.OpenAsync($"/{language}/my-invitations/{code}-{at + 1}");

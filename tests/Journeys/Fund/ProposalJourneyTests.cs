@@ -109,7 +109,7 @@ public sealed class ProposalJourneyTests(BrowserFixture browser, PeopleSite site
             ($"cost-{organisation}-1-5201", "1000"), ("risks", "Storms."), .. Enum.GetValues<Marker>().SelectMany(m => new[] { ($"marker-{m}=1", ""), ($"why-{m}", "A part of it.") }),
         ]);
         await writing.Page.Locator("button[value=send]").ClickAsync();
-        await writing.Page.WaitForLoadStateAsync();
+        await writing.Page.ArriveAsync();
         writing.MustBeAt($"/{language}/my-proposals/{code}");
         await writing.OpenAsync($"/{language}/my-proposals/{code}");
     }

@@ -29,7 +29,7 @@ public sealed class ExpertJourneyTests(BrowserFixture browser, PeopleSite site) 
         await asking.OpenAsync($"/{language}/experts");
         await asking.Page.Locator("main form [name=q]").FillAsync($"{language} {script}");
         await asking.Page.Locator("main form button").First.ClickAsync();
-        await asking.Page.WaitForLoadStateAsync();
+        await asking.Page.ArriveAsync();
         await asking.FollowAsync("main ol.rows a");
         var page = new Uri(asking.Page.Url).AbsolutePath;
         await asking.FollowAsync("main a.govuk-button");
@@ -42,7 +42,7 @@ public sealed class ExpertJourneyTests(BrowserFixture browser, PeopleSite site) 
         await expert.SendAsync(("text", "By taking turns."));
         await expert.Page.Locator("main .aside [name=reason]").FillAsync("Only to try it.");
         await expert.Page.Locator("main .aside form:has([name=reason]) button").ClickAsync();
-        await expert.Page.WaitForLoadStateAsync();
+        await expert.Page.ArriveAsync();
         await expert.OpenAsync(talk);
         await office.OpenAsync($"/{language}/administration/experts");
         await office.FollowAsync("#reports ~ ul a");

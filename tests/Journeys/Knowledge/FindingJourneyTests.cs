@@ -23,7 +23,7 @@ public sealed class FindingJourneyTests(BrowserFixture browser, PeopleSite site)
             await form.Locator("#item").FillAsync(item);
             await form.Locator("#reason").FillAsync($"Because of {item}.");
             await form.Locator("button").ClickAsync();
-            await office.Page.WaitForLoadStateAsync();
+            await office.Page.ArriveAsync();
         }
 
         await office.FollowAsync("main .rows > li:nth-child(2) button[value=Up]");
@@ -46,7 +46,7 @@ public sealed class FindingJourneyTests(BrowserFixture browser, PeopleSite site)
         await office.SendAsync(("title", "Reeds"), ("slug", $"reeds-{language}-{script.ToString().ToLowerInvariant()}"));
         await office.SendAsync(("introduction", "About reeds."), ("objectives", "4"), ("query", "objective=4"));
         await office.Page.Locator("button[value=Publish]").ClickAsync();
-        await office.Page.WaitForLoadStateAsync();
+        await office.Page.ArriveAsync();
         office.MustBeAt($"/{language}/topics/reeds-{language}-{script.ToString().ToLowerInvariant()}");
     }
 
