@@ -46,6 +46,7 @@ internal static class DocumentReader
 
         var source = SourceText.From(text);
         var ledger = new Ledger(source);
+        LostLetters.Report(source, ledger);
         var document = parser.Read(new ParserSource(PageSeries.Remove(source, ledger), ledger, name, sha256));
         return Wholeness.Fault(document) is { } fault ? Refuse(fault.Refusal, $"{name} {fault.Reason}") : new DocumentReading(document, null, string.Empty);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marrakech.Compact.Contracts;
+using Marrakech.Compact.Importing.Text;
 
 namespace Marrakech.Compact.Importing;
 
@@ -12,6 +13,9 @@ internal static class Wholeness
     /// <summary>Share of the text that may stay unexplained before the layout counts as destroyed; sound documents stay below a twentieth of it.</summary>
     private const double MostUnexplained = 0.1;
 
+    /// <summary>A name in a foreign alphabet may be damaged at the source; more is a file saved in the wrong encoding.</summary>
+    private const int MostLost = 4;
+
     /// <summary>Kind of the anomaly of a table whose last list is not closed.</summary>
     public const string CutTable = "cut-table";
 
@@ -22,6 +26,13 @@ internal static class Wholeness
         {
             return (ReadingRefusal.Unreadable, string.Create(CultureInfo.InvariantCulture,
                 $"has lost the layout it is read by: {document.Report.UnexplainedShare:P0} of its text could not be made out, first at {document.Report.Unexplained[0].Place}."));
+        }
+
+        var lost = document.Report.Anomalies.Where(anomaly => anomaly.Kind == LostLetters.Kind).ToList();
+        if (lost.Count > MostLost)
+        {
+            return (ReadingRefusal.Unreadable, string.Create(CultureInfo.InvariantCulture,
+                $"has lost letters to its encoding: question marks stand in place of {lost.Count} of them, first at {lost[0].Place}. Save it as UTF-8 and import it again."));
         }
 
         return Lack(document) is { } lack ? (ReadingRefusal.Truncated, $"is cut off or lacks pages: {lack}.") : null;

@@ -20,6 +20,11 @@ internal static partial class DocumentFormats
 {
     private const int HeadBytes = 64 << 10;
 
+    /// <summary>A question mark may come to stand before a line by itself now and then; a list has more items.</summary>
+    private const int LeastLostBullets = 10;
+
+    private static readonly string Bullet = ListNumbers.Bullet.ToString();
+
     public static string ReadText(byte[] bytes, CancellationToken cancellation)
     {
         var format = Detect(bytes);
@@ -34,8 +39,16 @@ internal static partial class DocumentFormats
         };
         if (text.Length > Limits.TextCharacters) throw TooMuchText(Limits.TextCharacters);
         if (string.IsNullOrWhiteSpace(text)) throw new FormatRefusedException(ReadingRefusal.Empty, EmptyReason(format));
+        text = WithKnownBullets(text);
         // Everything is compared and counted with a letter and its accent as one sign.
         return text.IsNormalized() ? text : text.Normalize();
+    }
+
+    /// <summary>Bullets of symbol fonts, and those an encoding could not hold, become the one every reader knows.</summary>
+    private static string WithKnownBullets(string text)
+    {
+        text = TabbedItem().Replace(OddBullet().Replace(text, Bullet), " ");
+        return LostBullet().Count(text) >= LeastLostBullets ? LostBullet().Replace(text, Bullet) : text;
     }
 
     public static DocumentFormat Detect(ReadOnlySpan<byte> bytes)
@@ -63,6 +76,16 @@ internal static partial class DocumentFormats
         ? "holds no text, only images; import a version with text."
         : "is empty.";
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|div|section|table)\b|<body[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<=^[ \t]*)[·‣⁃□❑❖➢\uE000-\uF8FF](?=[ \t]+\S)", RegexOptions.Multiline)]
+    private static partial Regex OddBullet();
+
+    /// <summary>An editor sets a tab between a bullet and its item.</summary>
+    [GeneratedRegex(@"(?<=^[ \t]*[-*•▪■○●–])[ ]*\t[ \t]*(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex TabbedItem();
+
+    [GeneratedRegex(@"(?<=^[ \t]*)[?\uFFFD](?=[ \t]*[\w*(])", RegexOptions.Multiline)]
+    private static partial Regex LostBullet();
+
+    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|header|div|section|table|(?:h[1-6]|p|ul|ol)\b(?![^\n]*\t))\b|<body[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlHead();
 }

@@ -6,15 +6,23 @@ namespace Marrakech.Compact.Importing.Formats;
 /// <summary>Computes what a DOCX does not store as text: the marker of a list item and the level of a heading.</summary>
 internal sealed partial class DocxNumbering
 {
+    /// <summary>Spaces for each list around an item.</summary>
+    private const int Inset = 2;
+
+    /// <summary>Styles may be based on each other in a circle.</summary>
+    private const int LongestDescent = 16;
+
     private readonly Dictionary<int, Level[]> levels = [];
     private readonly Dictionary<int, int[]> counters = [];
     private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
 
-    public DocxNumbering(Numbering? numbering, Styles? styles)
+    public DocxNumbering(Numbering? numbering, Styles? sheet)
     {
-        foreach (var style in styles?.Elements<Style>() ?? [])
+        foreach (var style in sheet?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is not { } id) continue;
+            styles[id] = style;
             var named = HeadingName().Match(style.StyleName?.Val?.Value ?? id);
             var outline = style.StyleParagraphProperties?.OutlineLevel?.Val?.Value;
             if (named.Success) headings[id] = named.Groups[1].Value[0] - '0';
@@ -43,7 +51,7 @@ internal sealed partial class DocxNumbering
     /// <summary>The marker with a list sign and a space behind it, set in by its depth; empty when the paragraph is in no list.</summary>
     public string Marker(Paragraph paragraph)
     {
-        if (paragraph.ParagraphProperties?.NumberingProperties is not { } list || list.NumberingId?.Val?.Value is not (> 0 and var id)) return string.Empty;
+        if (ListOf(paragraph) is not { } list || list.NumberingId?.Val?.Value is not (> 0 and var id)) return string.Empty;
         if (!levels.TryGetValue(id, out var own)) return $"{ListNumbers.Bullet} ";
         var depth = Math.Clamp(list.NumberingLevelReference?.Val?.Value ?? 0, 0, 8);
         if (!counters.TryGetValue(id, out var counts)) counters[id] = counts = new int[9];
@@ -51,7 +59,7 @@ internal sealed partial class DocxNumbering
         Array.Clear(counts, depth + 1, counts.Length - depth - 1);
         var level = At(own, depth);
         var format = level?.NumberingFormat?.Val?.InnerText ?? "decimal";
-        var inset = new string(' ', 2 * depth);
+        var inset = new string(' ', Inset * depth);
         if (level is null || format == "bullet") return $"{inset}{ListNumbers.Bullet} ";
         var text = Placeholder().Replace(level.LevelText?.Val?.Value ?? "%1.", match =>
         {
@@ -59,6 +67,23 @@ internal sealed partial class DocxNumbering
             return ListNumbers.Marker(At(own, of)?.NumberingFormat?.Val?.InnerText ?? "decimal", Math.Max(1, counts[of]));
         });
         return $"{inset}{ListNumbers.Bullet} {text.Trim()} ";
+    }
+
+    /// <summary>How many lists lie around the one whose item has this marker.</summary>
+    public static int DepthOf(string marker) => (marker.Length - marker.TrimStart(' ').Length) / Inset;
+
+    /// <summary>A paragraph's own list, or the one of its style or of those that one is based on.</summary>
+    private NumberingProperties? ListOf(Paragraph paragraph)
+    {
+        if (paragraph.ParagraphProperties?.NumberingProperties is { } own) return own;
+        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+        for (var steps = 0; steps < LongestDescent && style is not null && styles.TryGetValue(style, out var found); steps++)
+        {
+            if (found.StyleParagraphProperties?.NumberingProperties is { } list) return list;
+            style = found.BasedOn?.Val?.Value;
+        }
+
+        return null;
     }
 
     private static int StartOf(Level[] own, int depth) => At(own, depth)?.StartNumberingValue?.Val?.Value ?? 1;

@@ -82,7 +82,7 @@ internal sealed class DocxText
         foreach (var element in parent.ChildElements)
         {
             if (element is Paragraph paragraph) Write(paragraph);
-            else if (element is Table table) Write(table);
+            else if (element is Table table && depth < Limits.Depth) Write(table, depth);
             else if (depth < Limits.Depth && element.HasChildren) Blocks(element, depth + 1);
         }
     }
@@ -104,21 +104,31 @@ internal sealed class DocxText
         Definitions(paragraph);
     }
 
-    private void Write(Table table)
+    private void Write(Table table, int depth)
     {
         foreach (var row in table.Elements<TableRow>())
         {
-            text.AppendJoin('\t', row.Elements<TableCell>().Select(Cell)).Append('\n');
+            // A row of one cell only sets what it holds on the page.
+            if (row.Elements<TableCell>().ToList() is [var only]) Blocks(only, depth + 1);
+            else text.AppendJoin('\t', row.Elements<TableCell>().Select(Cell)).Append('\n');
         }
 
         text.Append('\n');
     }
 
-    private string Cell(TableCell cell) => string.Join(' ', cell.Elements<Paragraph>().Select(paragraph =>
+    private string Cell(TableCell cell) => string.Join(' ', cell.Descendants<Paragraph>().Select(CellParagraph).Where(markup => markup.Length > 0));
+
+    private string CellParagraph(Paragraph paragraph)
     {
+        var words = Runs(paragraph).Replace('\n', ' ').Trim();
+        if (words.Length == 0) return string.Empty;
         var marker = numbering.Marker(paragraph);
-        return marker.Length == 0 ? $"<p>{Runs(paragraph)}</p>" : $"<ul><li>{Runs(paragraph)}</li></ul>";
-    }));
+        if (marker.Length == 0) return $"<p>{words}</p>";
+        var lists = DocxNumbering.DepthOf(marker) + 1;
+        return $"{Repeated("<ul>", lists)}<li>{words}</li>{Repeated("</ul>", lists)}";
+    }
+
+    private static string Repeated(string sign, int times) => string.Concat(Enumerable.Repeat(sign, times));
 
     private string Runs(OpenXmlElement paragraph)
     {

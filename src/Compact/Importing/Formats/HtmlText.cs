@@ -22,9 +22,12 @@ internal sealed partial class HtmlText
         "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "figure", "figcaption", "address", "hr",
     };
 
+    private const string OwnPlace = "main, article, [role=main]";
+
     private readonly StringBuilder text = new();
     private bool isSet;
     private bool hasPrintedLines;
+    private bool hasOwnPlace;
 
     /// <summary>Where the marker of an item ends: what comes first in the item stands behind it, whatever element it is.</summary>
     private int markerEnd = -1;
@@ -35,6 +38,7 @@ internal sealed partial class HtmlText
         var writer = new HtmlText();
         var document = new HtmlParser().ParseDocument(html);
         writer.hasPrintedLines = PrintedLines.Are(document.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent));
+        writer.hasOwnPlace = document.QuerySelector(OwnPlace) is not null;
         if (document.Body is { } body) writer.Children(body, 0);
         return TornMark().Replace(writer.text.ToString(), "$0</sup>");
     }
@@ -66,11 +70,11 @@ internal sealed partial class HtmlText
     private void Write(INode node, int depth)
     {
         if (node is IText words) Words(words.Data);
-        if (node is not IElement element || Skipped.Contains(element.LocalName)) return;
+        if (node is not IElement element || Skipped.Contains(element.LocalName) || IsOfTheSite(element)) return;
         if (depth > Limits.Depth) Words(element.TextContent);
         else if (element.LocalName is ['h', >= '1' and <= '6']) Block($"{new string('#', element.LocalName[1] - '0')} ", element, depth);
         else if (element.LocalName == "li") Item(element, depth);
-        else if (element.LocalName == "tr") Row(element);
+        else if (element.LocalName == "tr") Row(element, depth);
         else if (element.LocalName == "pre") Set(element, depth);
         else if (element.LocalName == "br") text.Append('\n');
         else if (element.LocalName == "sup") Around("<sup>", element, "</sup>", depth);
@@ -78,6 +82,9 @@ internal sealed partial class HtmlText
         else if (Blocks.Contains(element.LocalName)) Block(string.Empty, element, depth);
         else Children(element, depth);
     }
+
+    /// <summary>A page that says where its document stands has the site's own head and foot around it.</summary>
+    private bool IsOfTheSite(IElement element) => hasOwnPlace && element.LocalName is ("header" or "footer" or "aside") && element.Closest(OwnPlace) is null;
 
     private void Words(string words)
     {
@@ -151,11 +158,18 @@ internal sealed partial class HtmlText
 
     private static int Start(IElement list) => int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
 
-    private void Row(IElement row)
+    /// <summary>A row of one cell only sets what it holds on the page.</summary>
+    private void Row(IElement row, int depth)
     {
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
+        if (cells is [var only])
+        {
+            Block(string.Empty, only, depth);
+            return;
+        }
+
         NewLine();
-        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => string.Join(' ', cell.InnerHtml.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        text.AppendJoin('\t', cells);
+        text.AppendJoin('\t', cells.Select(CellMarkup.Of));
         NewLine();
     }
 

@@ -21,7 +21,7 @@ internal static class PdfText
             foreach (var page in document.GetPages())
             {
                 cancellation.ThrowIfCancellationRequested();
-                pages.Add(Lines(page.GetWords()));
+                pages.Add(Lines(page));
                 length += pages[^1].Sum(line => line.Text.Length + 1);
                 if (length > Limits.TextCharacters) break;
             }
@@ -72,10 +72,10 @@ internal static class PdfText
         }
     }
 
-    private static List<PdfLine> Lines(IEnumerable<Word> words)
+    private static List<PdfLine> Lines(Page page)
     {
         var lines = new List<PdfLine>();
-        foreach (var word in words.Where(word => word.Letters.Count > 0).OrderByDescending(word => word.BoundingBox.Bottom).ThenBy(word => word.BoundingBox.Left))
+        foreach (var word in page.GetWords().Where(word => word.Letters.Count > 0).OrderByDescending(word => word.BoundingBox.Bottom).ThenBy(word => word.BoundingBox.Left))
         {
             var line = lines.LastOrDefault(candidate => candidate.Holds(word)) ?? Add();
             line.Words.Add(word);
@@ -95,52 +95,7 @@ internal static class PdfText
             lines.RemoveAt(i);
         }
 
+        DrawnBullets.Put(page, lines);
         return lines;
-    }
-
-    private sealed class PdfLine(double baseline, double size)
-    {
-        private const int DeepestIndent = 40;
-        private const string Bullets = "-–*o•·◦▪■●○‣";
-
-        private string? text;
-
-        public double Baseline => baseline;
-        public double Size => size;
-        public List<Word> Words { get; } = [];
-
-        public bool Holds(Word word) => Math.Abs(word.Letters[0].StartBaseLine.Y - baseline) < size * 0.45;
-
-        public bool IsRaisedOver(PdfLine lower) =>
-            size < lower.Size * 0.85 && baseline - lower.Baseline < lower.Size * 0.7 && Words.All(word => word.Text.All(char.IsAsciiDigit));
-
-        public double Left => Words.Min(word => word.BoundingBox.Left);
-
-        public bool IsBullet => Text is [var first, ' ', ..] && Bullets.Contains(first, StringComparison.Ordinal);
-
-        /// <summary>How many spaces of a usual width lie between an edge and this line.</summary>
-        public int SpacesFrom(double edge) => (int)Math.Clamp(Math.Round((Left - edge) * 4 / Math.Max(size, 1)), 0, DeepestIndent);
-
-        /// <summary>What the line says, once all its words are in.</summary>
-        public string Text => text ??= Joined();
-
-        private string Joined()
-        {
-            var usual = Words.GroupBy(word => Math.Round(word.Letters[0].PointSize, 1)).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
-            return string.Join(' ', Words.OrderBy(word => word.BoundingBox.Left).Select(word => Marked(word, usual)));
-        }
-
-        /// <summary>Digits set smaller and raised at the end of a word, or alone, are a footnote mark.</summary>
-        private string Marked(Word word, double usual)
-        {
-            var raised = word.Letters.Count;
-            while (raised > 0 && IsRaised(word.Letters[raised - 1], usual)) raised--;
-            if (raised == word.Letters.Count) return word.Text;
-            var digits = string.Concat(word.Letters.Skip(raised).Select(letter => letter.Value));
-            return $"{string.Concat(word.Letters.Take(raised).Select(letter => letter.Value))}<sup>{digits}</sup>";
-        }
-
-        private bool IsRaised(Letter letter, double usual) =>
-            letter.Value is [>= '0' and <= '9'] && letter.PointSize < usual * 0.85 && letter.StartBaseLine.Y > baseline + (usual * 0.1);
     }
 }

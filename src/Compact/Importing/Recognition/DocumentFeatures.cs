@@ -30,8 +30,8 @@ internal static partial class DocumentFeatures
         ],
     };
 
-    /// <summary>Single spaces and no signs of markup, so that width, line ends and emphasis make no difference.</summary>
-    public static string Flatten(string text) => White().Replace(Tags().Replace(text, " "), " ");
+    /// <summary>Single spaces, no signs of markup and no soft hyphens, so that width, line ends and emphasis make no difference.</summary>
+    public static string Flatten(string text) => White().Replace(Tags().Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), " "), " ");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

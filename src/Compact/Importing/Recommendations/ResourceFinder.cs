@@ -48,7 +48,7 @@ internal static partial class ResourceFinder
         return at == acronym.Length;
     }
 
-    [GeneratedRegex(@"(?<name>(?:\p{Lu}[\p{L}-]+\s+){2,6})\((?<acronym>\p{Lu}[\p{L}]{2,6})\)")]
+    [GeneratedRegex(@"(?<name>(?:\p{Lu}[\p{L}\p{Pd}]+\s+){2,6})\((?<acronym>\p{Lu}[\p{L}]{2,6})\)")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:The|An?)\s+|\s+$")]

@@ -20,7 +20,17 @@ internal static partial class TableRows
         var separator = new Regex($@"\t{{{header.Groups["tabs"].Length}}}", RegexOptions.NonBacktracking);
         var body = table.Slice(header.Index + header.Length);
         var starts = Starts(body.Text, separator, header.Groups["name"].Captures.Count - 1);
-        return [.. starts.Select((at, i) => Cells(body.Slice(at, (i + 1 < starts.Count ? starts[i + 1] : body.Length) - at), separator))];
+        return [.. starts.Select((at, i) => Cells(Row(body.Slice(at, (i + 1 < starts.Count ? starts[i + 1] : body.Length) - at), ledger, i + 1 == starts.Count), separator))];
+    }
+
+    /// <summary>A row without what stands behind its last cell: the number of a page, and behind the table what a site sets below it.</summary>
+    private static TracedText Row(TracedText row, Ledger ledger, bool isLast)
+    {
+        if (Behind().Match(row.Text) is not { Success: true } match) return row;
+        var behind = row.Slice(match.Index, match.Length);
+        var isNumber = PageFurniture.IsPageNumber(match.Value.Trim());
+        if (isNumber) ledger.Furniture(behind, "page number");
+        return isNumber || isLast ? row.Slice(0, match.Index) : row;
     }
 
     private static List<int> Starts(string body, Regex separator, int separators)
@@ -48,8 +58,12 @@ internal static partial class TableRows
         return [.. cells];
     }
 
-    [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)\s*?(?<tabs>\t+)\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>)\s*?(?<tabs>\t+)\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>\s*<(?:b|p|strong)>\s*(?<name>[^<>]{3,80}?)\s*</(?:b|p|strong)>[ \t]*", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Header();
+
+    /// <summary>Lines without a tag behind the end of a paragraph, a list or the sign for an empty cell.</summary>
+    [GeneratedRegex(@"(?<=(?:</(?:p|[uo]l)>|(?<=[\t\n ])-{2,})[ \r]*)\n\s*[^\s<>\t][^<>\t]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"(?<=\n)(?=[ ]*\t|[ ]*--[ ]*\t|[ ]*<p>(?:(?!</p>|\t)[\s\S]){1,2000}</p>[ ]*\t)", RegexOptions.IgnoreCase)]
     private static partial Regex RowStart();

@@ -9,7 +9,7 @@ namespace Marrakech.Compact.Importing.Text;
 /// </summary>
 internal static partial class PageSeries
 {
-    private const int LeastPages = 5, LeastEven = 8, Longest = 160, Beside = 3;
+    private const int LeastPages = 5, LeastEven = 8, Longest = 160, Beside = 3, Near = 2;
 
     /// <summary>Lines of a page at least: numbers that count in a list stand closer.</summary>
     private const int ShortestPage = 8;
@@ -25,27 +25,42 @@ internal static partial class PageSeries
 
     private sealed record Candidate(int At, int[] Numbers);
 
-    /// <summary>The text without such lines, which are booked in the ledger. Where they parted a sentence it is whole again.</summary>
+    /// <summary>The text without such lines, which are booked in the ledger. Where a page parted a sentence it is whole again.</summary>
     public static SourceText Remove(SourceText source, Ledger ledger)
     {
         var lines = source.Lines;
-        var alike = Enumerable.Range(0, lines.Count).Where(at => !Own().IsMatch(lines[at].Text.Text) || PageFurniture.IsPageNumber(lines[at].Text.Text.Trim())).Select(at => (At: at, Text: Bare(lines[at].Text.Text)))
+        var alike = Enumerable.Range(0, lines.Count).Where(at => !IsOwn(lines[at].Text.Text) || PageFurniture.IsPageNumber(lines[at].Text.Text.Trim())).Select(at => (At: at, Text: Bare(lines[at].Text.Text)))
             .Where(line => line.Text.Length is > 0 and <= Longest).GroupBy(line => Number().Replace(line.Text, "#"), line => new Candidate(line.At, Numbers(line.Text)))
             .Select(group => group.ToList()).Where(group => group.Count >= LeastPages && IsSpread(group)).ToList();
-        var furniture = alike.Where(Counts).SelectMany(group => group).Select(line => line.At).ToHashSet();
+        var counting = alike.ToDictionary(group => group, Counting);
+        var furniture = counting.Values.SelectMany(lines => lines).ToHashSet();
         var pages = furniture.Count;
-        if (pages > 0) furniture.UnionWith(alike.Where(group => group.Count >= pages * Few && group.Count(line => IsBeside(line.At, furniture)) >= group.Count * Most).SelectMany(group => group).Select(line => line.At).ToList());
-        furniture.UnionWith(alike.Where(IsEven).SelectMany(group => group).Select(line => line.At));
-        if (furniture.Count == 0) return source;
+        var others = alike.Where(group => counting[group].Count == 0).ToList();
+        if (pages > 0) furniture.UnionWith(others.Where(group => group.Count >= pages * Few && group.Count(line => IsBeside(line.At, furniture)) >= group.Count * Most).SelectMany(group => group).Select(line => line.At).ToList());
+        furniture.UnionWith(others.Where(IsEven).SelectMany(group => group).Select(line => line.At));
         foreach (var at in furniture.Order()) ledger.Furniture(lines[at].Text, "page");
-        return source.With(Kept(lines, furniture));
+        return source.With(PageJoints.Close(lines, furniture));
     }
 
     private static bool IsSpread(List<Candidate> group) => Distances(group).Order().ElementAt((group.Count - 1) / 2) >= ShortestPage;
 
-    /// <summary>One of the numbers goes up by one from line to line.</summary>
-    private static bool Counts(List<Candidate> group) => Enumerable.Range(0, group[0].Numbers.Length)
-        .Any(place => group.Zip(group.Skip(1)).Count(pair => pair.Second.Numbers[place] == pair.First.Numbers[place] + 1) >= (group.Count - 1) * Most);
+    /// <summary>The lines of a group of which one number goes up by one from line to line; a year alone on its line among page numbers is none of them.</summary>
+    private static List<int> Counting(List<Candidate> group)
+    {
+        for (var place = 0; place < group[0].Numbers.Length; place++)
+        {
+            var numbers = group.ConvertAll(line => line.Numbers[place]);
+            var fitting = Enumerable.Range(0, group.Count).Where(at => FitsBeside(numbers, at)).ToList();
+            var steps = fitting.Zip(fitting.Skip(1)).Count(pair => numbers[pair.Second] == numbers[pair.First] + 1);
+            if (fitting.Count >= group.Count * Most && steps >= (fitting.Count - 1) * Most) return fitting.ConvertAll(at => group[at].At);
+        }
+
+        return [];
+    }
+
+    /// <summary>One of the two numbers before and the two behind is as much smaller or greater as it is away, or less.</summary>
+    private static bool FitsBeside(List<int> numbers, int at) => Enumerable.Range(at - Near, (2 * Near) + 1)
+        .Any(near => near != at && near >= 0 && near < numbers.Count && (numbers[near] - numbers[at]) * Math.Sign(near - at) is var step && step >= 1 && step <= Math.Abs(near - at));
 
     private static bool IsEven(List<Candidate> group)
     {
@@ -59,55 +74,18 @@ internal static partial class PageSeries
 
     private static bool IsBeside(int at, HashSet<int> furniture) => Enumerable.Range(at - Beside, (2 * Beside) + 1).Any(near => near != at && furniture.Contains(near));
 
-    private static List<TextLine> Kept(IReadOnlyList<TextLine> lines, HashSet<int> furniture)
-    {
-        var kept = new List<TextLine>(lines.Count);
-        for (var at = 0; at < lines.Count;)
-        {
-            if (!furniture.Contains(at))
-            {
-                kept.Add(lines[at++]);
-                continue;
-            }
-
-            var (end, startsPage) = (at, false);
-            for (; end < lines.Count && (furniture.Contains(end) || lines[end].IsBlank); end++) startsPage |= lines[end].StartsPage;
-            var blank = lines.Skip(at).Take(end - at).FirstOrDefault(line => line.IsBlank);
-            if (kept.Count > 0 && end < lines.Count && GoesOn(LastWords(kept), lines[end].Text.Text.TrimStart()))
-            {
-                while (kept[^1].IsBlank) kept.RemoveAt(kept.Count - 1);
-            }
-            else if (blank is not null)
-            {
-                kept.Add(blank);
-            }
-
-            if (end < lines.Count) kept.Add(lines[end] with { StartsPage = startsPage || lines[end].StartsPage });
-            at = end + 1;
-        }
-
-        return kept;
-    }
-
-    private static string LastWords(List<TextLine> kept) => kept.FindLast(line => !line.IsBlank)?.Text.Text.Trim() ?? string.Empty;
-
-    /// <summary>A sentence goes on when a plain word, no address, stands before and a small letter behind.</summary>
-    private static bool GoesOn(string before, string behind) =>
-        behind.Length > 0 && char.IsLower(behind[0]) && !before.StartsWith('#') && OpenEnd().IsMatch(before);
-
     private static int[] Numbers(string line) => [.. Number().Matches(line).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
 
     private static string Bare(string line) => White().Replace(Signs().Replace(line.Trim(), string.Empty).Trim(), " ");
 
-    /// <summary>What a document counts or repeats itself: headings, items of lists, objectives and goals.</summary>
+    /// <summary>True for what a document counts or repeats itself: headings, items of lists, objectives and goals.</summary>
+    public static bool IsOwn(string line) => Own().IsMatch(line);
+
     [GeneratedRegex(@"^\s*(?:#|[-*•▪■○●–]\s|\(?[a-z0-9]{1,4}[.)]\s)|\b(?:objectives?|goals?|SDGs?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"(?<![^\s(“""'’-])[\p{L}\p{N}’'-]+[,–-]?$")]
-    private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -82,6 +82,15 @@ public sealed class BadInputTests
         Assert.Contains("its last sentence has no end", Documents.Read(text[..^40]).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>As a text without its quotes and dashes looks when saved in an old encoding.</summary>
+    [Fact]
+    public void A_text_whose_letters_an_encoding_lost_is_refused()
+    {
+        var reading = Documents.Read(Documents.TextOf(DocumentKind.Booklet).Replace('\'', '’').Replace('’', '?'), "old.txt");
+        Assert.Equal(ReadingRefusal.Unreadable, reading.Refusal);
+        Assert.Contains("Save it as UTF-8", reading.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_that_lost_its_tabs_is_refused()
     {

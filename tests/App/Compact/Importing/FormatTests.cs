@@ -108,6 +108,38 @@ public sealed partial class FormatTests
         Assert.Equal(187, reading.Document.Objectives.Sum(o => o.Actions.Count));
     }
 
+    /// <summary>A browser draws the bullets of a list it prints.</summary>
+    [Theory]
+    [InlineData(DocumentKind.Booklet)]
+    [InlineData(DocumentKind.FirstEdition)]
+    [InlineData(DocumentKind.ActionLabels)]
+    public void Bullets_that_are_drawn_are_bullets(DocumentKind kind)
+    {
+        var reading = Documents.Read(Typesetter.PdfAsSet(Documents.TextOf(kind), 100, drawsBullets: true), "copy");
+        Assert.Equal(string.Empty, reading.Message);
+        Assert.Equal(Documents.Of(kind).Practices.Count, reading.Document!.Practices.Count);
+        Assert.Equal(Documents.Of(kind).Objectives.Sum(o => o.Actions.Count), reading.Document.Objectives.Sum(o => o.Actions.Count));
+        Assert.Equal(Documents.Of(kind).Objectives.Sum(o => o.SdgTargets.Count), reading.Document.Objectives.Sum(o => o.SdgTargets.Count));
+    }
+
+    /// <summary>Signs of a symbol font, as an editor's PDF gives them, and what is left of bullets an encoding lacks.</summary>
+    [Theory]
+    [InlineData(DocumentKind.Booklet, "\uF0B7 ")]
+    [InlineData(DocumentKind.Booklet, "? ")]
+    [InlineData(DocumentKind.FirstEdition, "\uF0A7 ")]
+    [InlineData(DocumentKind.FirstEdition, "\uFFFD ")]
+    [InlineData(DocumentKind.FirstEdition, "•\t")]
+    [InlineData(DocumentKind.ActionLabels, "‣ ")]
+    public void Bullets_of_any_sign_are_bullets(DocumentKind kind, string sign)
+    {
+        var reading = Documents.Read(ListSign().Replace(Documents.TextOf(kind), sign));
+        Assert.Equal(string.Empty, reading.Message);
+        Assert.Equal(Essence.Of(Documents.Of(kind)), Essence.Of(reading.Document!));
+    }
+
+    [GeneratedRegex(@"(?<=^[ \t]*)[-*•■][ \t]+(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex ListSign();
+
     private static void AssertSame(byte[] bytes, Func<string, string>? known = null)
     {
         var reading = Documents.Read(bytes, "copy");

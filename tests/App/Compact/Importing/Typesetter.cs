@@ -54,24 +54,32 @@ internal static partial class Typesetter
         return builder.Build();
     }
 
-    /// <summary>Pages of 48 lines that stand where they stand in the text, as a browser prints it. Bullets and dashes become hyphens, other signs the font lacks question marks.</summary>
-    public static byte[] PdfAsSet(string text, int width)
+    /// <summary>Pages of 48 lines that stand where they stand in the text, as a browser prints it. Bullets are drawn or, like dashes, become hyphens; quotes become straight, other signs the font lacks the letter e.</summary>
+    public static byte[] PdfAsSet(string text, int width, bool drawsBullets = false)
     {
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
-        var lines = text.Split('\n').SelectMany(line => Wrapped(line.TrimEnd(), width));
+        var lines = text.Split('\n').SelectMany(line => Wrapped(line.TrimEnd(), width).Select((words, i) => (Words: words, IsFirst: i == 0)));
         foreach (var chunk in lines.Chunk(48))
         {
             var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
             for (var i = 0; i < chunk.Length; i++)
             {
-                var words = string.Concat(chunk[i].TrimStart().Select(sign => sign switch
+                var bullet = drawsBullets && chunk[i].IsFirst ? Bullet().Match(chunk[i].Words).Length : 0;
+                var inset = chunk[i].Words.Length - chunk[i].Words.TrimStart().Length;
+                var words = string.Concat(chunk[i].Words[Math.Max(bullet, inset)..].Select(sign => sign switch
                 {
                     >= ' ' and < '\u007f' => sign,
-                    '•' or '■' or '–' or '—' => '-',
-                    _ => '?',
+                    '•' or '▪' or '■' or '–' or '—' => '-',
+                    '“' or '”' => '"',
+                    '‘' or '’' => '\'',
+                    '›' => '>',
+                    _ => 'e',
                 }));
-                if (words.Length > 0) page.AddText(words, 10, new PdfPoint(40 + ((chunk[i].Length - words.Length) * 2.5), 780 - (i * 15)), font);
+                if (words.Length == 0) continue;
+                var at = new PdfPoint(40 + (inset * 2.5), 780 - (i * 15));
+                if (bullet > 0) page.DrawCircle(at.Translate(2, 3.5), 3.5, 0.1, fill: true);
+                page.AddText(words, 10, bullet > 0 ? at.Translate(9, 0) : at, font);
             }
         }
 
@@ -108,6 +116,9 @@ internal static partial class Typesetter
         Mark().Split(paragraph).Select((words, i) => (words, i % 2 == 1)).Where(run => run.words.Length > 0);
 
     private static string Inline(string text) => string.Concat(Runs(text).Select(run => run.Raised ? $"<sup>{run.Words}</sup>" : WebUtility.HtmlEncode(run.Words)));
+
+    [GeneratedRegex(@"^\s*[-*•▪■](?!\*)\s*")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex("<sup>([0-9]+)</sup>")]
     private static partial Regex Mark();

@@ -31,7 +31,7 @@ public sealed class FormatsTests
               hedges <b>low</b>.<sup>1</sup></p><ol type="a"><li>Cut</li><li>Feed</li></ol><ul><li>Rest</li></ul>
             <table><tr><td><p>x</p></td><td>y</td></tr></table><script>no()</script></body></html>
             """);
-        Assert.Equal(["## Aims", "Keep hedges low.<sup>1</sup>", "• (a) Cut", "• (b) Feed", "• Rest", "<p>x</p>\ty"], text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+        Assert.Equal(["## Aims", "Keep hedges low.<sup>1</sup>", "• (a) Cut", "• (b) Feed", "• Rest", "<p>x</p>\t<p>y</p>"], text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
     }
 
     [Fact]
@@ -42,6 +42,29 @@ public sealed class FormatsTests
 
         static IEnumerable<string> Lines(string html) => HtmlText.Read(html).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
     }
+
+    [Fact]
+    public void Cells_keep_their_paragraphs_and_lists_and_nothing_else()
+    {
+        var text = HtmlText.Read("<table><tr><td class='x'><div><b>Trim</b> it</div><p>Rest</p></td><td><ol><li><p>one &lt; two</p><ul><li>deep</li></ul></li><li></li></ol>end</td></tr><tr><td><h2>Alone</h2><p>on its row</p></td></tr></table>");
+        Assert.Equal(
+            ["<p>Trim it</p><p>Rest</p>\t<ul><li>one &lt; two<ul><li>deep</li></ul></li><li></li></ul><p>end</p>", "## Alone", "on its row"],
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void What_a_site_sets_around_its_document_is_left_out_where_the_page_tells_them_apart()
+    {
+        Assert.Equal("Dig deep", HtmlText.Read("<body><header>Site</header><main><header>Dig</header> <p>deep</p></main><aside>News</aside><footer>Contact</footer></body>").Replace("\n\n", " ", StringComparison.Ordinal).Trim());
+        Assert.Contains("Title", HtmlText.Read("<body><header>Title</header><p>deep</p></body>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h1>Aims</h1>\n<p>Dig</p>", true)]
+    [InlineData("<p>Dig</p><p>deep</p>", true)]
+    [InlineData("<p>Dig</p>\t<p>deep</p>\n", false)]
+    [InlineData("<pages> are numbered", false)]
+    public void A_piece_of_a_page_is_a_page(string text, bool isPage) => Assert.Equal(isPage, DocumentFormats.Detect(Encoding.UTF8.GetBytes(text)) == Marrakech.Compact.Importing.Formats.DocumentFormat.Html);
 
     [Theory]
     [InlineData("lowerLetter", 28, "bb")]
