@@ -12,4 +12,4 @@ root.Add(FundCommand.Create());
 root.Add(FiguresCommand.Create());
 root.Add(AdminCommand.Create());
 root.Add(DemoCommand.Create());
-return await root.Parse(args).InvokeAsync();
+return await root.Parse(args).InvokeAsync(Shared.Calling);

@@ -44,11 +44,18 @@ internal static class DocumentReader
                 : $"{name} is none of the official documents the importer knows.");
         }
 
-        var source = SourceText.From(text);
-        var ledger = new Ledger(source);
-        LostLetters.Report(source, ledger);
-        var document = parser.Read(new ParserSource(PageSeries.Remove(source, ledger), ledger, name, sha256));
-        return Wholeness.Fault(document) is { } fault ? Refuse(fault.Refusal, $"{name} {fault.Reason}") : new DocumentReading(document, null, string.Empty);
+        // No sign tells whether a sentence goes on when a page ends with a whole line and the next begins with a capital: what makes the document whole is right.
+        var reading = Read(joinsCapitals: true);
+        return reading.Refusal == ReadingRefusal.Truncated && Read(joinsCapitals: false) is { Document: not null } other ? other : reading;
+
+        DocumentReading Read(bool joinsCapitals)
+        {
+            var source = SourceText.From(text);
+            var ledger = new Ledger(source);
+            LostLetters.Report(source, ledger);
+            var document = parser.Read(new ParserSource(PageSeries.Remove(source, ledger, joinsCapitals), ledger, name, sha256));
+            return Wholeness.Fault(document) is { } fault ? Refuse(fault.Refusal, $"{name} {fault.Reason}") : new DocumentReading(document, null, string.Empty);
+        }
     }
 
     private static byte[] Load(Stream stream, CancellationToken cancellation)

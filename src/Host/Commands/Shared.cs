@@ -12,6 +12,12 @@ internal static class Shared
     /// <summary>Exit code of a verb that says what to put right and has changed nothing.</summary>
     public const int Refused = 2;
 
+    /// <summary>
+    /// A verb told to stop may end what it has begun: the site as long as its server waits for requests under way (30 seconds), and
+    /// a little more to close its files. The command line would cut it off after two seconds.
+    /// </summary>
+    public static readonly InvocationConfiguration Calling = new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(45) };
+
     private static readonly Lazy<Dictionary<string, string>> texts =
         new(() => EmbeddedData.Read<Dictionary<string, string>>(typeof(OperationsModule).Assembly, "Texts/en.start.json"));
 

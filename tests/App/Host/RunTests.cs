@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Marrakech.Host.Commands;
 using Marrakech.Support;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Marrakech.App.Host;
@@ -28,6 +30,11 @@ public sealed class RunTests
         Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
         folder.Delete(recursive: true);
     }
+
+    /// <summary>The command line would cut off a verb two seconds after a signal, requests under way included.</summary>
+    [Fact]
+    public void The_command_line_waits_longer_than_the_server_does() =>
+        Assert.True(Shared.Calling.ProcessTerminationTimeout > new HostOptions().ShutdownTimeout);
 
     [Fact]
     public async Task Where_it_cannot_run_it_says_why_and_what_to_do()

@@ -11,9 +11,10 @@ internal static partial class PageJoints
     /// <summary>The lines without the furniture.</summary>
     /// <param name="lines">All lines.</param>
     /// <param name="furniture">Places, from 0, of those a printer put on each page.</param>
-    public static IReadOnlyList<TextLine> Close(IReadOnlyList<TextLine> lines, IReadOnlySet<int> furniture)
+    /// <param name="joinsCapitals">Whether a sentence may go on with a capital.</param>
+    public static IReadOnlyList<TextLine> Close(IReadOnlyList<TextLine> lines, IReadOnlySet<int> furniture, bool joinsCapitals)
     {
-        var fullLine = FullLine(lines);
+        var fullLine = joinsCapitals ? FullLine(lines) : int.MaxValue;
         var kept = new List<TextLine>(lines.Count);
         for (var at = 0; at < lines.Count;)
         {
@@ -40,16 +41,26 @@ internal static partial class PageJoints
         return longest <= usual * Ragged ? (int)(usual * Margin) : int.MaxValue;
     }
 
-    /// <summary>A sentence goes on when a plain word, no address, stands before and a small letter behind; or any word that is no heading behind a paragraph that reaches the margin.</summary>
+    /// <summary>
+    /// A sentence goes on when a plain word, no address, stands before and a small letter behind; or any word that is no heading
+    /// behind a comma, or behind a paragraph that reaches the margin.
+    /// </summary>
     private static bool GoesOn(List<TextLine> kept, string behind, int fullLine)
     {
-        var before = kept[^1].Text.Text.Trim();
+        var line = kept[^1].Text.Text.Trim();
+        var before = Mark().Replace(line, string.Empty);
         if (before.StartsWith('#') || !OpenEnd().IsMatch(before)) return false;
-        return char.IsLower(behind[0]) || (before.Length >= fullLine && !IsAlone(kept) && !char.IsDigit(before[^1]) && Word().IsMatch(behind) && behind.Any(char.IsLower) && !PageSeries.IsOwn(behind));
+        if (char.IsLower(behind[0])) return true;
+        if (!Word().IsMatch(behind) || !behind.Any(char.IsLower) || PageSeries.IsOwn(behind)) return false;
+        return before[^1] == ',' || (line.Length >= fullLine && !IsAlone(kept) && !char.IsDigit(before[^1]));
     }
 
     /// <summary>A line alone between blank ones may be a heading, however long, unless it is an item.</summary>
     private static bool IsAlone(List<TextLine> kept) => !PageSeries.IsOwn(kept[^1].Text.Text) && (kept.Count < 2 || kept[^2].IsBlank);
+
+    /// <summary>Marks of footnotes behind a word.</summary>
+    [GeneratedRegex(@"(?:\s*<sup>\d{1,3}</sup>|[⁰¹²³⁴-⁹]+)+$")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<![^\s(“""'’-])[\p{L}\p{N}’'-]+[,–-]?$")]
     private static partial Regex OpenEnd();

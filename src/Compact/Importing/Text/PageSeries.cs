@@ -26,7 +26,10 @@ internal static partial class PageSeries
     private sealed record Candidate(int At, int[] Numbers);
 
     /// <summary>The text without such lines, which are booked in the ledger. Where a page parted a sentence it is whole again.</summary>
-    public static SourceText Remove(SourceText source, Ledger ledger)
+    /// <param name="source">The text.</param>
+    /// <param name="ledger">The account.</param>
+    /// <param name="joinsCapitals">Whether a sentence may go on with a capital behind a page.</param>
+    public static SourceText Remove(SourceText source, Ledger ledger, bool joinsCapitals)
     {
         var lines = source.Lines;
         var alike = Enumerable.Range(0, lines.Count).Where(at => !IsOwn(lines[at].Text.Text) || PageFurniture.IsPageNumber(lines[at].Text.Text.Trim())).Select(at => (At: at, Text: Bare(lines[at].Text.Text)))
@@ -39,7 +42,7 @@ internal static partial class PageSeries
         if (pages > 0) furniture.UnionWith(others.Where(group => group.Count >= pages * Few && group.Count(line => IsBeside(line.At, furniture)) >= group.Count * Most).SelectMany(group => group).Select(line => line.At).ToList());
         furniture.UnionWith(others.Where(IsEven).SelectMany(group => group).Select(line => line.At));
         foreach (var at in furniture.Order()) ledger.Furniture(lines[at].Text, "page");
-        return source.With(PageJoints.Close(lines, furniture));
+        return source.With(PageJoints.Close(lines, furniture, joinsCapitals));
     }
 
     private static bool IsSpread(List<Candidate> group) => Distances(group).Order().ElementAt((group.Count - 1) / 2) >= ShortestPage;

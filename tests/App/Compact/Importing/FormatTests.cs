@@ -122,6 +122,18 @@ public sealed partial class FormatTests
         Assert.Equal(Documents.Of(kind).Objectives.Sum(o => o.SdgTargets.Count), reading.Document.Objectives.Sum(o => o.SdgTargets.Count));
     }
 
+    [Theory]
+    [InlineData(DocumentKind.Resolution)]
+    [InlineData(DocumentKind.ActionLabels)]
+    public void Columns_are_read_one_behind_the_other(DocumentKind kind)
+    {
+        var reading = Documents.Read(Typesetter.PdfAsSet(Documents.TextOf(kind), 50, columns: 2), "copy");
+        Assert.Equal(string.Empty, reading.Message);
+        Assert.Equal(Documents.Of(kind).Paragraphs.Count, reading.Document!.Paragraphs.Count);
+        Assert.Equal(Documents.Of(kind).Objectives.Sum(o => o.Actions.Count), reading.Document.Objectives.Sum(o => o.Actions.Count));
+        Assert.Equal(Documents.Of(kind).Footnotes.Count, reading.Document.Footnotes.Count);
+    }
+
     /// <summary>Signs of a symbol font, as an editor's PDF gives them, and what is left of bullets an encoding lacks.</summary>
     [Theory]
     [InlineData(DocumentKind.Booklet, "\uF0B7 ")]

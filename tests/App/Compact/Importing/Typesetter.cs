@@ -54,13 +54,14 @@ internal static partial class Typesetter
         return builder.Build();
     }
 
-    /// <summary>Pages of 48 lines that stand where they stand in the text, as a browser prints it. Bullets are drawn or, like dashes, become hyphens; quotes become straight, other signs the font lacks the letter e.</summary>
-    public static byte[] PdfAsSet(string text, int width, bool drawsBullets = false)
+    /// <summary>Pages of 48 lines a column that stand where they stand in the text, as a browser prints it. Bullets are drawn or, like dashes, become hyphens; quotes become straight, other signs the font lacks the letter e.</summary>
+    public static byte[] PdfAsSet(string text, int width, bool drawsBullets = false, int columns = 1)
     {
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
-        var lines = text.Split('\n').SelectMany(line => Wrapped(line.TrimEnd(), width).Select((words, i) => (Words: words, IsFirst: i == 0)));
-        foreach (var chunk in lines.Chunk(48))
+        var lines = text.Replace("▪", "- ", StringComparison.Ordinal).Split('\n')
+            .SelectMany(line => Wrapped(line.TrimEnd(), width).Select((words, i) => (Words: words, IsFirst: i == 0)));
+        foreach (var chunk in lines.Chunk(48 * columns))
         {
             var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
             for (var i = 0; i < chunk.Length; i++)
@@ -70,14 +71,14 @@ internal static partial class Typesetter
                 var words = string.Concat(chunk[i].Words[Math.Max(bullet, inset)..].Select(sign => sign switch
                 {
                     >= ' ' and < '\u007f' => sign,
-                    '•' or '▪' or '■' or '–' or '—' => '-',
+                    '•' or '■' or '–' or '—' => '-',
                     '“' or '”' => '"',
                     '‘' or '’' => '\'',
                     '›' => '>',
                     _ => 'e',
                 }));
                 if (words.Length == 0) continue;
-                var at = new PdfPoint(40 + (inset * 2.5), 780 - (i * 15));
+                var at = new PdfPoint(40 + (280 * (i / 48)) + (inset * 2.5), 780 - (i % 48 * 15));
                 if (bullet > 0) page.DrawCircle(at.Translate(2, 3.5), 3.5, 0.1, fill: true);
                 page.AddText(words, 10, bullet > 0 ? at.Translate(9, 0) : at, font);
             }
@@ -117,7 +118,7 @@ internal static partial class Typesetter
 
     private static string Inline(string text) => string.Concat(Runs(text).Select(run => run.Raised ? $"<sup>{run.Words}</sup>" : WebUtility.HtmlEncode(run.Words)));
 
-    [GeneratedRegex(@"^\s*[-*•▪■](?!\*)\s*")]
+    [GeneratedRegex(@"^\s*[-*•■](?!\*)\s*")]
     private static partial Regex Bullet();
 
     [GeneratedRegex("<sup>([0-9]+)</sup>")]

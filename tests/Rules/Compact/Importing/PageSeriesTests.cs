@@ -25,6 +25,7 @@ public sealed class PageSeriesTests
     [InlineData("A short line of", "Gravel between them.", false)]
     [InlineData(Full, "GRAVEL AND SAND", false)]
     [InlineData(Full, "- Gravel between them.", false)]
+    [InlineData("A line of roses,<sup>7</sup>", "Gravel between them.", true)]
     [InlineData(Full + " it.", "Gravel between them.", false)]
     [InlineData(Full + " 92", "Gravel between them.", false)]
     [InlineData("\n" + Full, "Gravel between them.", false)]
@@ -45,13 +46,13 @@ public sealed class PageSeriesTests
     public void A_sentence_goes_on_behind_a_form_feed(string feed)
     {
         var source = SourceText.From($"{Full}{feed}gravel between them.\n\f# Moss");
-        Assert.Equal([Full, "gravel between them.", "", "# Moss"], PageSeries.Remove(source, new Ledger(source)).Lines.Select(line => line.Text.Text));
+        Assert.Equal([Full, "gravel between them.", "", "# Moss"], PageSeries.Remove(source, new Ledger(source), joinsCapitals: true).Lines.Select(line => line.Text.Text));
     }
 
     private static List<string> Lines(Func<int, string[]> foot)
     {
         var text = string.Join('\n', Enumerable.Range(1, 8).SelectMany(page => Enumerable.Range(0, 12).Select(line => $"{Full[..^3]} {(char)('a' + page)}{(char)('a' + line)}").Append(string.Empty).Concat(foot(page)).Append(string.Empty)));
         var source = SourceText.From(text);
-        return [.. PageSeries.Remove(source, new Ledger(source)).Lines.Select(line => line.Text.Text)];
+        return [.. PageSeries.Remove(source, new Ledger(source), joinsCapitals: true).Lines.Select(line => line.Text.Text)];
     }
 }
