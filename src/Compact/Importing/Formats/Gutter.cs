@@ -1,5 +1,3 @@
-using UglyToad.PdfPig.Content;
-
 namespace Marrakech.Compact.Importing.Formats;
 
 /// <summary>The free strip between two columns of a page.</summary>
